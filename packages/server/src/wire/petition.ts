@@ -1,0 +1,24 @@
+import { z } from '@hono/zod-openapi'
+import { dateText } from './interval.ts'
+
+export const petition = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    identifier: z.string().describe("the official's number, such as 16-0011A1"),
+    rules: z.string().describe('pack reference, such as us-ca@2017-01-26'),
+    kind: z
+      .string()
+      .describe('petition kind of the pack: amendment, statute, referendum'),
+    jurisdiction: z.string(),
+    start: dateText,
+    deadline: dateText,
+    asOf: dateText.describe('the day the figures speak of'),
+    daysLeft: z.number().int(),
+    required: z.number().int(),
+    requirementNote: z.string().describe('where the number comes from, in a sentence'),
+    demonstration: z.boolean(),
+  })
+  .openapi('Petition')
+
+export type Petition = z.infer<typeof petition>
