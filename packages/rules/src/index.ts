@@ -1,1 +1,53 @@
-export {}
+export {
+  type BandEdges,
+  type BandRule,
+  type Outcome,
+  type OutcomeOfSample,
+  outcomeBetween,
+  percentOf,
+} from './band.ts'
+export { businessDaysAfter, businessDaysBetween, isBusinessDay } from './business-day.ts'
+export { type FilingDeadline, filingDeadline } from './circulation.ts'
+export type { Citation, CitationStatus } from './citation.ts'
+export {
+  type CountyCounts,
+  type CountyProjection,
+  type CountyProjections,
+  countyProjections,
+  placeNamed,
+} from './county-projections.ts'
+export type { CountySampleRule } from './county-sample.ts'
+export {
+  type EffectiveDate,
+  effectiveDate,
+  type LegalDate,
+  statementOfVoteDay,
+} from './effective-date.ts'
+export type { FormRule } from './form.ts'
+export { type Grounds, grounds } from './grounds.ts'
+export { type Holiday, holidaysOfYear } from './holiday.ts'
+export type { LineField } from './line-field.ts'
+export { type NoticeThreshold, noticeThreshold } from './notice.ts'
+export { bandEdges, outcome } from './outcome.ts'
+export type { Pack, PackVersion } from './pack.ts'
+export { listPacks, type PackListing, showPack } from './pack-listing.ts'
+export { pack, packOn } from './pack-reference.ts'
+export type { PetitionKindRule } from './petition-kind.ts'
+export type { Place } from './place.ts'
+export { type ProjectReport, project, type SampleReport } from './project.ts'
+export { projectedValid } from './projected-valid.ts'
+export { type Projection, projection, type SampleCounts } from './projection.ts'
+export type { Provision } from './provision.ts'
+export { generalElectionDay, qualificationDay } from './qualification.ts'
+export { type RawCountCheck, rawCountCheck } from './raw-count.ts'
+export type { ReasonCode } from './reason-code.ts'
+export type { ImpossibleCount, Refusal } from './refusal.ts'
+export {
+  type Requirement,
+  type RequirementQuestion,
+  requirement,
+} from './requirement.ts'
+export { countySampleSize, type SampleSize, sampleSize } from './sample-size.ts'
+export { californiaCounties } from './us-ca/county.ts'
+export type { VerificationRule } from './verification.ts'
+export type { WithdrawalRule } from './withdrawal.ts'

@@ -1,0 +1,53 @@
+import type { CalendarDate } from '@groundswell/basics'
+import type { HasBusinessCalendar } from './business-day.ts'
+import type { EnactmentRule } from './effective-date.ts'
+import type { FormRule } from './form.ts'
+import type { CitationSource } from './grounds.ts'
+import type { LineField } from './line-field.ts'
+import type { NoticeRule } from './notice.ts'
+import type { HasPetitionKinds } from './petition-kind.ts'
+import type { Place } from './place.ts'
+import type { Provision } from './provision.ts'
+import type { ReasonCode } from './reason-code.ts'
+import type { VerificationRule } from './verification.ts'
+import type { WithdrawalRule } from './withdrawal.ts'
+
+/**
+ * The law of one jurisdiction on one day, as plain data: it survives JSON and holds every
+ * number and the citation that each rests on.
+ */
+export interface Pack extends CitationSource, HasBusinessCalendar, HasPetitionKinds {
+  /** `us-ca`. */
+  readonly id: string
+  /** `us-ca@2017-01-26`. */
+  readonly reference: string
+  readonly title: string
+  readonly on: CalendarDate
+  /** The days around `on` during which no piece of this law changes. */
+  readonly version: PackVersion
+  readonly verification: VerificationRule
+  readonly notice?: NoticeRule
+  readonly enactment: EnactmentRule
+  readonly form: FormRule
+  readonly lineFields: readonly LineField[]
+  readonly reasons: readonly ReasonCode[]
+  readonly withdrawal: WithdrawalRule
+  readonly places: readonly Place[]
+  readonly provisions: readonly Provision[]
+}
+
+export interface PackVersion {
+  readonly from: CalendarDate
+  readonly until?: CalendarDate
+  /** What is new in this version, in plain words. */
+  readonly changes: readonly string[]
+}
+
+/** A jurisdiction whose law Groundswell knows: its versions, and the pack for a day. */
+export interface Jurisdiction {
+  readonly id: string
+  readonly title: string
+  readonly versions: readonly PackVersion[]
+  /** The pack for a day inside the versions. */
+  readonly packOn: (on: CalendarDate, version: PackVersion) => Pack
+}

@@ -1,0 +1,21 @@
+/** A rule that no function computes with, kept as data for pages, editors and preflight. */
+export interface Provision {
+  readonly id: string
+  readonly topic: Topic
+  /** What the law asks, in one plain sentence. */
+  readonly text: string
+  readonly value?: number
+  readonly unit?: 'words' | 'characters' | 'days' | 'business days' | 'points' | 'dollars'
+  readonly cites: readonly string[]
+}
+
+export type Topic =
+  | 'who may sign and circulate'
+  | 'what a measure may say'
+  | 'before circulation'
+  | 'form'
+  | 'filing'
+  | 'verification'
+  | 'withdrawal'
+  | 'after qualification'
+  | 'the vote'

@@ -1,0 +1,168 @@
+import {
+  type CalendarDate,
+  ceil,
+  err,
+  type Fraction,
+  floor,
+  fraction,
+  multiply,
+  ok,
+  parseFraction,
+  type Result,
+  roundHalfUp,
+  unreachable,
+} from '@groundswell/basics'
+import { countOf } from './count.ts'
+import { type Grounds, grounds } from './grounds.ts'
+import type { Pack } from './pack.ts'
+import { petitionKind } from './petition-kind.ts'
+import type { PublishedPeriod, Refusal } from './refusal.ts'
+
+/** How a jurisdiction makes a whole number of signatures out of a share. */
+export type Rounding = 'up' | 'down' | 'nearest'
+
+/** A share of a vote, and the numbers that the office has published for it. */
+export interface RequirementRule {
+  /** A decimal numeral: `0.08` of the base. */
+  readonly fraction: string
+  /** What the share is taken of, in words. */
+  readonly of: string
+  readonly rounding: Rounding
+  readonly published: readonly PublishedNumber[]
+  /** A condition on where the signatures come from, in words. */
+  readonly distribution?: string
+  readonly cites: readonly string[]
+}
+
+/** An official number of signatures; it is stored, never computed. */
+export interface PublishedNumber {
+  readonly required: number
+  /** Days on which a measure takes this number, both ends included. */
+  readonly from: CalendarDate
+  readonly until: CalendarDate
+  /** First and last election year that the number serves. */
+  readonly elections: readonly [number, number]
+  /** The vote that explains the number, when it is known. */
+  readonly base?: number
+  readonly cites: readonly string[]
+}
+
+export interface Requirement extends Grounds {
+  readonly petition: string
+  readonly required: number
+  /** `published` by the office, or `formula` on the base that was given. */
+  readonly source: 'published' | 'formula'
+  readonly fraction: string
+  readonly rounding: Rounding
+  readonly base?: number
+  readonly elections?: readonly [number, number]
+  /** The published number in force, when a base was given; it prevails where it differs. */
+  readonly published?: number
+}
+
+export interface RequirementQuestion {
+  readonly kind: string
+  /** The vote that the share is taken of; without it the published number answers. */
+  readonly base?: number
+  /** Asks for the number that serves the elections of this year. */
+  readonly electionYear?: number
+}
+
+/**
+ * How many valid signatures a petition needs. With a base it is the share rounded as the
+ * jurisdiction rounds; without one it is the published number, by the election year asked
+ * for or else by the pack's day. Refused: an unknown kind, an impossible base, and a day or
+ * year for which nobody has published a number.
+ */
+export function requirement(
+  pack: Pack,
+  question: RequirementQuestion,
+): Result<Requirement, Refusal> {
+  const kind = petitionKind(pack, question.kind)
+  if (!kind.ok) return kind
+  const rule = kind.value.requirement
+  const published = publishedNumber(rule, pack.on, question.electionYear)
+  const about = {
+    petition: question.kind,
+    fraction: rule.fraction,
+    rounding: rule.rounding,
+  }
+  if (question.base !== undefined) {
+    const base = countOf('base', question.base)
+    if (!base.ok) return base
+    const required = shareOf(rule, base.value)
+    return ok({
+      ...about,
+      required,
+      source: 'formula',
+      base: base.value,
+      ...(published ? { published: published.required } : {}),
+      ...grounds(pack, rule.cites),
+    })
+  }
+  if (!published) return err(noPublishedNumber(pack, question, rule))
+  return ok({
+    ...about,
+    required: published.required,
+    source: 'published',
+    ...(published.base === undefined ? {} : { base: published.base }),
+    elections: published.elections,
+    ...grounds(pack, [...rule.cites, ...published.cites]),
+  })
+}
+
+/** A share of a base, rounded to whole signatures: 0.08 of 7,317,581 is 585,407 rounded up. */
+export function shareOf(
+  rule: { readonly fraction: string; readonly rounding: Rounding },
+  base: number,
+): number {
+  const share = parseFraction(rule.fraction)
+  if (!share.ok) throw new Error(`not a decimal share: ${rule.fraction}`)
+  return Number(rounded(multiply(share.value, fraction(base)), rule.rounding))
+}
+
+function rounded(exact: Fraction, rounding: Rounding): bigint {
+  switch (rounding) {
+    case 'up':
+      return ceil(exact)
+    case 'down':
+      return floor(exact)
+    case 'nearest':
+      return floor(roundHalfUp(exact, 0))
+    default:
+      return unreachable(rounding)
+  }
+}
+
+function publishedNumber(
+  rule: RequirementRule,
+  on: CalendarDate,
+  electionYear: number | undefined,
+): PublishedNumber | undefined {
+  if (electionYear === undefined) {
+    return rule.published.find((p) => p.from <= on && on <= p.until)
+  }
+  return rule.published.find(
+    (p) => p.elections[0] <= electionYear && electionYear <= p.elections[1],
+  )
+}
+
+function noPublishedNumber(
+  pack: Pack,
+  question: RequirementQuestion,
+  rule: RequirementRule,
+): Refusal {
+  const { electionYear } = question
+  const published: PublishedPeriod[] = rule.published.map((p) => ({
+    required: p.required,
+    from: p.from,
+    until: p.until,
+  }))
+  return {
+    kind: 'no-published-number',
+    pack: pack.reference,
+    petition: question.kind,
+    ...(electionYear === undefined ? {} : { electionYear }),
+    published,
+  }
+}
