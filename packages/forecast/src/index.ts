@@ -1,1 +1,22 @@
-export {}
+export type { Assumption } from './assumption.ts'
+export {
+  type CountAnswer,
+  type CountReport,
+  type CountReportQuestion,
+  countReport,
+} from './count-report.ts'
+export {
+  type CountPosterior,
+  type CountQuestion,
+  countPosterior,
+} from './distinct-count.ts'
+export type { Evidence, StratumEvidence } from './evidence.ts'
+export { type EvidenceTally, evidenceTally } from './evidence-tally.ts'
+export type { Interval } from './interval.ts'
+export { linesNeeded } from './lines-needed.ts'
+export type { MatcherAudit } from './matcher-audit.ts'
+export { type MismatchDiscount, usualMismatch } from './mismatch-discount.ts'
+export { type CountyOdds, type Odds, type OddsQuestion, officialOdds } from './odds.ts'
+export type { OfficialProcedure, SampleOutcome } from './official-procedure.ts'
+export type { EvidenceProblem, LineStatus, ReviewedLine } from './reviewed-line.ts'
+export type { Stratum, StratumDimension } from './stratum.ts'

@@ -1,0 +1,55 @@
+import type { Stratum } from './stratum.ts'
+
+/** Lines still undecided, by the sums of their probabilities and of their squares. */
+export interface Undecided {
+  readonly lines: number
+  readonly mean: number
+  readonly squares: number
+}
+
+/** What the review found in one stratum; the drawn part and the convenience part apart. */
+export interface StratumEvidence {
+  readonly stratum: Stratum
+  readonly drawn: number
+  /** Drawn lines found valid, repeats included, undecided ones not. */
+  readonly drawnValid: number
+  readonly drawnUndecided: Undecided
+  readonly convenience: number
+  readonly convenienceValid: number
+  readonly convenienceUndecided: Undecided
+  /** Pairs of valid lines of one person inside the stratum; pairs of two convenience lines left out. */
+  readonly pairs: number
+}
+
+/** The same for a county: pairs whose lines lie in two strata of it. */
+export interface CountyEvidence {
+  readonly county: string
+  readonly pairsAcrossStrata: number
+}
+
+/** How many persons were seen to sign twice, three times, and more often. */
+export interface RepeatSigners {
+  readonly twice: number
+  readonly thrice: number
+  readonly more: number
+  /** Lines of the persons in `more`. */
+  readonly moreLines: number
+}
+
+/** Everything a count needs to know of the review: sums only, no line and no person. */
+export interface Evidence {
+  /** Sorted by stratum id, so that no result depends on the order of the input. */
+  readonly strata: readonly StratumEvidence[]
+  readonly counties: readonly CountyEvidence[]
+  readonly pairsAcrossCounties: number
+  /** Σ over persons of their pairs squared: how unevenly the pairs fall on persons. */
+  readonly pairsSquared: number
+  readonly signers: RepeatSigners
+  /** Lines beyond the first of each person among all reviewed lines. */
+  readonly extraLines: { readonly mean: number; readonly variance: number }
+  readonly raw: number
+  readonly reviewed: number
+  readonly reasons: ReadonlyMap<string, number>
+  /** Lines rejected as duplicates without a person key: each is taken for one pair. */
+  readonly duplicatesWithoutKey: number
+}
