@@ -12,6 +12,11 @@ export interface CirculationRule {
   readonly from: string
   /** Where a last day on a weekend or holiday goes. */
   readonly lastDayOff: 'next-business-day' | 'stays'
+  /** When a petition that nobody filed is over, counted from its deadline. */
+  readonly overUnfiled?: {
+    readonly businessDays: number
+    readonly cites: readonly string[]
+  }
   readonly cites: readonly string[]
 }
 

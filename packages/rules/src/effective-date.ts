@@ -24,6 +24,9 @@ export interface LegalDate extends Grounds {
 }
 
 export interface EffectiveDate extends LegalDate {
+  /** Days counted, and the event they are counted from. */
+  readonly days: number
+  readonly from: EffectRule['from']
   /** Present while the day of the statement of the vote is not known: no later than `date`. */
   readonly atLatest?: true
 }
@@ -51,25 +54,29 @@ export function effectiveDate(
   const { enactment } = rule
   const effect = inForce(enactment.effect, vote.election)
   if (!effect) throw new Error(`no rule of effect for a vote on ${vote.election}`)
-  switch (effect.from) {
+  const { days, from } = effect
+  switch (from) {
     case 'election': {
-      const date = addDays(vote.election, effect.days)
-      return { date, ...grounds(rule, effect.cites) }
+      const date = addDays(vote.election, days)
+      return { date, days, from, ...grounds(rule, effect.cites) }
     }
     case 'statement-of-vote': {
       const known = vote.statementOfVote
       if (known) {
-        return { date: addDays(known, effect.days), ...grounds(rule, effect.cites) }
+        const date = addDays(known, days)
+        return { date, days, from, ...grounds(rule, effect.cites) }
       }
       const latest = addDays(vote.election, enactment.statementOfVoteDays)
       return {
-        date: addDays(latest, effect.days),
+        date: addDays(latest, days),
+        days,
+        from,
         atLatest: true,
         ...grounds(rule, [...effect.cites, ...enactment.statementCites]),
       }
     }
     default:
-      return unreachable(effect.from)
+      return unreachable(from)
   }
 }
 

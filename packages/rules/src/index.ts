@@ -7,6 +7,7 @@ export {
   percentOf,
 } from './band.ts'
 export { businessDaysAfter, businessDaysBetween, isBusinessDay } from './business-day.ts'
+export type { CalendarEntry } from './calendar-entry.ts'
 export { type FilingDeadline, filingDeadline } from './circulation.ts'
 export type { Citation, CitationStatus } from './citation.ts'
 export {
@@ -18,14 +19,24 @@ export {
 } from './county-projections.ts'
 export type { CountySampleRule } from './county-sample.ts'
 export {
+  type CalendarQuestion,
+  type DriveCalendar,
+  driveCalendar,
+} from './drive-calendar.ts'
+export {
   type EffectiveDate,
   effectiveDate,
   type LegalDate,
   statementOfVoteDay,
 } from './effective-date.ts'
 export type { FormRule } from './form.ts'
+export { generalElectionDay } from './general-election.ts'
 export { type Grounds, grounds } from './grounds.ts'
 export { type Holiday, holidaysOfYear } from './holiday.ts'
+export { iCalendar } from './icalendar.ts'
+export type { LawLine } from './law-line.ts'
+export { lawLines } from './law-lines.ts'
+export { lawPage } from './law-page.ts'
 export type { LineField } from './line-field.ts'
 export { type NoticeThreshold, noticeThreshold } from './notice.ts'
 export { bandEdges, outcome } from './outcome.ts'
@@ -38,7 +49,7 @@ export { type ProjectReport, project, type SampleReport } from './project.ts'
 export { projectedValid } from './projected-valid.ts'
 export { type Projection, projection, type SampleCounts } from './projection.ts'
 export type { Provision } from './provision.ts'
-export { generalElectionDay, qualificationDay } from './qualification.ts'
+export { qualificationDay } from './qualification.ts'
 export { type RawCountCheck, rawCountCheck } from './raw-count.ts'
 export type { ReasonCode } from './reason-code.ts'
 export type { ImpossibleCount, Refusal } from './refusal.ts'

@@ -2,6 +2,7 @@ import type { CalendarDate } from '@groundswell/basics'
 import type { HasBusinessCalendar } from './business-day.ts'
 import type { EnactmentRule } from './effective-date.ts'
 import type { FormRule } from './form.ts'
+import type { GeneralElectionRule } from './general-election.ts'
 import type { CitationSource } from './grounds.ts'
 import type { LineField } from './line-field.ts'
 import type { NoticeRule } from './notice.ts'
@@ -27,6 +28,7 @@ export interface Pack extends CitationSource, HasBusinessCalendar, HasPetitionKi
   readonly version: PackVersion
   readonly verification: VerificationRule
   readonly notice?: NoticeRule
+  readonly generalElection?: GeneralElectionRule
   readonly enactment: EnactmentRule
   readonly form: FormRule
   readonly lineFields: readonly LineField[]

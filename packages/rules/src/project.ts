@@ -73,6 +73,8 @@ function validLines(report: SampleReport): Result<number, Refusal> {
   if (!notValid.ok) return notValid
   if (valid === undefined) return countOf('valid', sample - invalid)
   if (valid + invalid === sample) return ok(valid)
+  // Some offices list the extra copies apart from the other lines that are not valid.
+  if (valid + invalid + (report.duplicates ?? 0) === sample) return ok(valid)
   const must = `add up to the sample of ${sample} with ${valid} valid lines`
   return err(impossible({ field: 'invalid', value: invalid, must }))
 }

@@ -9,10 +9,13 @@ export interface Provision {
   readonly cites: readonly string[]
 }
 
+/** The chapters of a law page, in the order of a drive. */
 export type Topic =
   | 'who may sign and circulate'
   | 'what a measure may say'
+  | 'requirement'
   | 'before circulation'
+  | 'circulation'
   | 'form'
   | 'filing'
   | 'verification'

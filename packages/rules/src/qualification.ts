@@ -1,7 +1,6 @@
 import { addDays, type CalendarDate, err, ok, type Result } from '@groundswell/basics'
 import type { LegalDate } from './effective-date.ts'
 import { grounds } from './grounds.ts'
-import { nthWeekday } from './holiday.ts'
 import type { Pack } from './pack.ts'
 import { petitionKind } from './petition-kind.ts'
 import type { Refusal } from './refusal.ts'
@@ -26,9 +25,4 @@ export function qualificationDay(
     date: addDays(question.election, -days),
     ...grounds(pack, kind.value.cites),
   })
-}
-
-/** The general election of an even year: the Tuesday after the first Monday of November. */
-export function generalElectionDay(year: number): CalendarDate {
-  return addDays(nthWeekday(year, 11, 1, 1), 1)
 }

@@ -39,6 +39,11 @@ function californiaPack(on: CalendarDate, version: PackVersion): Pack {
       hearingDaysBeforeElection: 131,
       cites: ['ca-elec-9034'],
     },
+    generalElection: {
+      held: 'november-of-even-years',
+      cites: ['ca-elec-9033'],
+      callForArguments: { daysBefore: 120, cites: ['ca-elec-9064'] },
+    },
     enactment: californiaEnactment,
     form: californiaForm(on),
     lineFields: californiaLineFields,

@@ -80,6 +80,7 @@ function initiativeCirculation(days: number, cite: string): CirculationRule {
     days,
     from: 'official summary date',
     lastDayOff: 'next-business-day',
+    overUnfiled: { businessDays: 9, cites: ['ca-no-filing'] },
     cites: [cite, 'ca-gov-6800'],
   }
 }

@@ -139,14 +139,6 @@ const provisions: readonly DatedProvision[] = [
     cites: ['ca-elec-9030-a'],
   },
   {
-    id: 'no-filing',
-    topic: 'filing',
-    text: 'With no signatures filed, the measure fails on this day after its deadline.',
-    value: 9,
-    unit: 'business days',
-    cites: ['ca-no-filing'],
-  },
-  {
     id: 'initials',
     topic: 'verification',
     text: 'Initials for a first or middle name never make a line invalid.',
@@ -240,14 +232,6 @@ const provisions: readonly DatedProvision[] = [
     value: 250,
     unit: 'words',
     cites: ['ca-elec-9069'],
-  },
-  {
-    id: 'call-for-arguments',
-    topic: 'after qualification',
-    text: 'The call for missing arguments goes out at least so long before the election.',
-    value: 120,
-    unit: 'days',
-    cites: ['ca-elec-9064'],
   },
   {
     id: 'ballot-order',

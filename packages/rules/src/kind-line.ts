@@ -1,0 +1,78 @@
+import type { LawLine } from './law-line.ts'
+import { grouped, percentText } from './numeral.ts'
+import type { PetitionKindRule } from './petition-kind.ts'
+
+/** Requirement, window and qualification of every kind; kinds that agree share a line. */
+export function kindLines(kinds: readonly PetitionKindRule[]): readonly LawLine[] {
+  return [
+    ...together(kinds, shares),
+    ...together(kinds, publishedNumbers),
+    ...together(kinds, windows),
+    ...together(kinds, unfiled),
+    ...together(kinds, qualifications),
+  ]
+}
+
+/** The lines of all kinds; where only the title differs, the titles stand before one line. */
+function together(
+  kinds: readonly PetitionKindRule[],
+  linesOf: (rule: PetitionKindRule) => readonly LawLine[],
+): readonly LawLine[] {
+  const merged = new Map<string, { line: LawLine; titles: string[] }>()
+  for (const kind of kinds) {
+    for (const line of linesOf(kind)) {
+      const key = JSON.stringify([line.text, line.cites])
+      const known = merged.get(key)
+      if (known) known.titles.push(kind.title)
+      else merged.set(key, { line, titles: [kind.title] })
+    }
+  }
+  return [...merged.values()].map(({ line, titles }) => ({
+    ...line,
+    text: `${titles.join(' / ')}: ${line.text}`,
+  }))
+}
+
+function shares({ kind, requirement }: PetitionKindRule): readonly LawLine[] {
+  const { fraction, of, rounding, distribution, cites } = requirement
+  const where = distribution ? `; besides, ${distribution}` : ''
+  const text = `${percentText(fraction)} of ${of}, rounded ${rounding}${where}`
+  return [{ id: `${kind}-share`, topic: 'requirement', text, cites }]
+}
+
+function publishedNumbers({ kind, requirement }: PetitionKindRule): readonly LawLine[] {
+  return requirement.published.map((p) => {
+    const base = p.base === undefined ? '' : `, from a vote of ${grouped(p.base)}`
+    const years = `${p.elections[0]}-${p.elections[1]}`
+    return {
+      id: `${kind}-${p.elections[0]}`,
+      topic: 'requirement',
+      text: `elections ${years}: ${grouped(p.required)} signatures${base}; for measures filed from ${p.from} to ${p.until}`,
+      cites: p.cites,
+    }
+  })
+}
+
+function windows({ kind, circulation }: PetitionKindRule): readonly LawLine[] {
+  const { days, from, lastDayOff, cites } = circulation
+  const off =
+    lastDayOff === 'stays'
+      ? ''
+      : '; a last day on a weekend or holiday moves to the next business day'
+  const text = `${days} days, counted from: ${from}${off}`
+  return [{ id: `${kind}-window`, topic: 'circulation', text, cites }]
+}
+
+function unfiled({ kind, circulation }: PetitionKindRule): readonly LawLine[] {
+  const over = circulation.overUnfiled
+  if (!over) return []
+  const text = `with nothing filed it fails on business day ${over.businessDays} after the deadline`
+  return [{ id: `${kind}-unfiled`, topic: 'filing', text, cites: over.cites }]
+}
+
+function qualifications(rule: PetitionKindRule): readonly LawLine[] {
+  const { kind, qualifiesDaysBeforeElection: days, cites } = rule
+  if (days === undefined) return []
+  const text = `certified as qualified ${days} days before the election`
+  return [{ id: `${kind}-qualifies`, topic: 'after qualification', text, cites }]
+}

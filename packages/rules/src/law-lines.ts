@@ -1,0 +1,83 @@
+import { formLines } from './form-line.ts'
+import { kindLines } from './kind-line.ts'
+import type { LawLine } from './law-line.ts'
+import { grouped, percentText } from './numeral.ts'
+import type { Pack } from './pack.ts'
+import type { Provision } from './provision.ts'
+import { verificationLines } from './verification-line.ts'
+
+/** Every rule of a pack in words, made from the same data that the functions compute with. */
+export function lawLines(pack: Pack): readonly LawLine[] {
+  return [
+    ...kindLines(pack.kinds),
+    ...noticeLines(pack),
+    ...calendarLines(pack),
+    ...formLines(pack),
+    ...verificationLines(pack.verification),
+    ...withdrawalLines(pack),
+    ...voteLines(pack),
+    ...pack.provisions.map(provisionLine),
+  ]
+}
+
+function noticeLines(pack: Pack): readonly LawLine[] {
+  if (!pack.notice) return []
+  const { fraction, hearingDaysBeforeElection, cites } = pack.notice
+  return [
+    {
+      id: 'notice',
+      topic: 'circulation',
+      text: `at ${percentText(fraction)} of the requirement, rounded up, the proponents certify it to the state; hearings are held at the latest ${hearingDaysBeforeElection} days before the election`,
+      cites,
+    },
+  ]
+}
+
+function calendarLines(pack: Pack): readonly LawLine[] {
+  const names = pack.calendar.holidays.map((h) => h.name).join(', ')
+  return [
+    {
+      id: 'business-days',
+      topic: 'circulation',
+      text: `business days leave out Saturdays, Sundays and ${names}; the first day of a count is left out, the last is counted`,
+      cites: pack.calendar.cites,
+    },
+  ]
+}
+
+function withdrawalLines(pack: Pack): readonly LawLine[] {
+  const { until, form, cites } = pack.withdrawal
+  const when = {
+    'before-filing-day':
+      'a signer can withdraw until the day before the petition is filed',
+    'before-filing': 'a signer can withdraw until the petition is filed',
+    never: 'a signature cannot be withdrawn',
+  }[until]
+  const how = form.length > 0 ? `: ${form.join('; ')}` : ''
+  return [{ id: 'withdrawal', topic: 'withdrawal', text: `${when}${how}`, cites }]
+}
+
+function voteLines(pack: Pack): readonly LawLine[] {
+  const { majority, statementOfVoteDays, statementCites, effect, cites } = pack.enactment
+  return [
+    { id: 'majority', topic: 'the vote', text: `enacted by ${majority}`, cites },
+    {
+      id: 'statement-of-vote',
+      topic: 'the vote',
+      text: `statement of the vote by day ${statementOfVoteDays} after the election`,
+      cites: statementCites,
+    },
+    ...effect.map((e) => ({
+      id: `effect-${e.from}`,
+      topic: 'the vote' as const,
+      text: `votes from ${e.from}${e.until === undefined ? '' : ` to ${e.until}`}: in force ${e.value.days} ${e.value.days === 1 ? 'day' : 'days'} after the ${e.value.from === 'election' ? 'election' : 'statement of the vote'}`,
+      cites: e.value.cites,
+    })),
+  ]
+}
+
+function provisionLine(provision: Provision): LawLine {
+  const { id, topic, text, value, unit, cites } = provision
+  const amount = value === undefined ? '' : ` ${grouped(value)}${unit ? ` ${unit}` : ''}.`
+  return { id, topic, text: `${text}${amount}`, cites }
+}
