@@ -29,6 +29,20 @@ export const me = z
   })
   .openapi('Me')
 
+export const staffMember = z
+  .object({ name: z.string(), email: z.string(), role })
+  .openapi('StaffMember')
+
+export const invitation = z
+  .object({
+    name: z.string().min(1).max(100),
+    email: z.email().max(200),
+    role,
+  })
+  .openapi('Invitation')
+
+export const signInLink = z.object({ url: z.string() }).openapi('SignInLink')
+
 export type Role = z.infer<typeof role>
 export type Act = z.infer<typeof act>
 export type Me = z.infer<typeof me>

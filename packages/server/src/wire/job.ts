@@ -53,7 +53,5 @@ export const job = z
   })
   .openapi('Job')
 
-export const uploadKind = z.enum(['roll', 'lines', 'turn-ins'])
-
 export type Job = z.infer<typeof job>
 export type ProblemReport = z.infer<typeof problemReport>

@@ -21,4 +21,16 @@ export const petition = z
   })
   .openapi('Petition')
 
+/** What a manager may change; the requirement is the law's, so changing it needs a note. */
+export const petitionChange = z
+  .object({
+    title: z.string().min(1).max(300).optional(),
+    identifier: z.string().max(50).optional(),
+    required: z.number().int().positive().optional(),
+    requirementNote: z.string().max(500).optional(),
+    asOf: dateText.nullable().optional(),
+  })
+  .openapi('PetitionChange')
+
+export type PetitionChange = z.infer<typeof petitionChange>
 export type Petition = z.infer<typeof petition>

@@ -120,6 +120,21 @@ export const voterSearchHit = z
   })
   .openapi('VoterSearchHit')
 
+export const voterSearch = z
+  .object({
+    last: z.string().max(100).optional(),
+    first: z.string().max(100).optional(),
+    house: z.string().max(20).optional(),
+    street: z.string().max(100).optional(),
+    city: z.string().max(100).optional(),
+    zip: z.string().max(10).optional(),
+  })
+  .openapi('VoterSearch')
+
+export type Decision = z.infer<typeof decision>
+export type DecideInput = z.infer<typeof decideInput>
+export type VoterSearch = z.infer<typeof voterSearch>
+export type VoterSearchHit = z.infer<typeof voterSearchHit>
 export type Claim = z.infer<typeof claim>
 export type Candidate = z.infer<typeof candidate>
 export type ReviewLine = z.infer<typeof reviewLine>

@@ -1,0 +1,24 @@
+import type { Act, Role } from '../wire/account.ts'
+
+/** What each role may do: the one table that everything else asks. */
+export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
+  manager: [
+    'see-dashboard',
+    'see-lines',
+    'decide-lines',
+    'upload',
+    'export-aggregates',
+    'export-lines',
+    'change-petition',
+    'see-accounts',
+  ],
+  validator: ['see-dashboard', 'see-lines', 'decide-lines'],
+  circulator: ['see-dashboard'],
+  official: ['see-dashboard', 'export-aggregates'],
+  observer: ['see-dashboard', 'export-aggregates'],
+}
+
+/** Whether somebody in `role` may do `act`. */
+export function may(role: Role, act: Act): boolean {
+  return mayTable[role].includes(act)
+}

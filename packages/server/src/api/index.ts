@@ -1,0 +1,66 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Env } from '../http/env.ts'
+import type { OpenOffice } from '../office.ts'
+import { version } from '../version.ts'
+import { accountRoutes } from './routes/accounts.ts'
+import { dashboardRoutes } from './routes/dashboard.ts'
+import { exportRoutes } from './routes/exports.ts'
+import { healthRoutes } from './routes/health.ts'
+import { jobRoutes } from './routes/jobs.ts'
+import { petitionRoutes } from './routes/petition.ts'
+import { reviewRoutes } from './routes/review.ts'
+import { uploadRoutes } from './routes/uploads.ts'
+
+/**
+ * The API: every route with its schemas, and the document made from them (OpenAPI 3.1) at
+ * `/api/openapi.json`. Accounts beyond these routes are better-auth's, under `/api/auth`.
+ */
+export function api(office: OpenOffice, publicUrl: string) {
+  const routes = new OpenAPIHono<Env>()
+    .route('/', healthRoutes())
+    .route('/', accountRoutes(office, publicUrl))
+    .route('/', petitionRoutes(office))
+    .route('/', dashboardRoutes(office))
+    .route('/', jobRoutes(office))
+    .route('/', uploadRoutes(office))
+    .route('/', reviewRoutes(office))
+    .route('/', exportRoutes(office))
+  routes.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Groundswell',
+      version,
+      description:
+        'The API of one drive. Sign in by a staff link; the session is a cookie.',
+    },
+  })
+  return routes
+}
+
+/** The type of the API, for a typed client: `hc<Api>(address)`. */
+export type Api = ReturnType<typeof api>
+
+export type { Act, Me, Role } from '../wire/account.ts'
+export type { CountSnapshot } from '../wire/count-snapshot.ts'
+export type {
+  CirculatorRow,
+  CountyRow,
+  Dashboard,
+  GroupRow,
+  NextStep,
+} from '../wire/dashboard.ts'
+export type { Interval, Rate } from '../wire/interval.ts'
+export type { Job, ProblemReport } from '../wire/job.ts'
+export type { Petition } from '../wire/petition.ts'
+export type { Profile } from '../wire/profile.ts'
+export type { Refusal } from '../wire/refusal.ts'
+export type {
+  Candidate,
+  Claim,
+  DecideInput,
+  Decision,
+  ReviewLine,
+  ReviewQueue,
+  VoterSearch,
+  VoterSearchHit,
+} from '../wire/review.ts'

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { answer, conflict, guarded, invalid, large } from '../../http/answers.ts'
+import { type Env, person } from '../../http/env.ts'
+import { guard } from '../../http/guard.ts'
+import { uploadLimitBytes } from '../../http/limits.ts'
+import { readUpload } from '../../http/read-upload.ts'
+import { refuse } from '../../http/refuse.ts'
+import { rollProfiles } from '../../jobs/roll-profiles.ts'
+import type { OpenOffice } from '../../office.ts'
+import { noteUpload } from '../../records/note-upload.ts'
+import { job } from '../../wire/job.ts'
+import { profile } from '../../wire/profile.ts'
+import type { UploadKind } from '../../wire/upload.ts'
+
+const postUpload = createRoute({
+  method: 'post',
+  path: '/api/uploads',
+  summary: 'Take in a voter roll, keyed lines or turn-ins; the file is streamed to disk',
+  middleware: guard('upload'),
+  request: {
+    body: {
+      required: true,
+      content: {
+        'multipart/form-data': {
+          // A plain schema, on purpose: a zod schema would read the whole form into memory.
+          schema: {
+            type: 'object',
+            required: ['kind', 'file'],
+            properties: {
+              kind: { type: 'string', enum: ['roll', 'lines', 'turn-ins'] },
+              profile: { type: 'string' },
+              map: { type: 'string', example: 'last=LAST_NM,first=FIRST_NM' },
+              file: { type: 'string', format: 'binary' },
+            },
+          },
+        },
+      },
+    },
+  },
+  responses: {
+    202: answer(job, 'The work that reads the file.'),
+    ...guarded,
+    ...invalid,
+    ...conflict,
+    ...large,
+  },
+  'x-refusals': [
+    'not-signed-in',
+    'not-allowed',
+    'bad-upload',
+    'already-uploaded',
+    'too-large',
+  ],
+})
+
+const getProfiles = createRoute({
+  method: 'get',
+  path: '/api/profiles',
+  summary: 'The column profiles of state voter files',
+  middleware: guard('upload'),
+  responses: { 200: answer(z.array(profile), 'By title.'), ...guarded },
+  'x-refusals': ['not-signed-in', 'not-allowed'],
+})
+
+const jobOf = {
+  roll: { kind: 'import-roll', title: 'Import a voter roll' },
+  lines: { kind: 'import-lines', title: 'Import keyed lines' },
+  'turn-ins': { kind: 'import-turn-ins', title: 'Import turn-ins' },
+} as const satisfies Readonly<Record<UploadKind, object>>
+
+/** Files coming in. */
+export function uploadRoutes(office: OpenOffice) {
+  return new OpenAPIHono<Env>()
+    .openapi(postUpload, async (c) => {
+      const me = person(c)
+      const path = join(office.folder.uploads, randomUUID())
+      const received = await readUpload(c.req.raw, path, uploadLimitBytes)
+      if (!received.ok) return refuse(c, received.error)
+      const file = received.value
+      const isNew = await noteUpload(office.records, file, me.name, office.clock())
+      if (!isNew) {
+        await rm(path, { force: true })
+        return refuse(c, 'already-uploaded')
+      }
+      const asked = await office.jobs.ask({
+        ...jobOf[file.kind],
+        by: me.name,
+        input: {
+          path,
+          fileName: file.fileName,
+          ...(file.profile === undefined ? {} : { profile: file.profile }),
+          ...(file.map === undefined ? {} : { map: file.map }),
+        },
+      })
+      return c.json(asked, 202)
+    })
+    .openapi(getProfiles, (c) => c.json(rollProfiles(), 200))
+}

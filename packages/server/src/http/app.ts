@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { matchedRoutes } from 'hono/route'
+import { sessionOf } from '../accounts/session-of.ts'
+import { signIn } from '../accounts/sign-in.ts'
+import { redeemStaffLink } from '../accounts/staff-link.ts'
+import { api } from '../api/index.ts'
+import { stackWithoutMessage } from '../jobs/job-desk.ts'
+import type { OpenOffice } from '../office.ts'
+import { consoleFiles } from './console-files.ts'
+import type { Env } from './env.ts'
+import { knownHost, ownOrigin } from './own-origin.ts'
+import { rateLimit } from './rate-limit.ts'
+import { refuse } from './refuse.ts'
+import { securityHeaders } from './security-headers.ts'
+
+export interface AppSettings {
+  /** The address people use; it decides cookies, links and which origins are ours. */
+  readonly url: string
+  /** True when nothing but this machine can reach the server. */
+  readonly onThisMachineOnly: boolean
+  readonly consoleFolder?: string
+}
+
+/** Everything that answers HTTP: what guards every request, the API, sign-in, the console. */
+export function app(office: OpenOffice, settings: AppSettings): Hono<Env> {
+  const whole = new Hono<Env>()
+  whole.use(async (c, next) => {
+    c.set('requestId', randomUUID())
+    c.set('me', null)
+    c.header('x-request-id', c.get('requestId'))
+    const began = performance.now()
+    await next()
+    // The pattern of the route, not the address: addresses can hold secrets of links.
+    office.log({
+      event: 'request',
+      request: c.get('requestId'),
+      method: c.req.method,
+      route: matchedRoutes(c).find(({ path }) => !path.includes('*'))?.path ?? '*',
+      status: c.res.status,
+      ms: Math.round(performance.now() - began),
+    })
+  })
+  whole.use(securityHeaders(settings.url))
+  whole.use(knownHost(settings.url))
+  whole.use(compress({ threshold: 1024 }))
+  whole.use('/api/*', ownOrigin(settings.url))
+  whole.use('/api/*', async (c, next) => {
+    c.header('cache-control', 'no-store')
+    c.set('me', await sessionOf(office.auth, c.req.raw.headers))
+    await next()
+  })
+
+  const oneMinute = { tries: 20, perMs: 60_000, clock: office.clock }
+  whole.get('/sign-in/:token', rateLimit(oneMinute), async (c) => {
+    c.header('cache-control', 'no-store')
+    const email = await redeemStaffLink(office.records, {
+      secret: c.req.param('token'),
+      onThisMachineOnly: settings.onThisMachineOnly,
+      now: office.clock(),
+    })
+    const cookies =
+      email === null ? null : await signIn(office.auth, email, c.req.raw.headers)
+    if (cookies === null) return c.redirect('/sign-in?problem=link')
+    for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
+    return c.redirect('/')
+  })
+  whole.on(['GET', 'POST'], '/api/auth/*', rateLimit({ ...oneMinute, tries: 60 }), (c) =>
+    office.auth.auth.handler(c.req.raw),
+  )
+  whole.route('/', api(office, settings.url))
+  whole.all('/api/*', (c) => refuse(c, 'no-such-record'))
+  whole.get('*', consoleFiles(settings.consoleFolder))
+  whole.notFound((c) => refuse(c, 'no-such-record'))
+  whole.onError((error, c) => {
+    office.log({
+      event: 'defect',
+      request: c.get('requestId'),
+      error: error.name,
+      stack: stackWithoutMessage(error),
+    })
+    return refuse(c, 'defect')
+  })
+  return whole
+}

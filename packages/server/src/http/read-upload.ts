@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Busboy } from '@fastify/busboy'
+import { err, ok, type Result } from '@groundswell/basics'
+import { type UploadKind, uploadKind } from '../wire/upload.ts'
+
+export interface ReceivedFile {
+  readonly kind: UploadKind
+  readonly fileName: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly profile?: string
+  readonly map?: string
+}
+
+/**
+ * Reads a multipart form with the fields kind, profile, map and one file, and streams the
+ * file to `path` (mode 0600): it never stands in memory as a whole. Refused when the form is
+ * broken, the kind is unknown, there is not exactly one file, or it exceeds `limitBytes`;
+ * then nothing remains at `path`.
+ */
+export async function readUpload(
+  request: Request,
+  path: string,
+  limitBytes: number,
+): Promise<Result<ReceivedFile, 'bad-upload' | 'too-large'>> {
+  const contentType = request.headers.get('content-type') ?? ''
+  if (!/^multipart\/form-data;\s*boundary=/i.test(contentType) || request.body === null) {
+    return err('bad-upload')
+  }
+  const outcome = await receive(request.body, contentType, path, limitBytes).catch(() =>
+    err<'bad-upload'>('bad-upload'),
+  )
+  if (!outcome.ok) await rm(path, { force: true })
+  return outcome
+}
+
+async function receive(
+  body: ReadableStream<Uint8Array>,
+  contentType: string,
+  path: string,
+  limitBytes: number,
+): Promise<Result<ReceivedFile, 'bad-upload' | 'too-large'>> {
+  const fields = new Map<string, string>()
+  const files: Promise<{ name: string; bytes: number; sha256: string; cut: boolean }>[] =
+    []
+  const form = new Busboy({
+    headers: { 'content-type': contentType },
+    limits: { files: 1, fields: 10, fieldSize: 20_000, fileSize: limitBytes, parts: 12 },
+  })
+  let extraFile = false
+  form.on('filesLimit', () => {
+    extraFile = true
+  })
+  form.on('field', (name, value) => fields.set(name, value))
+  form.on('file', (_field, stream, name) => {
+    const hash = createHash('sha256')
+    let bytes = 0
+    const measure = new Transform({
+      transform(chunk: Buffer, _encoding, next) {
+        hash.update(chunk)
+        bytes += chunk.length
+        next(null, chunk)
+      },
+    })
+    const stored = pipeline(
+      stream,
+      measure,
+      createWriteStream(path, { mode: 0o600, flags: 'wx' }),
+    ).then(() => ({ name, bytes, sha256: hash.digest('hex'), cut: stream.truncated }))
+    // The form's own failure is reported by the pipeline below; this one must not go unheard.
+    stored.catch(() => {})
+    files.push(stored)
+  })
+  await pipeline(Readable.fromWeb(body), form)
+  const file = await files[0]
+  const kind = uploadKind.safeParse(fields.get('kind'))
+  if (file?.cut) return err('too-large')
+  if (file === undefined || extraFile || !kind.success) return err('bad-upload')
+  const [profile, map] = [fields.get('profile'), fields.get('map')]
+  return ok({
+    kind: kind.data,
+    fileName: plainFileName(file.name),
+    bytes: file.bytes,
+    sha256: file.sha256,
+    ...(profile ? { profile } : {}),
+    ...(map ? { map } : {}),
+  })
+}
+
+/** A file name to show: no folders, no control characters, at most 120 characters. */
+function plainFileName(name: string | undefined): string {
+  const last = (name ?? '').split(/[/\\]/).at(-1) ?? ''
+  return last.replaceAll(/\p{Cc}/gu, '').slice(-120) || 'file'
+}

@@ -1,0 +1,12 @@
+import { z } from '@hono/zod-openapi'
+
+/** What a job needs to know to run, also after a restart. */
+export const jobInput = z.object({
+  path: z.string().optional(),
+  fileName: z.string().optional(),
+  profile: z.string().optional(),
+  map: z.string().optional(),
+  starts: z.number().int().default(0),
+})
+
+export type JobInput = z.infer<typeof jobInput>

@@ -1,0 +1,28 @@
+import type { Office } from '../office.ts'
+import type { Me } from '../wire/account.ts'
+
+/** Records that somebody read personal data: whose record, never what it says. */
+export async function logAccess(
+  office: Office,
+  access: {
+    readonly by: Me
+    readonly act: 'read-claim' | 'read-candidates' | 'search-voters' | 'export-lines'
+    readonly recordKind: 'line' | 'voter' | 'table'
+    readonly recordIds: readonly string[]
+  },
+): Promise<void> {
+  if (access.recordIds.length === 0) return
+  const at = office.clock()
+  await office.records
+    .insertInto('access_log')
+    .values(
+      access.recordIds.map((id) => ({
+        at,
+        staff_id: access.by.id,
+        act: access.act,
+        record_kind: access.recordKind,
+        record_id: id,
+      })),
+    )
+    .execute()
+}

@@ -1,0 +1,95 @@
+import { err, ok, type Result } from '@groundswell/basics'
+import type { RefusalCode } from '../http/refusals.ts'
+import type { Office } from '../office.ts'
+import type { KnownVoter } from '../roll/roll-desk.ts'
+import { personKey } from '../secrecy/person-key.ts'
+import { seal } from '../secrecy/sealed-text.ts'
+import type { Me } from '../wire/account.ts'
+import type { DecideInput, Decision } from '../wire/review.ts'
+import { decisionOnTheWire } from './decision-history.ts'
+import { lineStanding } from './line-standing.ts'
+import { reasonCodes } from './reason-choice.ts'
+
+type CannotDecide = Extract<
+  RefusalCode,
+  | 'no-such-record'
+  | 'stale-version'
+  | 'unknown-reason'
+  | 'voter-needed'
+  | 'unknown-voter'
+  | 'no-roll-yet'
+>
+
+/**
+ * Records a person's decision about a line. `expectedVersion` is the number of decisions the
+ * person saw: of two people who decide at once the second is refused by the table's own
+ * constraint. A valid line names its voter, a rejected one its reason.
+ */
+export async function decideLine(
+  office: Office,
+  wish: { readonly by: Me; readonly lineId: string; readonly input: DecideInput },
+): Promise<Result<Decision, CannotDecide>> {
+  const { by, lineId, input } = wish
+  const standing = await lineStanding(office.records, lineId)
+  if (standing === null) return err('no-such-record')
+  if (standing.version !== input.expectedVersion) return err('stale-version')
+  const grounds = await groundsOf(office, input)
+  if (!grounds.ok) return grounds
+  const { voter, snapshotSeq, reason } = grounds.value
+  const note = input.note ? seal(office.keys, input.note, lineId) : null
+  const row = await office.records
+    .insertInto('decision')
+    .values({
+      line_id: lineId,
+      version: standing.version + 1,
+      disposition: input.disposition,
+      reason,
+      voter_id: voter?.voterId ?? null,
+      voter_county: voter?.county ?? null,
+      person_key: voter === null ? null : personKey(office.keys, voter.voterId),
+      snapshot_seq: snapshotSeq,
+      undoes: null,
+      note: note?.bytes ?? null,
+      key_id: note?.keyId ?? null,
+      by_id: by.id,
+      by_name: by.name,
+      at: office.clock(),
+    })
+    .onConflict((conflict) => conflict.columns(['line_id', 'version']).doNothing())
+    .returningAll()
+    .executeTakeFirst()
+  if (row === undefined) return err('stale-version')
+  return ok(await decisionOnTheWire(office, row, false))
+}
+
+interface DecisionGrounds {
+  readonly voter: KnownVoter | null
+  readonly snapshotSeq: number | null
+  readonly reason: string | null
+}
+
+async function groundsOf(
+  office: Office,
+  input: DecideInput,
+): Promise<Result<DecisionGrounds, CannotDecide>> {
+  const none = { voter: null, snapshotSeq: null, reason: null }
+  switch (input.disposition) {
+    case 'second-look':
+      return ok(none)
+    case 'rejected': {
+      const known = await reasonCodes(office.records)
+      const reason = known.find((each) => each.code === input.reason)
+      return reason === undefined
+        ? err('unknown-reason')
+        : ok({ ...none, reason: reason.code })
+    }
+    case 'valid': {
+      if (!input.voterId) return err('voter-needed')
+      const roll = await office.roll.inForce()
+      if (roll === null) return err('no-roll-yet')
+      const voter = await roll.voter(input.voterId)
+      if (voter === null) return err('unknown-voter')
+      return ok({ voter, snapshotSeq: roll.snapshotSeq, reason: null })
+    }
+  }
+}

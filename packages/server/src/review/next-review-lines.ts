@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import type { RecordStore } from '../storage/open-storage.ts'
+
+/** While a colleague has a line open this long, others get other lines first. */
+const openMinutes = 3
+
+/**
+ * The ids of the next lines for a person. A line waits when the machine leaves it to people
+ * and nobody has decided, or when somebody asked for a second look (then for anybody else).
+ * Second looks come first, then drawn lines, because they speak for the lines that were not
+ * keyed, then those nearest to certain, because they go fastest.
+ */
+export async function nextReviewLines(
+  records: RecordStore,
+  wish: { readonly staffId: string; readonly now: Date; readonly atMost: number },
+): Promise<readonly string[]> {
+  const since = new Date(wish.now.getTime() - openMinutes * 60_000)
+  const { rows } = await sql<{ id: string }>`
+    with waiting as (${waitingLines})
+    select w.id
+    from waiting w
+    left join lateral (
+      select true as taken from access_log a
+      where a.record_kind = 'line' and a.record_id = w.id and a.act = 'read-claim'
+        and a.at > ${since} and a.staff_id <> ${wish.staffId}
+      limit 1) other on true
+    where w.asked_by is distinct from ${wish.staffId}
+    order by coalesce(other.taken, false), w.asked_by is null, w.drawn desc,
+      w.probability desc, w.id
+    limit ${wish.atMost}
+  `.execute(records)
+  return rows.map((row) => row.id)
+}
+
+/** How many lines wait for a person. */
+export async function countWaiting(records: RecordStore): Promise<number> {
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*)::int as n from (${waitingLines}) w`.execute(records)
+  return rows[0]?.n ?? 0
+}
+
+const waitingLines = sql`
+  select l.id, l.drawn, coalesce(m.probability, 0) as probability,
+    case when f.disposition = 'second-look' then f.by_id end as asked_by
+  from line l
+  join match m on m.line_id = l.id
+  left join decision_in_force f on f.line_id = l.id
+  where (f.id is null and m.zone = 'review') or f.disposition = 'second-look'`

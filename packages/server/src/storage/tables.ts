@@ -1,0 +1,197 @@
+import type { ColumnType, Generated, Selectable } from 'kysely'
+
+/** Dates of law come and go as `YYYY-MM-DD`, instants as `Date`, `bigint` columns as numbers. */
+type Identity = ColumnType<number, never, never>
+type Json = ColumnType<unknown, string, string>
+
+export interface PetitionTable {
+  readonly id: string
+  readonly title: string
+  readonly identifier: string
+  readonly rules: string
+  readonly kind: string
+  readonly jurisdiction: string
+  readonly start: string
+  readonly deadline: string
+  readonly as_of: string | null
+  readonly required: number
+  readonly requirement_note: string
+  readonly demonstration: boolean
+}
+
+interface RollSnapshotTable {
+  readonly seq: Identity
+  readonly id: string
+  readonly file_name: string
+  readonly source: string
+  readonly voters: number
+  readonly rejected: number
+  readonly report: Json | null
+  readonly imported_at: Date
+  readonly imported_by: string
+}
+
+interface TurnInTable {
+  readonly id: Identity
+  readonly date: string
+  readonly week_of: string
+  readonly county: string
+  readonly channel: string
+  readonly circulator: string
+  readonly sheets: number
+  readonly lines: number
+  readonly corrects: number | null
+  readonly batch: string
+  readonly recorded_at: Date
+  readonly recorded_by: string
+}
+
+interface LineTable {
+  readonly id: string
+  readonly sheet: string
+  readonly row_number: number
+  readonly county: string
+  readonly channel: string
+  readonly circulator: string
+  readonly week_of: string
+  readonly drawn: boolean
+  readonly claim: Uint8Array
+  readonly key_id: string
+  readonly batch: string
+  readonly keyed_at: Date
+}
+
+interface IncomingMatchTable {
+  readonly line_id: string
+  readonly run: string
+  readonly voter_id: string | null
+  readonly voter_county: string | null
+  readonly person_key: string | null
+  readonly probability: number
+  readonly weight: number
+  readonly zone: 'accept' | 'review' | 'none'
+  readonly reason: string
+}
+
+interface MatchTable extends IncomingMatchTable {
+  readonly snapshot_seq: number
+}
+
+interface DecisionTable {
+  readonly id: Identity
+  readonly line_id: string
+  readonly version: number
+  readonly disposition: 'valid' | 'rejected' | 'second-look' | 'undo'
+  readonly reason: string | null
+  readonly voter_id: string | null
+  readonly voter_county: string | null
+  readonly person_key: string | null
+  readonly snapshot_seq: number | null
+  readonly undoes: number | null
+  readonly note: Uint8Array | null
+  readonly key_id: string | null
+  readonly by_id: string
+  readonly by_name: string
+  readonly at: Date
+}
+
+interface CountSnapshotTable {
+  readonly id: Identity
+  readonly at: Date
+  readonly as_of: string
+  readonly inputs_hash: string
+  readonly mark: string
+  readonly raw: number
+  readonly valid_median: number
+  readonly valid_low: number
+  readonly valid_high: number
+  readonly required: number
+  readonly probability: number
+  readonly body: Json
+}
+
+interface UploadTable {
+  readonly id: string
+  readonly kind: 'roll' | 'lines' | 'turn-ins'
+  readonly file_name: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly profile: string | null
+  readonly map: string | null
+  readonly at: Date
+  readonly by_name: string
+}
+
+interface JobTable {
+  readonly id: string
+  readonly seq: Identity
+  readonly kind: 'import-roll' | 'import-lines' | 'import-turn-ins' | 'match' | 'recount'
+  readonly title: string
+  readonly state: 'waiting' | 'running' | 'done' | 'refused' | 'cancelled' | 'failed'
+  readonly step: Generated<string>
+  readonly done: Generated<number>
+  readonly total: number | null
+  readonly unit: Generated<string>
+  readonly input: Json
+  readonly file_name: string | null
+  readonly summary: string | null
+  readonly report: Json | null
+  readonly refusal: string | null
+  readonly by_name: string
+  readonly asked_at: Date
+  readonly started_at: Date | null
+  readonly ended_at: Date | null
+}
+
+interface AccessLogTable {
+  readonly id: Identity
+  readonly at: Date
+  readonly staff_id: string
+  readonly act: string
+  readonly record_kind: string
+  readonly record_id: string
+}
+
+interface StaffTable {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly emailVerified: boolean
+  readonly image: string | null
+  readonly role: 'manager' | 'validator' | 'circulator' | 'official' | 'observer'
+  readonly createdAt: Generated<Date>
+  readonly updatedAt: Generated<Date>
+}
+
+interface StaffLinkTable {
+  readonly token_hash: string
+  readonly email: string
+  readonly printed_at_start: boolean
+  readonly expires_at: Date
+  readonly used_at: Date | null
+}
+
+/** The record store as Kysely sees it; `migrations/*.sql` is the authority. */
+export interface Tables {
+  readonly petition: PetitionTable
+  readonly roll_snapshot: RollSnapshotTable
+  readonly turn_in: TurnInTable
+  readonly turn_in_in_force: TurnInTable
+  readonly line: LineTable
+  readonly incoming_line: LineTable
+  readonly match: MatchTable
+  readonly incoming_match: IncomingMatchTable
+  readonly decision: DecisionTable
+  readonly decision_in_force: DecisionTable
+  readonly count_snapshot: CountSnapshotTable
+  readonly upload: UploadTable
+  readonly job: JobTable
+  readonly access_log: AccessLogTable
+  readonly staff: StaffTable
+  readonly staff_link: StaffLinkTable
+}
+
+export type JobRow = Selectable<JobTable>
+export type DecisionRow = Selectable<DecisionTable>
+export type LineRow = Selectable<LineTable>
+export type RollSnapshotRow = Selectable<RollSnapshotTable>
