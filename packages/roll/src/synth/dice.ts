@@ -2,7 +2,7 @@ import { randomStream } from '@groundswell/basics'
 
 /** Reproducible throws of one stream; integers only, so every engine gives the same. */
 export interface Dice {
-  /** A whole number in [0, bound); bound ≤ 2^21, where the bias stays below 2^-11. */
+  /** A whole number in [0, bound), bound ≤ 2^24; no value is favoured by more than 1/256. */
   readonly below: (bound: number) => number
   /** Whether an event of so many in 10,000 happens. */
   readonly chance: (perTenThousand: number) => boolean

@@ -2,10 +2,12 @@ import type { Dice } from './dice.ts'
 
 const neighbours: ReadonlyMap<string, string> = new Map(
   ['QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM'].flatMap((row) =>
-    [...row].map((key, i): [string, string] => [
-      key,
-      `${row.charAt(i - 1)}${row.charAt(i + 1)}`,
-    ]),
+    row
+      .split('')
+      .map((key, i): [string, string] => [
+        key,
+        `${row.charAt(i - 1)}${row.charAt(i + 1)}`,
+      ]),
   ),
 )
 
@@ -79,7 +81,7 @@ function slipOf(kind: number, word: string, dice: Dice): string {
 
 /** A number with one digit misread, two swapped, or one lost. */
 export function misreadNumber(text: string, dice: Dice): string {
-  const digits = [...text.keys()].filter((i) => /\d/.test(text.charAt(i)))
+  const digits = text.split('').flatMap((letter, i) => (/\d/.test(letter) ? [i] : []))
   if (digits.length === 0) return text
   const at = dice.pick(digits)
   const digit = text.charAt(at)
@@ -89,20 +91,9 @@ export function misreadNumber(text: string, dice: Dice): string {
     return text.slice(0, at) + next + digit + text.slice(at + 2)
   }
   if (kind < 4 && digits.length > 2) return text.slice(0, at) + text.slice(at + 1)
-  const confused: ReadonlyMap<string, string> = new Map(Object.entries(lookalikes))
-  const others = confused.get(digit) ?? '1'
+  const others = lookalikes[Number(digit)] ?? '1'
   return text.slice(0, at) + others.charAt(dice.below(others.length)) + text.slice(at + 1)
 }
 
-const lookalikes = {
-  0: '689',
-  1: '74',
-  2: '73',
-  3: '852',
-  4: '91',
-  5: '63',
-  6: '058',
-  7: '12',
-  8: '369',
-  9: '470',
-}
+/** By digit: those it is taken for. */
+const lookalikes = ['689', '74', '73', '852', '91', '63', '058', '12', '369', '470']

@@ -1,0 +1,16 @@
+export { type DriveLine, drawLines } from './drive-line.ts'
+export {
+  type Channel,
+  type DriveOptions,
+  driveOptions,
+  type Sheet,
+} from './drive-plan.ts'
+export { type LineKind, type Validity, validityOf } from './line-kind.ts'
+export type { World } from './roll-voter.ts'
+export {
+  type SynthProgress,
+  type SynthRequest,
+  type SynthResult,
+  synthesise,
+  synthWorld,
+} from './synthesise.ts'
