@@ -7,10 +7,10 @@ export {
 } from './drive-plan.ts'
 export { type LineKind, type Validity, validityOf } from './line-kind.ts'
 export type { World } from './roll-voter.ts'
+export { synthWorld } from './synth-world.ts'
 export {
   type SynthProgress,
   type SynthRequest,
   type SynthResult,
   synthesise,
-  synthWorld,
 } from './synthesise.ts'

@@ -1,14 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { type CalendarDate, calendarDate, yearOf } from '@groundswell/basics'
-import { diceKey } from './dice.ts'
 import { type DriveLine, drawLines } from './drive-line.ts'
 import { type DriveOptions, driveOptions } from './drive-plan.ts'
 import type { World } from './roll-voter.ts'
 import { rowFile } from './row-file.ts'
-import { readSynthTables } from './synth-tables.ts'
-import { territory } from './territory.ts'
-import { writeRoll } from './write-roll.ts'
+import { synthWorld } from './synth-world.ts'
+import { rollWritten } from './write-roll.ts'
 
 export interface SynthRequest {
   readonly voters: number
@@ -36,23 +35,19 @@ export interface SynthResult {
 /** The drive that an example starts from: the day that 16-0011A1 began to circulate. */
 const usualStart: CalendarDate = calendarDate('2017-01-26')
 
-/** The world of a seed: `voters` people on a roll in the shape of California's. */
-export function synthWorld(seed: string, voters: number, year: number): World {
-  const tables = readSynthTables()
-  return { tables, land: territory(diceKey(seed), tables.counties, voters), year }
-}
-
 /**
  * Writes a roll and a drive with known truth: the same files for the same request, byte for
- * byte, on every machine. 22 M voters and 1 M lines take some two minutes and little memory.
+ * byte, on every machine. The roll is written by a second thread while this one writes the
+ * lines; 22 M voters and 1 M lines take some two minutes and little memory.
  */
-export function synthesise(request: SynthRequest): SynthResult {
+export async function synthesise(request: SynthRequest): Promise<SynthResult> {
   const options = driveOptions({
     firstDay: usualStart,
     ...request.drive,
     lines: request.lines,
   })
-  const world = synthWorld(request.seed, request.voters, yearOf(options.firstDay))
+  const year = yearOf(options.firstDay)
+  const world = synthWorld(request.seed, request.voters, year)
   mkdirSync(request.out, { recursive: true })
   const files = {
     roll: join(request.out, 'roll.csv'),
@@ -60,12 +55,14 @@ export function synthesise(request: SynthRequest): SynthResult {
     truth: join(request.out, 'truth.csv'),
     raw: join(request.out, 'raw.csv'),
   }
-  writeRoll(world, files.roll, (done, all) =>
-    request.onProgress?.({ step: 'roll', done, all }),
+  const roll = rollWritten(
+    { seed: request.seed, voters: request.voters, year, path: files.roll },
+    (done, all) => request.onProgress?.({ step: 'roll', done, all }),
   )
-  writeLines(world, options, files, (done) =>
+  await writeLines(world, options, files, (done) =>
     request.onProgress?.({ step: 'lines', done, all: request.lines }),
   )
+  await roll
   return { voters: request.voters, lines: request.lines, files }
 }
 
@@ -74,12 +71,12 @@ const linesHeader =
   'line_id,sheet,row,county,channel,circulator,week,stratum,first_name,middle_name,' +
   'last_name,suffix,house_number,street_name,unit,city,zip,birth_year,drawn'
 
-function writeLines(
+async function writeLines(
   world: World,
   options: DriveOptions,
   files: SynthResult['files'],
   onLines: (done: number) => void,
-): void {
+): Promise<void> {
   const lines = rowFile(files.lines)
   const truth = rowFile(files.truth)
   const raw = new Map<string, { readonly line: DriveLine; count: number }>()
@@ -92,7 +89,11 @@ function writeLines(
     const stratum = raw.get(line.stratum)
     if (stratum === undefined) raw.set(line.stratum, { line, count: 1 })
     else stratum.count++
-    if (++done % 16_384 === 0) onLines(done)
+    if (++done % 4096 === 0) {
+      onLines(done)
+      // A turn of the event loop lets the other thread report and the caller stay awake.
+      await setImmediate()
+    }
   }
   onLines(done)
   lines.close()

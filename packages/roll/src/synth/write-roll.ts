@@ -1,6 +1,32 @@
-import type { Resident } from './block.ts'
+import { Worker } from 'node:worker_threads'
 import { rolledResidents, rollHeader, rollRow, type World } from './roll-voter.ts'
 import { rowFile } from './row-file.ts'
+import { isVoter } from './signer.ts'
+
+/** Everything that a roll follows from, and where to write it. */
+export interface RollRequest {
+  readonly seed: string
+  readonly voters: number
+  readonly year: number
+  readonly path: string
+}
+
+/** Writes the roll in a thread of its own; rejects when that thread fails. */
+export async function rollWritten(
+  request: RollRequest,
+  onBlocks: (done: number, all: number) => void,
+): Promise<void> {
+  const url = new URL('./write-roll-thread.ts', import.meta.url)
+  const thread = new Worker(url, { workerData: request })
+  return await new Promise((resolve, reject) => {
+    thread.on('message', ([done, all]: readonly [number, number]) => onBlocks(done, all))
+    thread.on('error', reject)
+    thread.on('exit', (code) => {
+      if (code === 0) resolve()
+      else reject(new Error(`the thread that writes the roll ended with ${code}`))
+    })
+  })
+}
 
 /**
  * Writes roll.csv, county by county; within a county the blocks come in a scattered order,
@@ -28,10 +54,6 @@ export function writeRoll(
   } finally {
     out.close()
   }
-}
-
-function isVoter(person: Resident): person is Resident & { readonly voter: number } {
-  return person.voter !== undefined
 }
 
 /** Every number below `count` once, with far apart numbers next to each other. */
