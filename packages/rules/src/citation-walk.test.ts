@@ -1,0 +1,161 @@
+import { calendarDate } from '@groundswell/basics'
+import { describe, expect, test } from 'vitest'
+import {
+  bandEdges,
+  type Citation,
+  countyProjections,
+  driveCalendar,
+  effectiveDate,
+  filingDeadline,
+  lawLines,
+  lawPage,
+  listPacks,
+  noticeThreshold,
+  outcome,
+  type Pack,
+  packOn,
+  project,
+  projection,
+  qualificationDay,
+  rawCountCheck,
+  requirement,
+  sampleSize,
+  statementOfVoteDay,
+} from './index.ts'
+
+const shownDays = ['2017-01-26', '2026-11-01'] as const
+
+describe.each(listPacks())('the citations of $id', ({ id, versions }) => {
+  const packs = versions.map((v) => packFor(id, v.from))
+  const page = pageOf(id)
+
+  test('each have a section, a date, and an address or the mark that there is none', () => {
+    for (const pack of packs) {
+      expect(new Set(pack.citations.map((c) => c.id)).size).toBe(pack.citations.length)
+      for (const cite of pack.citations) {
+        expect(cite.section).not.toBe('')
+        expect(cite.asOf).toMatch(/^\d{4}(-\d{2}){0,2}$/)
+        expect(cite.noPublicText ?? cite.url?.startsWith('http')).toBe(true)
+        if (cite.status === 'unverified') expect(cite.note).toBeTruthy()
+      }
+    }
+  })
+
+  test('are found wherever the data names them, and each is named somewhere', () => {
+    const named = new Set<string>()
+    for (const pack of packs) {
+      const known = new Set(pack.citations.map((c) => c.id))
+      const { citations: _citations, ...law } = pack
+      for (const cite of citesIn(law)) {
+        expect(known).toContain(cite)
+        named.add(String(cite))
+      }
+    }
+    for (const cite of packs.flatMap((p) => p.citations)) expect(named).toContain(cite.id)
+  })
+
+  test('stand in every output as the pack holds them, and on the page of the law', () => {
+    let walked = 0
+    for (const pack of packs) {
+      for (const output of outputsOf(pack)) {
+        const cites = citesIn(output)
+        expect(cites.length).toBeGreaterThan(0)
+        for (const cite of cites as Citation[]) {
+          expect(pack.citations).toContainEqual(cite)
+          expect(page).toContain(`| ${cite.id} |`)
+          walked += 1
+        }
+      }
+    }
+    expect(walked).toBeGreaterThan(100)
+  })
+
+  test('that nobody verified are named by every output that rests on them', () => {
+    for (const pack of packs) {
+      for (const output of outputsOf(pack)) {
+        for (const part of groundsIn(output)) {
+          const open = part.cites.filter((c) => c.status === 'unverified')
+          expect(part.unverified).toBe(open.length > 0 ? true : undefined)
+          expect(part.unverifiedRules ?? []).toEqual(open.map((c) => c.section))
+        }
+      }
+    }
+  })
+
+  test('and the rules they carry are the page in docs/law', async () => {
+    await expect(page).toMatchFileSnapshot(`../../../docs/law/${id}.md`)
+    for (const day of shownDays) {
+      for (const line of lawLines(packFor(id, day))) {
+        expect(page).toContain(line.text.replaceAll('|', '\\|'))
+      }
+    }
+  })
+})
+
+/** Every public function on one pack, with numbers that it accepts. */
+function outputsOf(pack: Pack): readonly unknown[] {
+  const start = calendarDate('2017-01-26')
+  const election = calendarDate('2018-11-06')
+  const counts = { raw: 24_034, sample: 722, valid: 516, duplicates: 2 }
+  const perKind = pack.kinds.flatMap(({ kind, qualifiesDaysBeforeElection }) => [
+    valueOf(requirement(pack, { kind, base: 7_317_581 })),
+    valueOf(filingDeadline(pack, { kind, start })),
+    valueOf(driveCalendar(pack, { kind, start })),
+    ...(qualifiesDaysBeforeElection === undefined
+      ? []
+      : [
+          valueOf(qualificationDay(pack, { kind, election })),
+          ...[2014, 2018, 2022, 2026].map((electionYear) =>
+            valueOf(requirement(pack, { kind, electionYear })),
+          ),
+        ]),
+  ])
+  return [
+    ...perKind,
+    valueOf(sampleSize(pack, 24_034)),
+    valueOf(projection(pack, counts)),
+    valueOf(projection(pack, { raw: 4, sample: 4, valid: 3, duplicates: 0 })),
+    valueOf(project(pack, { ...counts, required: 15_000 })),
+    valueOf(countyProjections(pack, [{ county: 'Kern', ...counts }], 15_028)),
+    valueOf(outcome(pack, { projected: 95, required: 100 })),
+    valueOf(bandEdges(pack, 365_880)),
+    valueOf(noticeThreshold(pack, 585_407)),
+    valueOf(rawCountCheck(pack, { raw: 1, required: 2 })),
+    statementOfVoteDay(pack, election),
+    effectiveDate(pack, { election }),
+    effectiveDate(pack, { election: calendarDate('2018-06-05') }),
+  ]
+}
+
+/** Every entry of every `cites` list anywhere inside a value. */
+function citesIn(value: unknown): readonly unknown[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    /cites$/i.test(key) && Array.isArray(inner) ? inner : citesIn(inner),
+  )
+}
+
+interface Rested {
+  readonly cites: readonly Citation[]
+  readonly unverified?: true
+  readonly unverifiedRules?: readonly string[]
+}
+
+function groundsIn(value: unknown): readonly Rested[] {
+  if (typeof value !== 'object' || value === null) return []
+  const here = 'cites' in value ? [value as Rested] : []
+  return [...here, ...Object.values(value).flatMap(groundsIn)]
+}
+
+function pageOf(id: string): string {
+  return lawPage([packFor(id, shownDays[0]), packFor(id, shownDays[1])])
+}
+
+function packFor(id: string, on: string): Pack {
+  return valueOf(packOn(id, calendarDate(on)))
+}
+
+function valueOf<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  return result.value
+}
