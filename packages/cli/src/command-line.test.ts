@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'command-line-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const bin = resolve(import.meta.dirname, '../bin/groundswell.mjs')
+
+function groundswell(...args: string[]) {
+  return spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: 'utf8' })
+}
+
+function file(name: string, text: string): string {
+  writeFileSync(join(folder, name), text)
+  return join(folder, name)
+}
+
+const pack = ['--rules', 'us-ca@2017-01-26']
+
+test('the worked example of 2 CCR 20540 comes out with every intermediate figure', () => {
+  const counts = [
+    '--raw',
+    '24034',
+    '--sample',
+    '722',
+    '--valid',
+    '516',
+    '--duplicates',
+    '2',
+  ]
+  const run = groundswell('rules', 'project', ...pack, ...counts, '--json')
+  expect(run.status).toBe(0)
+  expect(JSON.parse(run.stdout)).toMatchObject({
+    rate: '71.47',
+    uncorrected: 17_178,
+    factor: '33.2881',
+    weight: '1074.8095',
+    duplicatePenalty: 2150,
+    projected: 15_028,
+  })
+  expect(run.stderr).toBe('')
+})
+
+test('a refusal exits with 1 and names the field and the rule, on stderr and as JSON', () => {
+  const counts = ['--raw', '10', '--sample', '20', '--valid', '3']
+  const run = groundswell('rules', 'project', ...pack, ...counts, '--json')
+  expect(run.status).toBe(1)
+  expect(JSON.parse(run.stdout).refusal).toMatchObject({
+    code: 'impossible-count',
+    field: 'sample',
+    rule: 'arithmetic',
+  })
+  expect(run.stderr).toContain('must not exceed the 10 lines filed')
+})
+
+test('wrong usage exits with 2', () => {
+  expect(groundswell('rules', 'deadline').status).toBe(2)
+  expect(groundswell('no-such-noun').status).toBe(2)
+  expect(groundswell('rules', 'project', ...pack, '--raw', 'many').status).toBe(2)
+})
+
+test('every command has help', () => {
+  const help = groundswell('--help')
+  expect(help.status).toBe(0)
+  for (const noun of [
+    'start',
+    'roll',
+    'match',
+    'dedupe',
+    'count',
+    'odds',
+    'pace',
+    'rules',
+  ]) {
+    expect(help.stdout).toContain(noun)
+    expect(groundswell(noun, '--help').status).toBe(0)
+  }
+})
+
+test('a county that does not exist is refused with its line in the file', () => {
+  const path = file(
+    'counties.csv',
+    'county,raw,sample,valid,duplicates\nFresno,24034,722,516,2\nAlpne,9,9,9,0\n',
+  )
+  const run = groundswell('rules', 'project', ...pack, '--counties', path, '--json')
+  expect(run.status).toBe(1)
+  expect(JSON.parse(run.stdout).refusal).toMatchObject({ code: 'unknown-place', line: 3 })
+})
+
+test('the same calendar comes as a table, as JSON and as iCalendar', () => {
+  const drive = [
+    'rules',
+    'calendar',
+    ...pack,
+    '--kind',
+    'amendment',
+    '--start',
+    '2017-01-26',
+  ]
+  expect(groundswell(...drive).stdout).toContain('2017-07-25')
+  expect(groundswell(...drive, '--ical').stdout).toContain('DTSTART;VALUE=DATE:20170725')
+  const entries: readonly { readonly date: string }[] = JSON.parse(
+    groundswell(...drive, '--json').stdout,
+  ).entries
+  expect(entries.map((entry) => entry.date)).toContain('2017-07-25')
+})

@@ -1,0 +1,4 @@
+import type { Command } from 'commander'
+export function benchCommands(program: Command): void {
+  program.command('bench')
+}

@@ -1,0 +1,4 @@
+import type { Command } from 'commander'
+export function paceCommand(program: Command): void {
+  program.command('pace')
+}

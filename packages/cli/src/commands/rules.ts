@@ -1,0 +1,76 @@
+import type { Command } from 'commander'
+import { perform, verb } from '../command.ts'
+import { wholeNumber } from '../whole-number.ts'
+
+const pack = ['--rules <pack>', 'such as us-ca@2017-01-26'] as const
+const start = ['--start <date>', 'the day the window runs from, YYYY-MM-DD'] as const
+
+/** `groundswell rules …`: the law, recomputed by anyone. */
+export function rulesCommands(program: Command): void {
+  const rules = program.command('rules').description('the law as data and formulas')
+
+  verb(rules, 'list', 'the packs there are, with their dates').action((options) =>
+    perform(options, async () => (await import('../acts/rules-pack.ts')).list()),
+  )
+
+  verb(rules, 'show', 'one pack with every number and citation')
+    .argument('<pack>', 'such as us-ca@2017-01-26')
+    .action((reference: string, options) =>
+      perform(options, async () =>
+        (await import('../acts/rules-pack.ts')).show(reference),
+      ),
+    )
+
+  verb(rules, 'requirement', 'how many valid signatures a petition needs')
+    .requiredOption(...pack)
+    .requiredOption('--kind <kind>', 'petition kind, such as amendment')
+    .option('--base <votes>', 'the vote that the share is taken of', wholeNumber)
+    .option('--election-year <year>', 'the election that the measure is for', wholeNumber)
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/rules-pack.ts')).requirementOf(options),
+      ),
+    )
+
+  verb(rules, 'deadline', 'the last day to file')
+    .requiredOption(...pack)
+    .requiredOption('--kind <kind>', 'petition kind, such as amendment')
+    .requiredOption(...start)
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/rules-calendar.ts')).deadline(options),
+      ),
+    )
+
+  verb(rules, 'calendar', 'all dates of a drive, each with its rule')
+    .requiredOption(...pack)
+    .requiredOption(...start)
+    .option('--kind <kind>', 'petition kind (default: the first of the pack)')
+    .option('--filed <date>', 'what if everything is filed on this day')
+    .option('--election <date>', 'the election, when it is known')
+    .option('--ical', 'print iCalendar text')
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/rules-calendar.ts')).calendar(options),
+      ),
+    )
+
+  verb(rules, 'project', 'what the statute makes of a sample')
+    .requiredOption(...pack)
+    .option('--raw <n>', 'lines filed', wholeNumber)
+    .option('--sample <n>', 'lines drawn', wholeNumber)
+    .option('--valid <n>', 'valid lines in the sample', wholeNumber)
+    .option('--invalid <n>', 'lines in the sample that are not valid', wholeNumber)
+    .option('--duplicates <n>', 'extra copies in the sample', wholeNumber)
+    .option('--counties <file>', 'county,raw,sample,valid,duplicates')
+    .option('--required <n>', 'the requirement, for the outcome', wholeNumber)
+    .action((options, command: Command) => {
+      const one = options.raw !== undefined && options.sample !== undefined
+      if (options.counties === undefined && !one) {
+        command.error('give --raw and --sample with --valid or --invalid, or --counties')
+      }
+      return perform(options, async () =>
+        (await import('../acts/rules-project.ts')).projectReport(options),
+      )
+    })
+}

@@ -1,0 +1,43 @@
+import { err, ok, type Result } from '@groundswell/basics'
+import { type Pack, pack, requirement } from '@groundswell/rules'
+import type { Refusal } from './refusal.ts'
+import { rulesRefusal } from './words/rules-refusal.ts'
+
+/** What `count` and `odds` are asked with. */
+export interface DriveOptions {
+  readonly json?: boolean
+  readonly raw: string
+  readonly reviewed: string
+  readonly pairs?: string
+  readonly rules: string
+  readonly kind: string
+  readonly required?: number
+  readonly seed: string
+  /** Per cent. */
+  readonly mismatch: number
+  readonly simulations: number
+}
+
+/** The pack, and the requirement that was given or that the office has published. */
+export function packAndRequirement(
+  options: DriveOptions,
+): Result<{ readonly pack: Pack; readonly required: number }, Refusal> {
+  const found = pack(options.rules)
+  if (!found.ok) return err(rulesRefusal(found.error))
+  if (!(options.mismatch >= 0 && options.mismatch < 100)) {
+    const sentence = 'The mismatch is a percentage from 0 to below 100.'
+    return err({ code: 'not-a-percentage', field: '--mismatch', sentence })
+  }
+  if (options.simulations < 1 || options.simulations > 1_000_000) {
+    const sentence = 'Between 1 and 1,000,000 simulations are possible.'
+    return err({ code: 'out-of-range', field: '--simulations', sentence })
+  }
+  if (options.required !== undefined) {
+    if (options.required > 0) return ok({ pack: found.value, required: options.required })
+    const sentence = 'The requirement must be at least 1.'
+    return err({ code: 'impossible-count', field: '--required', sentence })
+  }
+  const asked = requirement(found.value, { kind: options.kind })
+  if (!asked.ok) return err(rulesRefusal(asked.error))
+  return ok({ pack: found.value, required: asked.value.required })
+}
