@@ -1,1 +1,11 @@
-export {}
+export type { Candidate, Difference, Voter } from './candidate.ts'
+export type { Claim } from './claim.ts'
+export type { Comparison } from './comparison.ts'
+export { type Field, fields } from './field.ts'
+export {
+  type FieldMap,
+  type FieldMapRefusal,
+  type FieldMapRequest,
+  parseFieldMap,
+} from './field-map.ts'
+export type { MatchReason, Zone } from './zone.ts'

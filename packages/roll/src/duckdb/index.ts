@@ -1,0 +1,10 @@
+export type {
+  LineFileProblem,
+  LineMatch,
+  MatchProgress,
+  MatchRefusal,
+  MatchRequest,
+  MatchSummary,
+  RuleCount,
+} from './match-request.ts'
+export type { RollQuery, RollReader, RollStats } from './roll-reader.ts'

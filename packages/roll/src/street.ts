@@ -1,0 +1,52 @@
+import { knownText } from './missing-value.ts'
+import { directions, frontWords, ordinals, streetTypes } from './street-words.ts'
+
+/** A street made ready to compare: N. Saint James Avenue is N, SAINTJAMES, AVE. */
+export interface Street {
+  /** The street's own name without direction and type, letters and digits run together. */
+  readonly core: string
+  readonly direction: string | null
+  readonly type: string | null
+  /** Everything run together, for streets whose words were glued or cut differently. */
+  readonly whole: string
+}
+
+/** Reads a street with or without direction and type; null when there is none. */
+export function readStreet(written: string | null | undefined): Street | null {
+  const text = knownText(written)
+  if (text === null) return null
+  let words = text.split(' ').map(streetWord)
+  let direction: string | null = null
+  let type: string | null = null
+
+  const first = directions.get(words[0] ?? '')
+  if (first !== undefined && words.length > 1 && !isOnlyTypeLeft(words.slice(1))) {
+    direction = first
+    words = words.slice(1)
+  }
+  const last = directions.get(words.at(-1) ?? '')
+  if (last !== undefined && words.length > 1 && direction === null) {
+    direction = last
+    words = words.slice(0, -1)
+  }
+  const end = streetTypes.get(words.at(-1) ?? '')
+  if (end !== undefined && words.length > 1) {
+    type = end
+    words = words.slice(0, -1)
+  }
+  const front = frontWords.get(words[0] ?? '')
+  if (front !== undefined && words.length > 1) words = [front, ...words.slice(1)]
+  const core = words.join('')
+  return { core, direction, type, whole: `${direction ?? ''}${core}${type ?? ''}` }
+}
+
+function streetWord(word: string): string {
+  const ordinal = ordinals.get(word)
+  if (ordinal !== undefined) return ordinal
+  return /^\d+(?:ST|ND|RD|TH)$/.test(word) ? word.slice(0, -2) : word
+}
+
+/** In NORTH ST the direction is the name. */
+function isOnlyTypeLeft(words: readonly string[]): boolean {
+  return words.length === 1 && streetTypes.has(words[0] ?? '')
+}
