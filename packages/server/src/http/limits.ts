@@ -9,4 +9,3 @@ export const jsonLimit = bodyLimit({
 
 /** The largest file the server takes: room for a voter roll of 50 million rows. */
 export const uploadLimitBytes = 8 * 1024 ** 3
-

@@ -1,0 +1,72 @@
+/** What is known of a keyed line when it is counted. */
+export interface KeyedLine {
+  readonly id: string
+  readonly county: string
+  readonly channel: string
+  readonly circulator: string
+  readonly weekOf: string
+  readonly drawn: boolean
+  readonly sheet: string
+  readonly decision: 'valid' | 'rejected' | 'second-look' | null
+  readonly decisionReason: string | null
+  readonly decidedPerson: string | null
+  readonly zone: 'accept' | 'review' | 'none' | null
+  readonly probability: number | null
+  readonly voterCounty: string | null
+  readonly person: string | null
+}
+
+export type Disposition =
+  | { readonly status: 'valid'; readonly person: string }
+  | { readonly status: 'invalid'; readonly reason: string }
+  | {
+      readonly status: 'undecided'
+      readonly probability: number
+      readonly person: string | null
+    }
+
+/**
+ * How a keyed line counts. A person's decision in force stands above the machine; else an
+ * accepted match is valid, nobody found is NOT_REGISTERED, and a match left to people is
+ * undecided with its probability. Where sheets are per county, a voter registered elsewhere
+ * makes the line WRONG_COUNTY. Null: not matched yet, so nothing is known of the line.
+ */
+export function dispositionOf(
+  line: KeyedLine,
+  rules: { readonly byCounty: boolean },
+): Disposition | null {
+  switch (line.decision) {
+    case 'valid':
+      if (line.decidedPerson === null)
+        throw new Error('a valid decision without a person')
+      return { status: 'valid', person: line.decidedPerson }
+    case 'rejected':
+      return { status: 'invalid', reason: line.decisionReason ?? 'CANNOT_IDENTIFY' }
+    case 'second-look':
+    case null:
+      return machineDisposition(line, rules)
+  }
+}
+
+function machineDisposition(
+  line: KeyedLine,
+  rules: { readonly byCounty: boolean },
+): Disposition | null {
+  const isElsewhere =
+    rules.byCounty && line.voterCounty !== null && line.voterCounty !== line.county
+  const waits = line.decision === 'second-look' || line.zone === 'review'
+  if (line.zone === null) return null
+  if (waits) {
+    return {
+      status: 'undecided',
+      probability: isElsewhere ? 0 : (line.probability ?? 0),
+      person: line.person,
+    }
+  }
+  if (line.zone === 'none' || line.person === null) {
+    return { status: 'invalid', reason: 'NOT_REGISTERED' }
+  }
+  return isElsewhere
+    ? { status: 'invalid', reason: 'WRONG_COUNTY' }
+    : { status: 'valid', person: line.person }
+}
