@@ -1,0 +1,64 @@
+import type {
+  CountSnapshot,
+  Dashboard,
+  Job,
+  Me,
+  Petition,
+  Profile,
+  ReviewQueue,
+} from '@groundswell/server/api'
+import { queryOptions } from '@tanstack/react-query'
+import { read } from './request.ts'
+
+/** Everything the console reads, by name: the address, how fresh it must be. */
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => read<Me>('/api/me', signal),
+  staleTime: 5 * 60_000,
+})
+
+export const petitionQuery = queryOptions({
+  queryKey: ['petition'],
+  queryFn: ({ signal }) => read<Petition>('/api/petition', signal),
+  staleTime: 5 * 60_000,
+})
+
+export const dashboardQuery = queryOptions({
+  queryKey: ['dashboard'],
+  queryFn: ({ signal }) => read<Dashboard>('/api/dashboard', signal),
+  staleTime: 15_000,
+  // Only a count that is being made anew is asked for again and again.
+  refetchInterval: (query) => (query.state.data?.stale ? 4_000 : 60_000),
+})
+
+export const reviewQuery = queryOptions({
+  queryKey: ['review'],
+  queryFn: ({ signal }) => read<ReviewQueue>('/api/review', signal),
+  staleTime: 0,
+  // Nothing changes under the eyes of a validator who is deciding.
+  refetchOnWindowFocus: false,
+})
+
+export const jobsQuery = queryOptions({
+  queryKey: ['jobs'],
+  queryFn: ({ signal }) => read<readonly Job[]>('/api/jobs', signal),
+  refetchInterval: (query) => (query.state.data?.some(isUnderWay) ? 700 : 15_000),
+})
+
+export const profilesQuery = queryOptions({
+  queryKey: ['profiles'],
+  queryFn: ({ signal }) => read<readonly Profile[]>('/api/profiles', signal),
+  staleTime: 60 * 60_000,
+})
+
+export const snapshotsQuery = queryOptions({
+  queryKey: ['snapshots'],
+  queryFn: ({ signal }) => read<readonly CountSnapshot[]>('/api/snapshots', signal),
+  staleTime: 15_000,
+})
+
+/** Whether a job still has something to do. */
+export function isUnderWay(job: Job): boolean {
+  return job.state === 'waiting' || job.state === 'running'
+}

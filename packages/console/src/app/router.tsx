@@ -1,0 +1,66 @@
+import { createBrowserRouter } from 'react-router'
+import { FailurePage } from './failure-page.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { Shell } from './shell.tsx'
+import { SignInPage } from './sign-in-page.tsx'
+
+/** Every screen is a chunk of its own, loaded when it is first opened. */
+export const router = createBrowserRouter([
+  { path: '/sign-in', element: <SignInPage />, errorElement: <FailurePage /> },
+  {
+    path: '/',
+    element: <Shell />,
+    errorElement: <FailurePage />,
+    children: [
+      {
+        index: true,
+        lazy: async () => ({
+          Component: (await import('../routes/dashboard-route.tsx')).DashboardRoute,
+        }),
+      },
+      {
+        path: 'review',
+        lazy: async () => ({
+          Component: (await import('../routes/review-route.tsx')).ReviewRoute,
+        }),
+      },
+      {
+        path: 'uploads',
+        lazy: async () => ({
+          Component: (await import('../routes/uploads-route.tsx')).UploadsRoute,
+        }),
+      },
+      {
+        path: 'counties',
+        lazy: async () => ({
+          Component: (await import('../routes/counties-route.tsx')).CountiesRoute,
+        }),
+      },
+      {
+        path: 'circulators',
+        lazy: async () => ({
+          Component: (await import('../routes/circulators-route.tsx')).CirculatorsRoute,
+        }),
+      },
+      {
+        path: 'history',
+        lazy: async () => ({
+          Component: (await import('../routes/history-route.tsx')).HistoryRoute,
+        }),
+      },
+      {
+        path: 'exports',
+        lazy: async () => ({
+          Component: (await import('../routes/exports-route.tsx')).ExportsRoute,
+        }),
+      },
+      {
+        path: 'method',
+        lazy: async () => ({
+          Component: (await import('../routes/method-route.tsx')).MethodRoute,
+        }),
+      },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+])

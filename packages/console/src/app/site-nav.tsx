@@ -1,0 +1,43 @@
+import type { Me } from '@groundswell/server/api'
+import { NavLink } from 'react-router'
+import { places, roleNames } from '../words/place-names.ts'
+import { useSignOut } from './use-sign-out.ts'
+
+/** The screens this person may open. On a phone it unfolds below the header. */
+export function SiteNav(props: { readonly me: Me | undefined; readonly open: boolean }) {
+  const { me } = props
+  const signOut = useSignOut()
+  return (
+    <nav
+      className={props.open ? 'site-nav site-nav--open' : 'site-nav'}
+      id="site-nav"
+      aria-label="Screens"
+    >
+      <ul>
+        {places
+          .filter((place) => me?.may.includes(place.act))
+          .map((place) => (
+            <li key={place.path}>
+              <NavLink to={place.path} end>
+                {place.name}
+              </NavLink>
+            </li>
+          ))}
+      </ul>
+      {me && (
+        <div className="site-nav__person">
+          <span>
+            {me.name}, {roleNames.get(me.role) ?? me.role}
+          </span>
+          <button
+            type="button"
+            className="usa-button usa-button--outline"
+            onClick={signOut}
+          >
+            Sign out
+          </button>
+        </div>
+      )}
+    </nav>
+  )
+}

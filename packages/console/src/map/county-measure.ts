@@ -1,0 +1,56 @@
+import type { CountyRow } from '@groundswell/server/api'
+import { type QuantileClass, quantileClasses } from '../charts/quantile-classes.ts'
+import { exact, percent } from '../words/number.ts'
+
+/** What a county's shade can mean. */
+export type CountyMeasure = 'valid' | 'validity' | 'lost'
+
+export const countyMeasures: readonly {
+  readonly key: CountyMeasure
+  readonly name: string
+  readonly sentence: string
+}[] = [
+  {
+    key: 'valid',
+    name: 'Valid in hand',
+    sentence: 'Darker counties have more valid lines in hand.',
+  },
+  {
+    key: 'validity',
+    name: 'Validity',
+    sentence: 'Darker counties have a larger share of lines that count.',
+  },
+  {
+    key: 'lost',
+    name: 'Lines lost',
+    sentence: 'Darker counties lose more lines that do not count.',
+  },
+]
+
+/** The county's value of a measure: lines, or a share of 0…1. */
+export function measureOf(county: CountyRow, measure: CountyMeasure): number {
+  switch (measure) {
+    case 'valid':
+      return county.validInHand.median
+    case 'validity':
+      return county.rate.median
+    case 'lost':
+      return Math.max(0, county.lines - county.validInHand.median)
+  }
+}
+
+/** A value of a measure in words. */
+export function measureWords(value: number, measure: CountyMeasure): string {
+  return measure === 'validity' ? percent(value) : exact(Math.round(value))
+}
+
+/** The map's classes: five shades with about equally many counties in each. */
+export function measureClasses(
+  counties: readonly CountyRow[],
+  measure: CountyMeasure,
+): readonly QuantileClass[] {
+  return quantileClasses(
+    counties.map((county) => measureOf(county, measure)),
+    5,
+  )
+}

@@ -1,0 +1,4 @@
+/** soon */
+export function CirculatorsRoute() {
+  return <h1>Circulators</h1>
+}

@@ -1,0 +1,4 @@
+/** soon */
+export function CountiesRoute() {
+  return <h1>Counties</h1>
+}

@@ -1,0 +1,90 @@
+import type { Dashboard } from '@groundswell/server/api'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { dashboardQuery, meQuery } from '../api/queries.ts'
+import { BasisCard } from '../dashboard/basis-card.tsx'
+import { CountRuler } from '../dashboard/count-ruler.tsx'
+import { CountiesCard } from '../dashboard/counties-card.tsx'
+import { DuplicatesCard } from '../dashboard/duplicates-card.tsx'
+import { ChannelsAndWeeksCard, CirculatorsCard } from '../dashboard/groups-card.tsx'
+import { NeededCard } from '../dashboard/needed-card.tsx'
+import { OddsCard } from '../dashboard/odds-card.tsx'
+import { PaceCard } from '../dashboard/pace-card.tsx'
+import { ReasonsCard } from '../dashboard/reasons-card.tsx'
+import { SharpenCard } from '../dashboard/sharpen-card.tsx'
+import { StaleNotice } from '../dashboard/stale-notice.tsx'
+import { TiersStrip } from '../dashboard/tiers-strip.tsx'
+import { ChangesCard, NextStepsCard } from '../dashboard/today-card.tsx'
+import { Disclosure } from '../pieces/disclosure.tsx'
+import { dayAndTime } from '../words/date.ts'
+
+/** "Will we make it, and what do we do today?" */
+export function DashboardRoute() {
+  const { data: dashboard } = useSuspenseQuery(dashboardQuery)
+  const { data: me } = useSuspenseQuery(meQuery)
+  return (
+    <div className="stack">
+      {dashboard.stale && (
+        <StaleNotice asOf={dashboard.asOf} mayRecount={me.may.includes('upload')} />
+      )}
+      <Count dashboard={dashboard} />
+      <div className="columns columns--three">
+        <OddsCard odds={dashboard.odds} />
+        <NeededCard dashboard={dashboard} />
+        <SharpenCard rows={dashboard.sharpen} mayUpload={me.may.includes('upload')} />
+      </div>
+      <div className="columns columns--wide-left">
+        <PaceCard dashboard={dashboard} />
+        <div className="stack">
+          <NextStepsCard steps={dashboard.next} />
+          <ChangesCard changes={dashboard.changes} />
+        </div>
+      </div>
+      <CountiesCard
+        counties={dashboard.counties}
+        most={12}
+        more={
+          <p className="card__more">
+            <Link to="/counties">All counties with their intervals</Link>
+          </p>
+        }
+      />
+      <div className="columns columns--two">
+        <CirculatorsCard dashboard={dashboard} />
+        <ChannelsAndWeeksCard dashboard={dashboard} />
+        <ReasonsCard reasons={dashboard.rejectReasons} />
+        <div className="stack">
+          <DuplicatesCard dashboard={dashboard} />
+          <BasisCard dashboard={dashboard} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Count(props: { readonly dashboard: Dashboard }) {
+  const { dashboard } = props
+  const { tiers, odds, petition } = dashboard
+  return (
+    <section className="count" aria-labelledby="count-sentence">
+      <p className="count__as-of">
+        <span>Will we make it?</span> <span>as of {dayAndTime(dashboard.asOf)}</span>
+      </p>
+      <h1 id="count-sentence" className="count__sentence">
+        {dashboard.sentence}
+      </h1>
+      <CountRuler
+        figures={{
+          required: petition.required,
+          fullCheckFrom: odds.bands.fullCheckFrom,
+          sufficientFrom: odds.bands.sufficientFrom,
+          raw: tiers.raw,
+          valid: tiers.valid,
+        }}
+      />
+      <Disclosure summary="From lines in hand to distinct valid signatures">
+        <TiersStrip tiers={tiers} />
+      </Disclosure>
+    </section>
+  )
+}

@@ -1,0 +1,4 @@
+/** soon */
+export function ExportsRoute() {
+  return <h1>Exports</h1>
+}

@@ -1,0 +1,4 @@
+/** soon */
+export function HistoryRoute() {
+  return <h1>History</h1>
+}

@@ -1,0 +1,4 @@
+/** soon */
+export function MethodRoute() {
+  return <h1>Method</h1>
+}

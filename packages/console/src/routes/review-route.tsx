@@ -1,0 +1,4 @@
+/** soon */
+export function ReviewRoute() {
+  return <h1>Review</h1>
+}

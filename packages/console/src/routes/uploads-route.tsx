@@ -1,0 +1,4 @@
+/** soon */
+export function UploadsRoute() {
+  return <h1>Uploads</h1>
+}

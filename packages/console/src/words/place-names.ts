@@ -1,0 +1,82 @@
+import type { Act, Role } from '@groundswell/server/api'
+
+/** A screen of the console: its address, its name, its question, and the act it takes. */
+export interface Place {
+  readonly path: string
+  readonly name: string
+  readonly question: string
+  readonly act: Act
+}
+
+/** The screens in the order of the menu. */
+export const places: readonly Place[] = [
+  {
+    path: '/',
+    name: 'Dashboard',
+    question: 'Will we make it, and what do we do today?',
+    act: 'see-dashboard',
+  },
+  {
+    path: '/review',
+    name: 'Review lines',
+    question: 'Is this line that voter?',
+    act: 'decide-lines',
+  },
+  {
+    path: '/uploads',
+    name: 'Uploads',
+    question: 'What has come in, and did it arrive whole?',
+    act: 'upload',
+  },
+  {
+    path: '/counties',
+    name: 'Counties',
+    question: 'Where do our signatures come from, and where do we lose them?',
+    act: 'see-dashboard',
+  },
+  {
+    path: '/circulators',
+    name: 'Circulators',
+    question: 'Who needs help to collect lines that count?',
+    act: 'see-dashboard',
+  },
+  {
+    path: '/history',
+    name: 'Count history',
+    question: 'How has the count changed?',
+    act: 'see-dashboard',
+  },
+  {
+    path: '/exports',
+    name: 'Exports',
+    question: 'Which figures do you need elsewhere?',
+    act: 'export-aggregates',
+  },
+  {
+    path: '/method',
+    name: 'How the count is made',
+    question: 'Why is there a range, and what does it rest on?',
+    act: 'see-dashboard',
+  },
+]
+
+/** A role as people say it. */
+export const roleNames: ReadonlyMap<Role, string> = new Map([
+  ['manager', 'Manager'],
+  ['validator', 'Validator'],
+  ['circulator', 'Circulator'],
+  ['official', 'Elections official'],
+  ['observer', 'Observer'],
+])
+
+/** An act as the rest of "You may not …". */
+export const actWords: ReadonlyMap<Act, string> = new Map([
+  ['see-dashboard', 'see the count'],
+  ['see-lines', 'see single lines'],
+  ['decide-lines', 'decide lines'],
+  ['upload', 'upload files'],
+  ['export-aggregates', 'export figures'],
+  ['export-lines', 'export single lines'],
+  ['change-petition', 'change the petition'],
+  ['see-accounts', 'see the accounts'],
+])
