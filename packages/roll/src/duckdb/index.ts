@@ -1,3 +1,4 @@
+export { type BuildKeysProgress, buildKeys } from './build-keys.ts'
 export type {
   LineFileProblem,
   LineMatch,

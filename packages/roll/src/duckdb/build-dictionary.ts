@@ -1,0 +1,82 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { eachBlock } from './rows.ts'
+import { quotedName } from './sql-text.ts'
+import { type DictionaryName, shownText, type ValueKind } from './value-kind.ts'
+
+/**
+ * Numbers the distinct values of the columns that share one dictionary. Makes the table
+ * `<dictionary>_word` (code, key, shown, voters), codes in the order of the keys, and a
+ * temporary table `<dictionary>_written` (written, code). `extra` adds numbers drawn from a
+ * key, such as a street's name without its type.
+ */
+export async function buildDictionary(
+  connection: DuckDBConnection,
+  table: string,
+  dictionary: DictionaryName,
+  kinds: readonly ValueKind[],
+): Promise<number> {
+  const words = new Map<
+    string,
+    { shown: string; most: number; voters: number; code: number }
+  >()
+  const writtenKeys: (readonly [string, string])[] = []
+  const seen = new Set<string>()
+  for (const kind of kinds) {
+    const column = quotedName(kind.column)
+    await eachBlock(
+      connection,
+      `SELECT ${column}, count(*)::INTEGER FROM ${table} WHERE ${column} IS NOT NULL GROUP BY 1`,
+      ([texts = [], counts = []]) => {
+        for (const [i, value] of texts.entries()) {
+          const written = String(value)
+          const count = Number(counts[i])
+          const key = kind.key(written)
+          if (key === null) continue
+          const word = words.get(key)
+          if (word === undefined) {
+            words.set(key, { shown: written, most: count, voters: count, code: 0 })
+          } else {
+            word.voters += count
+            // The commonest spelling is shown, the first in order among equals.
+            if (count > word.most || (count === word.most && written < word.shown)) {
+              word.shown = written
+              word.most = count
+            }
+          }
+          if (!seen.has(written)) {
+            seen.add(written)
+            writtenKeys.push([written, key])
+          }
+        }
+      },
+    )
+  }
+  const keys = [...words.keys()].sort((a, b) => (a < b ? -1 : 1))
+  await connection.run(
+    `CREATE OR REPLACE TABLE ${dictionary}_word
+       (code INTEGER, key VARCHAR, shown VARCHAR, voters INTEGER)`,
+  )
+  const wordRows = await connection.createAppender(`${dictionary}_word`)
+  for (const [code, key] of keys.entries()) {
+    const word = words.get(key)
+    if (word === undefined) continue
+    word.code = code
+    wordRows.appendInteger(code)
+    wordRows.appendVarchar(key)
+    wordRows.appendVarchar(shownText(word.shown))
+    wordRows.appendInteger(word.voters)
+    wordRows.endRow()
+  }
+  wordRows.closeSync()
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE ${dictionary}_written (written VARCHAR, code INTEGER)`,
+  )
+  const writtenRows = await connection.createAppender(`${dictionary}_written`)
+  for (const [written, key] of writtenKeys) {
+    writtenRows.appendVarchar(written)
+    writtenRows.appendInteger(words.get(key)?.code ?? -1)
+    writtenRows.endRow()
+  }
+  writtenRows.closeSync()
+  return keys.length
+}

@@ -1,0 +1,89 @@
+import { quotedName } from './sql-text.ts'
+import { type KeyColumn, valueKinds } from './value-kind.ts'
+
+/** The integer columns of the table `voter` that a comparison needs, in reading order. */
+export const voterColumns: readonly string[] = [
+  'last',
+  'first',
+  'middle',
+  'suffix',
+  'birth',
+  'house',
+  'street',
+  'unit',
+  'city',
+  'zip',
+]
+
+/**
+ * SQL that makes the table `voter` from the imported text: one row a voter, every value a
+ * number (-1 where missing), in the order of addresses, so that neighbours lie together.
+ * Beside the compared columns: `number` the house without letter, `core` the street without
+ * direction and type, `start` the first three letters of the surname.
+ */
+export function voterTableSql(source: string, has: ReadonlySet<string>): string {
+  const present = valueKinds.filter((kind) => has.has(kind.column))
+  const code = (column: KeyColumn) =>
+    has.has(column) ? `coalesce(m_${column}.code, -1)::INTEGER` : '-1'
+  const joins = present.map(
+    (kind) =>
+      `LEFT JOIN ${kind.dictionary}_written m_${kind.column}
+         ON m_${kind.column}.written = w.${quotedName(kind.column)}`,
+  )
+  const text = (column: string) => (has.has(column) ? `w.${quotedName(column)}` : 'NULL')
+  const columns = valueKinds.map(
+    (kind) => `${code(kind.column)} AS ${quotedName(kind.column)}`,
+  )
+  const derived = (column: KeyColumn, name: string) =>
+    has.has(column)
+      ? `coalesce(d_${column}.part, -1)::INTEGER AS ${name}`
+      : `-1 AS ${name}`
+  const derivedJoins = (['house', 'street', 'last'] as const)
+    .filter((column) => has.has(column))
+    .map(
+      (column) =>
+        `LEFT JOIN ${partTable[column]} d_${column} ON d_${column}.code = m_${column}.code`,
+    )
+  return `CREATE OR REPLACE TABLE voter AS
+    SELECT ${columns.join(',\n      ')},
+      ${derived('house', 'number')}, ${derived('street', 'core')}, ${derived('last', 'start')},
+      ${text('voter_id')} AS voter_id, ${text('status')} AS status
+    FROM ${source} w
+    ${joins.join('\n    ')}
+    ${derivedJoins.join('\n    ')}
+    ORDER BY zip, core, number, "last", "first"`
+}
+
+const partTable = {
+  house: 'house_part',
+  street: 'street_part',
+  last: 'surname_part',
+} as const
+
+/**
+ * SQL for the numbers drawn from keys. House numbers are themselves; cores and starts are
+ * numbered in the order of their text.
+ */
+export const partTablesSql: readonly string[] = [
+  `CREATE OR REPLACE TEMP TABLE house_part AS
+     SELECT code, split_part(key, ' ', 1)::INTEGER AS part FROM house_word`,
+  `CREATE OR REPLACE TABLE street_part AS
+     SELECT code, (dense_rank() OVER (ORDER BY split_part(key, ' ', 1)) - 1)::INTEGER AS part
+     FROM street_word`,
+  `CREATE OR REPLACE TABLE surname_part AS
+     SELECT code, (dense_rank() OVER (ORDER BY key[1:3]) - 1)::INTEGER AS part
+     FROM surname_word`,
+]
+
+/** SQL that makes the second copy of the voters, in the order of names, for searches by name. */
+export const voterByNameSql = `CREATE OR REPLACE TABLE voter_by_name AS
+  SELECT rowid::INTEGER AS voter, ${voterColumns.map(quotedName).join(', ')}
+  FROM voter ORDER BY "last", "first", zip`
+
+/** Homes with more voters than this are blocks of flats: address alone makes no good block. */
+export const crowdedFrom = 40
+
+/** SQL that lists blocks of flats: many voters under one house number. */
+export const crowdedHomeSql = `CREATE OR REPLACE TABLE crowded_home AS
+  SELECT zip, core, number, count(*)::INTEGER AS voters FROM voter
+  WHERE number >= 0 AND core >= 0 GROUP BY ALL HAVING count(*) > ${crowdedFrom}`
