@@ -68,6 +68,10 @@ describe('the theorems of the projection', () => {
     const counts = { raw: 900_000_000_000, sample: 7, valid: 3, duplicates: 2 }
     const { raw, sample, valid, duplicates } = counts
     expect(projectedValid(raw, sample, valid, duplicates)).toBe(projected(counts))
+    // Here the penalty as a float would round up one signature too few.
+    const edge = { raw: 300_015_303, sample: 600, valid: 0, duplicates: 1 }
+    expect(projected(edge)).toBe(-250_025_005_626)
+    expect(projectedValid(300_015_303, 600, 0, 1)).toBe(-250_025_005_626)
     const many = { raw: 90_000_000, sample: 1_000_000, valid: 0, duplicates: 999_999 }
     expect(projectedValid(90_000_000, 1_000_000, 0, 999_999)).toBe(projected(many))
   })

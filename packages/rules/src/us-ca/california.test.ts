@@ -9,6 +9,7 @@ import {
   packOn,
   projection,
   qualificationDay,
+  rawCountCheck,
   requirement,
   sampleSize,
   statementOfVoteDay,
@@ -150,6 +151,12 @@ describe('the requirement', () => {
   })
 })
 
+test('a raw count that just reaches the requirement goes on to the sample', () => {
+  const reached = (raw: number) =>
+    valueOf(rawCountCheck(p2017, { raw, required: 585_407 })).reached
+  expect([reached(585_406), reached(585_407)]).toEqual([false, true])
+})
+
 describe('dates', () => {
   test('the petition of 26 January 2017 was due on 25 July', () => {
     const due = filingDeadline(p2017, {
@@ -210,6 +217,26 @@ describe('a petition of 2017 and one of today', () => {
     const provisions = (pack: typeof p2017) => pack.provisions.map((p) => p.id)
     expect(provisions(p2017)).not.toContain('near-miss-addresses')
     expect(provisions(today)).toContain('near-miss-addresses')
+  })
+
+  test.each([
+    ['2013-12-31', '2014-01-01', 'circulator'],
+    ['2021-12-31', '2022-01-01', 'near-miss-addresses'],
+    ['2022-12-31', '2023-01-01', 'supporters-and-opponents'],
+    ['2024-12-31', '2025-01-01', 'referendum-question-words'],
+  ])('on %s not yet and on %s: %s', (before, from, id) => {
+    const has = (on: string) => packFor(on).provisions.some((p) => p.id === id)
+    expect([has(before), has(from)]).toEqual([false, true])
+  })
+
+  test('the full check takes 30 business days until the end of 2023', () => {
+    const days = (on: string) => packFor(on).verification.fullCheck.businessDays
+    expect([days('2023-12-31'), days('2024-01-01')]).toEqual([30, 60])
+  })
+
+  test('funders stand on the sheet from 2020', () => {
+    const funders = (on: string) => packFor(on).form.funderSheet !== undefined
+    expect([funders('2019-12-31'), funders('2020-01-01')]).toEqual([false, true])
   })
 
   test('circulate 180 days, and 150 before 2015', () => {
