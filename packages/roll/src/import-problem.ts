@@ -53,28 +53,41 @@ const rejecting: ReadonlySet<ProblemReason> = new Set<ProblemReason>([
 ])
 
 /** Whether a row with this problem is left out of the result. */
-export function isRejecting(reason: ProblemReason): boolean {
+function isRejecting(reason: ProblemReason): boolean {
   return rejecting.has(reason)
 }
 
-/** The report over `problems`, with the first `keep` of each reason and the count of all. */
-export function problemReport(
-  problems: Iterable<ImportProblem>,
-  keep: number,
-): ProblemReport {
+/** Problems as they come, added up. */
+export interface ProblemTally {
+  readonly add: (problem: ImportProblem) => void
+  /** Adds `count` problems of a reason without their places. */
+  readonly addCount: (reason: ProblemReason, count: number) => void
+  readonly report: () => ProblemReport
+}
+
+/** An empty tally that keeps the first `keep` problems of each reason in full. */
+export function problemTally(keep: number): ProblemTally {
   const counts = new Map<ProblemReason, number>()
   const first: ImportProblem[] = []
-  for (const problem of problems) {
-    const seen = counts.get(problem.reason) ?? 0
-    counts.set(problem.reason, seen + 1)
-    if (seen < keep) first.push(problem)
-  }
+  const kept = new Map<ProblemReason, number>()
+  const count = (reason: ProblemReason, n: number) =>
+    counts.set(reason, (counts.get(reason) ?? 0) + n)
   return {
-    counts: [...counts].map(([reason, count]) => ({
-      reason,
-      count,
-      rejected: isRejecting(reason),
-    })),
-    problems: first,
+    add: (problem) => {
+      count(problem.reason, 1)
+      const seen = kept.get(problem.reason) ?? 0
+      if (seen === keep) return
+      kept.set(problem.reason, seen + 1)
+      first.push(problem)
+    },
+    addCount: count,
+    report: () => ({
+      counts: [...counts].map(([reason, n]) => ({
+        reason,
+        count: n,
+        rejected: isRejecting(reason),
+      })),
+      problems: first,
+    }),
   }
 }

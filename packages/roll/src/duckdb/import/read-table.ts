@@ -1,21 +1,19 @@
-import { open } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { ok, type Result } from '@groundswell/basics'
-import {
-  type FieldMap,
-  type FieldMapRefusal,
-  type FieldMapRequest,
-  recognisedFieldMap,
-  resolveFieldMap,
-} from '../../field-map.ts'
-import type { ProblemReport } from '../../import-problem.ts'
-import { quotedName, quotedText } from '../sql-text.ts'
+import { err, ok, type Result } from '@groundswell/basics'
+import type { Field } from '../../field.ts'
+import type { FieldMap, FieldMapRequest } from '../../field-map.ts'
+import { type ProblemReport, problemTally } from '../../import-problem.ts'
+import { quotedName } from '../sql-text.ts'
+import { delimitedScan, type ScannedFile } from './delimited-scan.ts'
+import { delimitedLayout, type FileLayout } from './file-layout.ts'
+import { readParquet } from './read-parquet.ts'
+import { scannedSelect } from './scanned-select.ts'
+import { type SourceBytes, sourceBytes, UnpackingFailed } from './source-bytes.ts'
+import type { TableRefusal } from './table-refusal.ts'
+import { wantedFields } from './wanted-fields.ts'
 
-/** Why a file could not be read at all. Nothing was made. */
-export type TableRefusal =
-  | { readonly kind: 'no-such-file'; readonly source: string }
-  | { readonly kind: 'empty-file'; readonly source: string }
-  | FieldMapRefusal
+export type { TableRefusal } from './table-refusal.ts'
 
 /** A file that was read into a table, and what did not fit. */
 export interface ReadTable extends ProblemReport {
@@ -28,66 +26,105 @@ export interface ReadTable extends ProblemReport {
 
 export interface ReadTableRequest {
   readonly connection: DuckDBConnection
-  /** CSV, TSV, pipe-separated, `.gz`, `.zip` or `.parquet`. */
+  /** CSV, TSV, pipe- or semicolon-separated, any of them as `.gz` or `.zip`, or Parquet. */
   readonly source: string
   /** The table to make; it must not exist yet. */
   readonly table: string
   /** Without one, the usual header names are recognised. */
-  readonly map?: FieldMapRequest
-  readonly signal?: AbortSignal
+  readonly map?: FieldMapRequest | undefined
+  /** Fields that are wanted if the file has them; all by default. Fewer read faster. */
+  readonly only?: readonly Field[]
+  /** Problems told in full for each reason; all are counted. 20 by default. */
+  readonly keepProblems?: number
+  /** The folder for a copy of a file that needs one; the system's own by default. */
+  readonly scratch?: string
+  readonly onProgress?: ((done: number, size: number) => void) | undefined
+  readonly signal?: AbortSignal | undefined
 }
 
 /**
  * Reads a file into `table`: `line` (BIGINT, the line of the file, header = 1) and one TEXT
  * column per mapped field, trimmed, NULL when empty, several source columns joined by a
- * space. Rows are in file order of `line`. rows + rejected = data lines of the file.
+ * space. rows + rejected = data lines of the file, checked. A refusal leaves no table.
  */
 export async function readTable(
   request: ReadTableRequest,
 ): Promise<Result<ReadTable, TableRefusal>> {
-  const { connection, source, table } = request
-  const header = await headerOf(source)
-  const map = request.map
-    ? resolveFieldMap(request.map, header.columns)
-    : recognisedFieldMap(header.columns)
-  if (!map.ok) return map
-  const columns = [...map.value].map(([field, parts]) => {
-    const pieces = parts.map((part) => `trim(${quotedName(part)})`)
-    const joined =
-      pieces.length === 1 ? pieces[0] : `concat_ws(' ', ${pieces.join(', ')})`
-    return `nullif(trim(${joined}), '') AS ${quotedName(field)}`
-  })
-  const types = header.columns.map((name) => `${quotedText(name)}: 'VARCHAR'`).join(', ')
-  await connection.run(`SET preserve_insertion_order = true`)
-  await connection.run(
-    `CREATE TABLE ${quotedName(table)} AS
-     SELECT row_number() OVER () + 1 AS line, ${columns.join(', ')}
-     FROM read_csv(${quotedText(source)}, auto_detect = false, header = true,
-       all_varchar = true, delim = ${quotedText(header.delimiter)}, quote = '"', escape = '"',
-       columns = {${types}})`,
-  )
-  const count = await connection.runAndReadAll(
-    `SELECT count(*)::INTEGER FROM ${quotedName(table)}`,
-  )
-  const rows = Number(count.getRows()[0]?.[0])
-  return ok({
-    map: map.value,
-    columns: header.columns,
-    rows,
-    rejected: 0,
-    counts: [],
-    problems: [],
-  })
+  const { source, signal } = request
+  const bytes = await sourceBytes(source)
+  if (!bytes.ok) return bytes
+  if (bytes.value.packing === 'parquet') return await readParquet(request)
+  try {
+    const layout = await delimitedLayout(bytes.value, source)
+    if (!layout.ok) return layout
+    const map = wantedFields(request, layout.value.columns)
+    if (!map.ok) return map
+    return await readDelimited(request, bytes.value, layout.value, map.value)
+  } catch (error) {
+    if (signal?.aborted) return err({ kind: 'aborted' })
+    if (error instanceof UnpackingFailed) return err({ kind: error.reason, source })
+    throw error
+  }
 }
 
-async function headerOf(source: string) {
-  const file = await open(source)
+async function readDelimited(
+  request: ReadTableRequest,
+  bytes: SourceBytes,
+  layout: FileLayout,
+  map: FieldMap,
+): Promise<Result<ReadTable, TableRefusal>> {
+  const { source, signal, connection, onProgress } = request
+  const tally = problemTally(request.keepProblems ?? 20)
+  const file = await delimitedScan({
+    source,
+    bytes,
+    layout,
+    scratch: request.scratch ?? tmpdir(),
+    onProblem: tally.add,
+    onRead: (done) => onProgress?.(done, bytes.size),
+    signal,
+  })
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(65_536), 0, 65_536, 0)
-    const first = buffer.subarray(0, bytesRead).toString('utf8').split(/\r?\n/)[0] ?? ''
-    const delimiter = first.includes('\t') ? '\t' : first.includes('|') ? '|' : ','
-    return { delimiter, columns: first.split(delimiter) }
+    const { good, rejected } = file.counts
+    if (good === 0) {
+      return err(
+        rejected === 0
+          ? { kind: 'no-rows', source, columns: layout.columns }
+          : { kind: 'no-good-row', source, rejected },
+      )
+    }
+    const rows = await createTable(connection, request.table, file, layout, map)
+    if (rows !== good)
+      throw new Error(`${good} good records made ${rows} rows of ${source}`)
+    return ok({ map, columns: layout.columns, rows, rejected, ...tally.report() })
   } finally {
-    await file.close()
+    await file.discard()
   }
+}
+
+async function createTable(
+  connection: DuckDBConnection,
+  table: string,
+  file: ScannedFile,
+  layout: FileLayout,
+  map: FieldMap,
+): Promise<number> {
+  const kept = await connection.runAndReadAll(
+    "SELECT current_setting('preserve_insertion_order')",
+  )
+  // Line numbers are counted while reading, which only means something in file order.
+  await connection.run('SET preserve_insertion_order = true')
+  try {
+    await connection.run(
+      `CREATE TABLE ${quotedName(table)} AS ${scannedSelect(file, layout, map, 'with-line')}`,
+    )
+  } finally {
+    await connection.run(
+      `SET preserve_insertion_order = ${kept.getRows()[0]?.[0] === true}`,
+    )
+  }
+  const count = await connection.runAndReadAll(
+    `SELECT count(*) FROM ${quotedName(table)}`,
+  )
+  return Number(count.getRows()[0]?.[0])
 }
