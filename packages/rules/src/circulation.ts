@@ -1,13 +1,23 @@
-import { addDays, type CalendarDate, ok, type Result } from '@groundswell/basics'
+import {
+  addDays,
+  type CalendarDate,
+  err,
+  ok,
+  type Result,
+  unreachable,
+} from '@groundswell/basics'
 import { rolledForward } from './business-day.ts'
+import { electionAfter } from './general-election.ts'
 import { type Grounds, grounds } from './grounds.ts'
+import { addMonths } from './month.ts'
 import type { Pack } from './pack.ts'
 import { petitionKind } from './petition-kind.ts'
 import type { Refusal } from './refusal.ts'
 
-/** How long signatures may be gathered. */
-export interface CirculationRule {
-  readonly days: number
+/** How long signatures may be gathered: the shapes that statutes give to a last day. */
+export type CirculationRule = DayWindow | MonthWindow | MonthsBeforeElection | StatedDay
+
+interface Window {
   /** The event whose day is left out of the count. */
   readonly from: string
   /** Where a last day on a weekend or holiday goes. */
@@ -20,10 +30,37 @@ export interface CirculationRule {
   readonly cites: readonly string[]
 }
 
+interface DayWindow extends Window {
+  readonly shape: 'days'
+  readonly days: number
+}
+
+interface MonthWindow extends Window {
+  readonly shape: 'months'
+  readonly months: number
+  /** Besides, at the latest so many months before the election. */
+  readonly monthsBeforeElection?: number
+  readonly days?: never
+}
+
+interface MonthsBeforeElection extends Window {
+  readonly shape: 'before-election'
+  readonly months: number
+  readonly days?: never
+}
+
+/** A day that an office publishes or a session sets; it is never computed. */
+interface StatedDay extends Window {
+  readonly shape: 'stated'
+  readonly rule: string
+  readonly days?: never
+}
+
 export interface FilingDeadline extends Grounds {
   readonly petition: string
   readonly start: CalendarDate
-  readonly days: number
+  /** The length of the window, where it is a number of days. */
+  readonly days?: number
   /** The last day by count, before a weekend or a holiday moves it. */
   readonly lastDay: CalendarDate
   readonly deadline: CalendarDate
@@ -31,26 +68,88 @@ export interface FilingDeadline extends Grounds {
 
 /**
  * The last day on which a petition can be filed. `start` is the day that the window runs
- * from (in California the day of the official summary); it is not counted.
+ * from (in California the day of the official summary); it is not counted. Where the law
+ * counts back from an election, that is the one given or the first one far enough away.
  */
 export function filingDeadline(
   pack: Pack,
-  question: { readonly kind: string; readonly start: CalendarDate },
+  question: {
+    readonly kind: string
+    readonly start: CalendarDate
+    readonly election?: CalendarDate
+  },
 ): Result<FilingDeadline, Refusal> {
   const kind = petitionKind(pack, question.kind)
   if (!kind.ok) return kind
-  const { days, lastDayOff, cites } = kind.value.circulation
-  const lastDay = addDays(question.start, days)
-  const moves = lastDayOff === 'next-business-day'
+  const rule = kind.value.circulation
+  const lastDay = lastDayOf(pack, rule, question)
+  if (lastDay === undefined) {
+    const what = `deadline of a ${question.kind}, which is a published day`
+    return err({ kind: 'not-in-this-pack', pack: pack.reference, what })
+  }
+  const moves = rule.lastDayOff === 'next-business-day'
   // On a Saturday or Sunday the day moves whatever the list of holidays says, but where it
   // moves to, and whether a weekday stays, depends on that list.
-  const ids = moves ? [...cites, ...pack.calendar.cites] : cites
+  const ids = moves ? [...rule.cites, ...pack.calendar.cites] : rule.cites
   return ok({
     petition: question.kind,
     start: question.start,
-    days,
+    ...(rule.shape === 'days' ? { days: rule.days } : {}),
     lastDay,
     deadline: moves ? rolledForward(pack, lastDay) : lastDay,
     ...grounds(pack, ids),
   })
+}
+
+function lastDayOf(
+  pack: Pack,
+  rule: CirculationRule,
+  question: { readonly start: CalendarDate; readonly election?: CalendarDate },
+): CalendarDate | undefined {
+  const { start } = question
+  switch (rule.shape) {
+    case 'days':
+      return addDays(start, rule.days)
+    case 'months': {
+      const last = addMonths(start, rule.months)
+      if (rule.monthsBeforeElection === undefined) return last
+      const election = question.election ?? electionAfter(pack, start)
+      if (election === undefined) return last
+      const before = addMonths(election, -rule.monthsBeforeElection)
+      return before < last ? before : last
+    }
+    case 'before-election': {
+      const given = question.election
+      if (given) return addMonths(given, -rule.months)
+      let election = electionAfter(pack, start)
+      while (election && addMonths(election, -rule.months) <= start) {
+        election = electionAfter(pack, addDays(election, 1))
+      }
+      return election && addMonths(election, -rule.months)
+    }
+    case 'stated':
+      return undefined
+    default:
+      return unreachable(rule)
+  }
+}
+
+/** How the last day follows, in words. */
+export function windowText(rule: CirculationRule): string {
+  switch (rule.shape) {
+    case 'days':
+      return `${rule.days} days, counted from: ${rule.from}`
+    case 'months': {
+      const before = rule.monthsBeforeElection
+      const cap =
+        before === undefined ? '' : `, and at least ${before} months before the election`
+      return `${rule.months} months, counted from: ${rule.from}${cap}`
+    }
+    case 'before-election':
+      return `at least ${rule.months} months before the election`
+    case 'stated':
+      return rule.rule
+    default:
+      return unreachable(rule)
+  }
 }

@@ -121,9 +121,9 @@ function outputsOf(pack: Pack): readonly unknown[] {
     valueOf(bandEdges(pack, 365_880)),
     valueOf(noticeThreshold(pack, 585_407)),
     valueOf(rawCountCheck(pack, { raw: 1, required: 2 })),
-    statementOfVoteDay(pack, election),
-    effectiveDate(pack, { election }),
-    effectiveDate(pack, { election: calendarDate('2018-06-05') }),
+    valueOf(statementOfVoteDay(pack, election)),
+    valueOf(effectiveDate(pack, { election })),
+    valueOf(effectiveDate(pack, { election: calendarDate('2018-06-05') })),
   ]
 }
 

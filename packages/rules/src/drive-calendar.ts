@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, ok, type Result } from '@groundswell/basics'
 import { businessDaysAfter } from './business-day.ts'
 import type { CalendarEntry } from './calendar-entry.ts'
-import { filingDeadline } from './circulation.ts'
+import { filingDeadline, windowText } from './circulation.ts'
 import { electionEntries } from './election-calendar.ts'
 import { grounds } from './grounds.ts'
 import type { Pack } from './pack.ts'
@@ -39,7 +39,7 @@ export function driveCalendar(
   const { kind, start } = question
   const rule = petitionKind(pack, kind)
   if (!rule.ok) return rule
-  const deadline = filingDeadline(pack, { kind, start })
+  const deadline = filingDeadline(pack, question)
   if (!deadline.ok) return deadline
   const filed = question.filed ?? deadline.value.deadline
 
@@ -47,6 +47,7 @@ export function driveCalendar(
     start,
     deadline: deadline.value.deadline,
     filed,
+    cites: deadline.value.cites.map((c) => c.id),
   })
   const count = countEntries(pack, filed)
   const sampled = count.find((e) => e.id === 'sample')?.date ?? filed
@@ -75,6 +76,7 @@ function circulationEntries(
     readonly start: CalendarDate
     readonly deadline: CalendarDate
     readonly filed: CalendarDate
+    readonly cites: readonly string[]
   },
 ): readonly CalendarEntry[] {
   const { circulation } = rule
@@ -90,14 +92,14 @@ function circulationEntries(
     },
     {
       id: 'deadline',
-      what: 'last day to file with the counties',
+      what: 'last day to file',
       date: days.deadline,
-      rule: `${circulation.days} days after: ${circulation.from}; a day off moves it on`,
+      rule: windowText(circulation),
       timing: 'latest',
-      ...grounds(pack, [...circulation.cites, ...pack.calendar.cites]),
+      ...grounds(pack, days.cites),
     },
   ]
-  if (pack.withdrawal.until === 'before-filing-day') {
+  if (pack.withdrawal?.until === 'before-filing-day') {
     entries.push({
       id: 'withdrawal',
       what: 'last day on which a signer can withdraw',

@@ -1,19 +1,27 @@
-import { addDays, type CalendarDate, unreachable } from '@groundswell/basics'
+import {
+  addDays,
+  type CalendarDate,
+  err,
+  ok,
+  type Result,
+  unreachable,
+} from '@groundswell/basics'
 import { type Dated, inForce } from './dated.ts'
 import { type Grounds, grounds } from './grounds.ts'
 import type { Pack } from './pack.ts'
+import type { Refusal } from './refusal.ts'
 
-/** When an enacted measure takes effect; the pieces are dated by the day of the vote. */
+/** What it takes to enact, and when an enacted measure takes effect. */
 export interface EnactmentRule {
   readonly majority: string
-  /** The latest day for the statement of the vote, in days after the election. */
-  readonly statementOfVoteDays: number
-  readonly effect: readonly Dated<EffectRule>[]
   readonly cites: readonly string[]
-  readonly statementCites: readonly string[]
+  /** The latest day for the statement of the vote, in days after the election. */
+  readonly statementOfVote?: { readonly days: number; readonly cites: readonly string[] }
+  /** Dated by the day of the vote; empty where the rule is not held here. */
+  readonly effect: readonly Dated<EffectRule>[]
 }
 
-export interface EffectRule {
+interface EffectRule {
   readonly from: 'election' | 'statement-of-vote'
   readonly days: number
   readonly cites: readonly string[]
@@ -33,14 +41,12 @@ export interface EffectiveDate extends LegalDate {
 
 /** The last day by which the statement of the vote is due (no weekend shift is applied). */
 export function statementOfVoteDay(
-  rule: HasEnactment,
+  pack: Pack,
   election: CalendarDate,
-): LegalDate {
-  const { statementOfVoteDays, statementCites } = rule.enactment
-  return {
-    date: addDays(election, statementOfVoteDays),
-    ...grounds(rule, statementCites),
-  }
+): Result<LegalDate, Refusal> {
+  const rule = pack.enactment?.statementOfVote
+  if (!rule) return notHere(pack, 'statement of the vote')
+  return ok({ date: addDays(election, rule.days), ...grounds(pack, rule.cites) })
 }
 
 /**
@@ -48,37 +54,33 @@ export function statementOfVoteDay(
  * vote. Without the day of the statement of the vote the answer is the latest possible day.
  */
 export function effectiveDate(
-  rule: HasEnactment,
+  pack: Pack,
   vote: { readonly election: CalendarDate; readonly statementOfVote?: CalendarDate },
-): EffectiveDate {
-  const { enactment } = rule
-  const effect = inForce(enactment.effect, vote.election)
-  if (!effect) throw new Error(`no rule of effect for a vote on ${vote.election}`)
-  const { days, from } = effect
+): Result<EffectiveDate, Refusal> {
+  const effect = inForce(pack.enactment?.effect ?? [], vote.election)
+  if (!effect) return notHere(pack, `effect of a vote on ${vote.election}`)
+  const { days, from, cites } = effect
   switch (from) {
     case 'election': {
       const date = addDays(vote.election, days)
-      return { date, days, from, ...grounds(rule, effect.cites) }
+      return ok({ date, days, from, ...grounds(pack, cites) })
     }
     case 'statement-of-vote': {
-      const known = vote.statementOfVote
-      if (known) {
-        const date = addDays(known, days)
-        return { date, days, from, ...grounds(rule, effect.cites) }
+      if (vote.statementOfVote) {
+        const date = addDays(vote.statementOfVote, days)
+        return ok({ date, days, from, ...grounds(pack, cites) })
       }
-      const latest = addDays(vote.election, enactment.statementOfVoteDays)
-      return {
-        date: addDays(latest, days),
-        days,
-        from,
-        atLatest: true,
-        ...grounds(rule, [...effect.cites, ...enactment.statementCites]),
-      }
+      const latest = statementOfVoteDay(pack, vote.election)
+      if (!latest.ok) return latest
+      const ids = [...cites, ...latest.value.cites.map((c) => c.id)]
+      const date = addDays(latest.value.date, days)
+      return ok({ date, days, from, atLatest: true, ...grounds(pack, ids) })
     }
     default:
       return unreachable(from)
   }
 }
 
-/** Anything that says how a vote enacts, such as a pack. */
-export type HasEnactment = Pick<Pack, 'citations'> & { readonly enactment: EnactmentRule }
+function notHere(pack: Pack, what: string): Result<never, Refusal> {
+  return err({ kind: 'not-in-this-pack', pack: pack.reference, what })
+}

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '@groundswell/basics'
 import type { CalendarEntry } from './calendar-entry.ts'
 import { effectiveDate, statementOfVoteDay } from './effective-date.ts'
-import { type GeneralElectionRule, generalElectionAfter } from './general-election.ts'
+import { electionAfter, type GeneralElectionRule } from './general-election.ts'
 import { grounds } from './grounds.ts'
 import type { Pack } from './pack.ts'
 import type { PetitionKindRule } from './petition-kind.ts'
@@ -25,8 +25,9 @@ export function electionEntries(
   const days = rule.qualifiesDaysBeforeElection
   const held = pack.generalElection
   if (days === undefined || held === undefined) return { entries: [] }
-  const election = ends.election ?? generalElectionAfter(ends.sampled, days)
-  const later = generalElectionAfter(ends.checked, days)
+  const election = ends.election ?? electionAfter(pack, addDays(ends.sampled, days))
+  const later = electionAfter(pack, addDays(ends.checked, days))
+  if (election === undefined) return { entries: [] }
   const entries: CalendarEntry[] = [
     ...beforeElection(pack, rule, { days, election, held }),
     {
@@ -42,7 +43,7 @@ export function electionEntries(
     },
     ...afterElection(pack, election),
   ]
-  if (ends.election === undefined && later !== election) {
+  if (ends.election === undefined && later && later !== election) {
     entries.push({
       id: 'election-after-full-check',
       what: 'election, if a full check takes all its time',
@@ -102,26 +103,31 @@ function beforeElection(
 function afterElection(pack: Pack, election: CalendarDate): readonly CalendarEntry[] {
   const statement = statementOfVoteDay(pack, election)
   const effect = effectiveDate(pack, { election })
-  return [
-    {
+  const entries: CalendarEntry[] = []
+  if (statement.ok) {
+    entries.push({
       id: 'statement-of-vote',
       what: 'statement of the vote filed',
-      rule: `${pack.enactment.statementOfVoteDays} days after the election`,
+      rule: `${pack.enactment?.statementOfVote?.days} days after the election`,
       timing: 'latest',
-      ...statement,
-    },
-    {
+      ...statement.value,
+    })
+  }
+  if (effect.ok) {
+    const { date, days, atLatest, cites } = effect.value
+    entries.push({
       id: 'effect',
       what: 'the measure takes effect if enacted',
-      rule: effect.atLatest
-        ? `${effect.days} days after the last day for the statement of the vote`
-        : `${effect.days} days after the election`,
-      timing: effect.atLatest ? 'latest' : 'on',
-      date: effect.date,
+      rule: atLatest
+        ? `${days} days after the last day for the statement of the vote`
+        : `${days} days after the election`,
+      timing: atLatest ? 'latest' : 'on',
+      date,
       ...grounds(
         pack,
-        effect.cites.map((c) => c.id),
+        cites.map((c) => c.id),
       ),
-    },
-  ]
+    })
+  }
+  return entries
 }

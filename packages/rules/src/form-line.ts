@@ -4,6 +4,7 @@ import type { Pack } from './pack.ts'
 /** What the sheet and its lines must hold, in words. */
 export function formLines(pack: Pack): readonly LawLine[] {
   const { form, lineFields } = pack
+  if (!form) return []
   const line = (id: string, text: string, cites: readonly string[]): LawLine => ({
     id,
     topic: 'form',

@@ -1,3 +1,4 @@
+import { windowText } from './circulation.ts'
 import type { LawLine } from './law-line.ts'
 import { grouped, percentText } from './numeral.ts'
 import type { PetitionKindRule } from './petition-kind.ts'
@@ -54,12 +55,12 @@ function publishedNumbers({ kind, requirement }: PetitionKindRule): readonly Law
 }
 
 function windows({ kind, circulation }: PetitionKindRule): readonly LawLine[] {
-  const { days, from, lastDayOff, cites } = circulation
+  const { lastDayOff, cites } = circulation
   const off =
     lastDayOff === 'stays'
       ? ''
       : '; a last day on a weekend or holiday moves to the next business day'
-  const text = `${days} days, counted from: ${from}${off}`
+  const text = `${windowText(circulation)}${off}`
   return [{ id: `${kind}-window`, topic: 'circulation', text, cites }]
 }
 

@@ -46,6 +46,7 @@ function calendarLines(pack: Pack): readonly LawLine[] {
 }
 
 function withdrawalLines(pack: Pack): readonly LawLine[] {
+  if (!pack.withdrawal) return []
   const { until, form, cites } = pack.withdrawal
   const when = {
     'before-filing-day':
@@ -58,22 +59,33 @@ function withdrawalLines(pack: Pack): readonly LawLine[] {
 }
 
 function voteLines(pack: Pack): readonly LawLine[] {
-  const { majority, statementOfVoteDays, statementCites, effect, cites } = pack.enactment
-  return [
+  if (!pack.enactment) return []
+  const { majority, statementOfVote, effect, cites } = pack.enactment
+  const lines: LawLine[] = [
     { id: 'majority', topic: 'the vote', text: `enacted by ${majority}`, cites },
-    {
+  ]
+  if (statementOfVote) {
+    const text = `statement of the vote by day ${statementOfVote.days} after the election`
+    lines.push({
       id: 'statement-of-vote',
       topic: 'the vote',
-      text: `statement of the vote by day ${statementOfVoteDays} after the election`,
-      cites: statementCites,
-    },
-    ...effect.map((e) => ({
-      id: `effect-${e.from}`,
-      topic: 'the vote' as const,
-      text: `votes from ${e.from}${e.until === undefined ? '' : ` to ${e.until}`}: in force ${e.value.days} ${e.value.days === 1 ? 'day' : 'days'} after the ${e.value.from === 'election' ? 'election' : 'statement of the vote'}`,
-      cites: e.value.cites,
-    })),
-  ]
+      text,
+      cites: statementOfVote.cites,
+    })
+  }
+  for (const { from, until, value } of effect) {
+    const votes = `votes from ${from}${until === undefined ? '' : ` to ${until}`}`
+    const event = value.from === 'election' ? 'election' : 'statement of the vote'
+    const days = `${value.days} ${value.days === 1 ? 'day' : 'days'}`
+    const text = `${votes}: in force ${days} after the ${event}`
+    lines.push({
+      id: `effect-${value.from}`,
+      topic: 'the vote',
+      text,
+      cites: value.cites,
+    })
+  }
+  return lines
 }
 
 function provisionLine(provision: Provision): LawLine {

@@ -29,11 +29,13 @@ export interface Pack extends CitationSource, HasBusinessCalendar, HasPetitionKi
   readonly verification: VerificationRule
   readonly notice?: NoticeRule
   readonly generalElection?: GeneralElectionRule
-  readonly enactment: EnactmentRule
-  readonly form: FormRule
+  /** Absent where a petition leads to no vote, as in the European Union. */
+  readonly enactment?: EnactmentRule
+  /** Absent where the layout of the sheet is not held here. */
+  readonly form?: FormRule
   readonly lineFields: readonly LineField[]
   readonly reasons: readonly ReasonCode[]
-  readonly withdrawal: WithdrawalRule
+  readonly withdrawal?: WithdrawalRule
   readonly places: readonly Place[]
   readonly provisions: readonly Provision[]
 }

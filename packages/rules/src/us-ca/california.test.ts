@@ -178,8 +178,8 @@ describe('dates', () => {
     const election = calendarDate(vote)
     const qualifies = qualificationDay(today, { kind: 'amendment', election })
     expect(valueOf(qualifies).date).toBe(qualified)
-    expect(statementOfVoteDay(today, election).date).toBe(statement)
-    expect(effectiveDate(today, { election })).toMatchObject({
+    expect(valueOf(statementOfVoteDay(today, election)).date).toBe(statement)
+    expect(valueOf(effectiveDate(today, { election }))).toMatchObject({
       date: effect,
       atLatest: true,
     })
@@ -192,26 +192,26 @@ describe('dates', () => {
   })
 
   test('the rule of effect is that of the vote and not of the petition', () => {
-    const june = effectiveDate(p2017, { election: calendarDate('2018-06-05') })
+    const june = valueOf(effectiveDate(p2017, { election: calendarDate('2018-06-05') }))
     expect(june).toMatchObject({ date: '2018-06-06', from: 'election' })
     const november = effectiveDate(p2017, {
       election: calendarDate('2018-11-06'),
       statementOfVote: calendarDate('2018-12-10'),
     })
-    expect(november.date).toBe('2018-12-15')
-    expect(november.atLatest).toBeUndefined()
+    expect(valueOf(november).date).toBe('2018-12-15')
+    expect(valueOf(november).atLatest).toBeUndefined()
   })
 })
 
 describe('a petition of 2017 and one of today', () => {
   test('differ where the law changed', () => {
-    expect(p2017.form.heading.points).toBe(12)
-    expect(today.form.heading.points).toBe(11)
+    expect(p2017.form?.heading.points).toBe(12)
+    expect(today.form?.heading.points).toBe(11)
     expect(p2017.verification).toMatchObject({ fullCheck: { businessDays: 30 } })
     expect(today.verification).toMatchObject({ fullCheck: { businessDays: 60 } })
-    expect(p2017.form.funderSheet).toBeUndefined()
-    expect(today.form.funderSheet?.bodyPoints).toBe(14)
-    const printed = (pack: typeof p2017) => pack.form.printed.map((p) => p.id)
+    expect(p2017.form?.funderSheet).toBeUndefined()
+    expect(today.form?.funderSheet?.bodyPoints).toBe(14)
+    const printed = (pack: typeof p2017) => pack.form?.printed.map((p) => p.id)
     expect(printed(p2017)).not.toContain('do-not-sign-unless')
     expect(printed(today)).toContain('do-not-sign-unless')
     const provisions = (pack: typeof p2017) => pack.provisions.map((p) => p.id)
@@ -235,7 +235,7 @@ describe('a petition of 2017 and one of today', () => {
   })
 
   test('funders stand on the sheet from 2020', () => {
-    const funders = (on: string) => packFor(on).form.funderSheet !== undefined
+    const funders = (on: string) => packFor(on).form?.funderSheet !== undefined
     expect([funders('2019-12-31'), funders('2020-01-01')]).toEqual([false, true])
   })
 

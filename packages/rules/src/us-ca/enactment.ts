@@ -8,8 +8,7 @@ import { since } from './version.ts'
  */
 export const californiaEnactment: EnactmentRule = {
   majority: 'a majority of the votes thereon',
-  statementOfVoteDays: 38,
-  statementCites: ['ca-elec-15501'],
+  statementOfVote: { days: 38, cites: ['ca-elec-15501'] },
   effect: [
     {
       from: calendarDate('1911-10-10'),

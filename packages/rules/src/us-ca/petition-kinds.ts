@@ -42,6 +42,7 @@ export function californiaKinds(on: CalendarDate): readonly PetitionKindRule[] {
       title: 'referendum on a statute',
       requirement: ofGovernorVote('0.05', fivePercent, ['ca-const-2-9']),
       circulation: {
+        shape: 'days',
         days: 90,
         from: 'enactment or chaptering of the statute',
         lastDayOff: 'next-business-day',
@@ -77,6 +78,7 @@ const initiativeWindow: readonly Dated<CirculationRule>[] = [
 
 function initiativeCirculation(days: number, cite: string): CirculationRule {
   return {
+    shape: 'days',
     days,
     from: 'official summary date',
     lastDayOff: 'next-business-day',
@@ -118,6 +120,7 @@ function recall(rule: {
       cites: ['ca-const-2-14', 'ca-rounding-up'],
     },
     circulation: {
+      shape: 'days',
       days: 160,
       from: 'the day on which the recall petition may circulate',
       lastDayOff: 'next-business-day',
