@@ -1,4 +1,5 @@
 export { type BuildKeysProgress, buildKeys } from './build-keys.ts'
+export { matchLines } from './match-lines.ts'
 export type {
   LineFileProblem,
   LineMatch,

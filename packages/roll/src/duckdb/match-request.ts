@@ -1,5 +1,6 @@
 import type { FieldMapRequest } from '../field-map.ts'
 import type { MatchReason, Zone } from '../zone.ts'
+import type { NoRoll } from './attach-roll.ts'
 import type { TableRefusal } from './import/read-table.ts'
 
 /** What `matchLines` is asked to do. */
@@ -68,7 +69,7 @@ export interface LineFileProblem {
 }
 
 export type MatchRefusal =
-  | { readonly kind: 'no-roll'; readonly database: string; readonly because: string }
+  | NoRoll
   | { readonly kind: 'nothing-to-match'; readonly columns: readonly string[] }
   | { readonly kind: 'cancelled' }
   | TableRefusal

@@ -1,0 +1,161 @@
+import type { LevelVector } from '../claim-comparison.ts'
+import {
+  homeLevelOf,
+  houseAgreement,
+  placeLevel,
+  streetAgreement,
+  unitLevel,
+} from '../compare-address.ts'
+import { birthLevel } from '../compare-birth.ts'
+import {
+  areSwapped,
+  givenLevel,
+  middleLevel,
+  suffixLevel,
+  surnameLevel,
+  swappedLevel,
+} from '../compare-name.ts'
+import {
+  givenLevels,
+  middleLevels,
+  placeLevels,
+  surnameLevels,
+  unitLevels,
+} from '../comparison.ts'
+import { matchWeight, type RollSize, type ValueCounts } from '../match-weight.ts'
+import type { RollWords } from './roll-words.ts'
+
+/** The compared values of one voter or line as dictionary codes; below 0 is missing. */
+export interface Codes {
+  readonly last: number
+  readonly first: number
+  readonly middle: number
+  readonly suffix: number
+  readonly birth: number
+  readonly house: number
+  readonly street: number
+  readonly unit: number
+  readonly city: number
+  readonly zip: number
+}
+
+const exactSurname = surnameLevels.indexOf('exact')
+const exactGiven = givenLevels.indexOf('exact')
+const nickname = givenLevels.indexOf('nickname')
+const exactMiddle = middleLevels.indexOf('exact')
+const partSurname = surnameLevels.indexOf('part')
+const misspeltGiven = givenLevels.indexOf('misspelt')
+const sameUnit = unitLevels.indexOf('same')
+const zipAndCity = placeLevels.indexOf('zip-and-city')
+
+/** Compares lines with voters by their codes; `into` is overwritten and returned. */
+export function codeComparison(
+  words: RollWords,
+): (line: Codes, voter: Codes, into: LevelVector) => LevelVector {
+  const least = Math.max(5, words.size.voters / 200_000)
+  const isCommon = (key: string) => {
+    const code = words.given.codeOf(key)
+    return code >= 0 && words.given.votersOf(code) >= least
+  }
+  return (line, voter, into) => {
+    into.surname =
+      line.last === voter.last && line.last >= 0
+        ? exactSurname
+        : surnameLevel(words.surname.formOf(line.last), words.surname.formOf(voter.last))
+    into.given =
+      line.first === voter.first && line.first >= 0
+        ? exactGiven
+        : givenLevel(
+            words.given.formOf(line.first),
+            words.given.formOf(voter.first),
+            isCommon,
+          )
+    into.middle =
+      line.middle < 0 || voter.middle < 0
+        ? 0
+        : line.middle === voter.middle
+          ? exactMiddle
+          : middleLevel(words.given.formOf(line.middle), words.given.formOf(voter.middle))
+    into.suffix =
+      line.suffix < 0 && voter.suffix < 0
+        ? 0
+        : suffixLevel(words.suffix.formOf(line.suffix), words.suffix.formOf(voter.suffix))
+    into.birth =
+      line.birth < 0 || voter.birth < 0
+        ? 0
+        : birthLevel(
+            words.birth.formOf(line.birth) ?? 0,
+            words.birth.formOf(voter.birth) ?? 0,
+          )
+    into.home = homeLevelOf(
+      line.house === voter.house && line.house >= 0
+        ? 3
+        : houseAgreement(words.house.formOf(line.house), words.house.formOf(voter.house)),
+      line.street === voter.street && line.street >= 0
+        ? 3
+        : streetAgreement(
+            words.street.formOf(line.street),
+            words.street.formOf(voter.street),
+          ),
+    )
+    into.unit =
+      line.unit === voter.unit
+        ? line.unit < 0
+          ? 0
+          : sameUnit
+        : unitLevel(words.unit.formOf(line.unit), words.unit.formOf(voter.unit))
+    into.place =
+      line.zip === voter.zip &&
+      line.city === voter.city &&
+      line.zip >= 0 &&
+      line.city >= 0
+        ? zipAndCity
+        : placeLevel(
+            words.zip.formOf(line.zip),
+            words.zip.formOf(voter.zip),
+            words.city.formOf(line.city),
+            words.city.formOf(voter.city),
+          )
+    if (into.surname < partSurname && into.given < misspeltGiven) {
+      lookForSwappedNames(words, line, voter, into)
+    }
+    if (into.given < misspeltGiven && line.first >= 0 && line.first === voter.middle) {
+      // Many people go by their middle name.
+      into.given = nickname
+      into.middle = 0
+    }
+    return into
+  }
+}
+
+function lookForSwappedNames(
+  words: RollWords,
+  line: Codes,
+  voter: Codes,
+  into: LevelVector,
+): void {
+  const names = (codes: Codes) => ({
+    surname: words.surname.formOf(codes.last),
+    given: words.given.formOf(codes.first),
+  })
+  if (!areSwapped(names(line), names(voter))) return
+  into.surname = swappedLevel
+  into.given = 0
+}
+
+/** The weight in bits of a comparison between a line and a voter. */
+export function codeWeight(
+  words: RollWords,
+  line: Codes,
+  voter: Codes,
+  levels: LevelVector,
+): number {
+  const counts: ValueCounts = {
+    surname: Math.max(words.surname.votersOf(voter.last), 1),
+    given: Math.max(words.given.votersOf(voter.first), 1),
+    zip: words.zip.votersOf(line.zip),
+    city: words.city.votersOf(line.city),
+  }
+  const size: RollSize = words.size
+  return matchWeight(levels, counts, size)
+}

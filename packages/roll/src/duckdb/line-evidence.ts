@@ -1,0 +1,153 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { packedLevels, unpackedLevels } from '../claim-comparison.ts'
+import { type Decision, decide } from '../decide.ts'
+import model from '../match-model.json' with { type: 'json' }
+import { posterior } from '../posterior.ts'
+import { type BlockingRule, candidatesSql } from './blocking-rule.ts'
+import { codeComparison, codeWeight } from './code-comparison.ts'
+import { type LineKeys, lineCodes, noCodes } from './line-keys.ts'
+import type { RollWords } from './roll-words.ts'
+import { eachBlock } from './rows.ts'
+import { voterColumns } from './voter-table.ts'
+
+/** What is known of each line so far, by the file's line number. */
+export interface LineEvidence {
+  /** The best candidate's row in `voter`, -1 before any. */
+  readonly voter: Int32Array
+  readonly best: Float32Array
+  readonly second: Float32Array
+  /** Sum of 2^weight over all candidates. */
+  readonly sum: Float64Array
+  readonly levels: Int32Array
+  readonly candidates: Int32Array
+}
+
+/** The evidence before any candidate. */
+export function noEvidence(end: number): LineEvidence {
+  return {
+    voter: new Int32Array(end).fill(-1),
+    best: new Float32Array(end).fill(-Infinity),
+    second: new Float32Array(end).fill(-Infinity),
+    sum: new Float64Array(end),
+    levels: new Int32Array(end),
+    candidates: new Int32Array(end),
+  }
+}
+
+/**
+ * Runs one blocking rule and weighs every candidate it brings into `evidence`. The engine
+ * joins whole numbers; the comparison is the one that the review desk shows. Answers the
+ * number of pairs.
+ */
+export async function gatherEvidence(
+  connection: DuckDBConnection,
+  rule: BlockingRule,
+  earlier: readonly BlockingRule[],
+  lines: string,
+  keys: LineKeys,
+  words: RollWords,
+  evidence: LineEvidence,
+  signal?: AbortSignal,
+): Promise<number> {
+  const sql = candidatesSql(rule, earlier, lines, voterColumns)
+  if (sql === '') return 0
+  const compare = codeComparison(words)
+  const line = noCodes()
+  const voter = noCodes()
+  const levels = unpackedLevels(0)
+  let pairs = 0
+  await eachBlock(
+    connection,
+    sql,
+    (columns, rows) => {
+      const [lineAt = [], voterAt = [], last = [], first = [], middle = [], suffix = []] =
+        columns
+      const [
+        ,
+        ,
+        ,
+        ,
+        ,
+        ,
+        birth = [],
+        house = [],
+        street = [],
+        unit = [],
+        city = [],
+        zip = [],
+      ] = columns
+      for (let i = 0; i < rows; i++) {
+        const at = Number(lineAt[i])
+        lineCodes(keys, at, line)
+        voter.last = Number(last[i])
+        voter.first = Number(first[i])
+        voter.middle = Number(middle[i])
+        voter.suffix = Number(suffix[i])
+        voter.birth = Number(birth[i])
+        voter.house = Number(house[i])
+        voter.street = Number(street[i])
+        voter.unit = Number(unit[i])
+        voter.city = Number(city[i])
+        voter.zip = Number(zip[i])
+        compare(line, voter, levels)
+        const weight = codeWeight(words, line, voter, levels)
+        addCandidate(evidence, at, Number(voterAt[i]), weight, packedLevels(levels))
+      }
+      pairs += rows
+    },
+    signal,
+  )
+  return pairs
+}
+
+/** Adds one candidate; among equals the earlier row of the roll stands for the line. */
+export function addCandidate(
+  evidence: LineEvidence,
+  line: number,
+  voter: number,
+  weight: number,
+  levels: number,
+): void {
+  evidence.sum[line] = (evidence.sum[line] ?? 0) + 2 ** weight
+  evidence.candidates[line] = (evidence.candidates[line] ?? 0) + 1
+  const single = Math.fround(weight)
+  const best = evidence.best[line] ?? -Infinity
+  const isFirstAmongEquals = single === best && voter < (evidence.voter[line] ?? -1)
+  if (single > best || isFirstAmongEquals) {
+    evidence.second[line] = best
+    evidence.best[line] = single
+    evidence.voter[line] = voter
+    evidence.levels[line] = levels
+  } else if (single > (evidence.second[line] ?? -Infinity)) {
+    evidence.second[line] = single
+  }
+}
+
+/** The probability of a line's best candidate; 0 when it has none. */
+export function lineProbability(
+  evidence: LineEvidence,
+  line: number,
+  voters: number,
+): number {
+  if ((evidence.voter[line] ?? -1) < 0) return 0
+  return posterior(
+    evidence.best[line] ?? 0,
+    evidence.sum[line] ?? 0,
+    voters,
+    model.onRoll,
+  )
+}
+
+/** The zone of a line as its evidence stands. */
+export function lineDecision(
+  evidence: LineEvidence,
+  line: number,
+  voters: number,
+): Decision {
+  if ((evidence.voter[line] ?? -1) < 0) return decide(null)
+  return decide({
+    levels: unpackedLevels(evidence.levels[line] ?? 0),
+    probability: lineProbability(evidence, line, voters),
+    margin: (evidence.best[line] ?? 0) - (evidence.second[line] ?? -Infinity),
+  })
+}

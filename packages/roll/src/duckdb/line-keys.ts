@@ -1,0 +1,177 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { readHouseNumber } from '../house-number.ts'
+import { readStreet } from '../street.ts'
+import { readSurname } from '../surname.ts'
+import type { Codes } from './code-comparison.ts'
+import type { RollWords } from './roll-words.ts'
+import { columnsOf, eachBlock } from './rows.ts'
+import { quotedName } from './sql-text.ts'
+import { type KeyColumn, shownText, valueKinds } from './value-kind.ts'
+
+/** The lines of one file in numbers, by the file's own line number. */
+export interface LineKeys {
+  /** One more than the highest line number. */
+  readonly end: number
+  /** Whether the file has such a line. */
+  readonly has: Uint8Array
+  readonly codes: { readonly [column in KeyColumn]: Int32Array }
+  /** Which compared columns the file has at all. */
+  readonly columns: ReadonlySet<KeyColumn>
+}
+
+/**
+ * Gives the lines of the text table `source` the roll's numbers (-2 where nothing is written)
+ * and makes the temporary table `line_key` that the blocking rules join. Values that the roll
+ * lacks get numbers of their own behind the roll's.
+ */
+export async function buildLineKeys(
+  connection: DuckDBConnection,
+  source: string,
+  words: RollWords,
+): Promise<LineKeys> {
+  const has = await columnsOf(connection, source)
+  const present = valueKinds.filter((kind) => has.has(kind.column))
+  for (const kind of present) await codeColumn(connection, source, words, kind.column)
+  const code = (column: KeyColumn, part: 'code' | 'part') =>
+    has.has(column) ? `coalesce(m_${column}.${part}, -2)::INTEGER` : '-2'
+  const joins = present.map(
+    ({ column }) =>
+      `LEFT JOIN line_${column} m_${column} ON m_${column}.written = w.${quotedName(column)}`,
+  )
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE line_key AS
+     SELECT w.line::INTEGER AS line,
+       ${valueKinds.map(({ column }) => `${code(column, 'code')} AS ${quotedName(column)}`).join(', ')},
+       ${code('house', 'part')} AS number, ${code('street', 'part')} AS core,
+       ${code('last', 'part')} AS start,
+       h.voters IS NOT NULL AS crowded,
+       coalesce(s.voters, 0)::DOUBLE * coalesce(g.voters, 0) / ${Math.max(words.size.voters, 1)}
+         AS namesakes
+     FROM ${source} w ${joins.join('\n     ')}
+     LEFT JOIN crowded_home h ON h.zip = ${code('zip', 'code')}
+       AND h.core = ${code('street', 'part')} AND h.number = ${code('house', 'part')}
+     LEFT JOIN surname_word s ON s.code = ${code('last', 'code')}
+     LEFT JOIN given_word g ON g.code = ${code('first', 'code')}`,
+  )
+  return readLineKeys(connection, new Set(present.map((kind) => kind.column)))
+}
+
+/** Makes the temporary table `line_<column>` (written, code, part) over a column's values. */
+async function codeColumn(
+  connection: DuckDBConnection,
+  source: string,
+  words: RollWords,
+  column: KeyColumn,
+): Promise<void> {
+  const kind = valueKinds.find((one) => one.column === column)
+  if (kind === undefined) return
+  const list = words[kind.dictionary]
+  const name = quotedName(column)
+  const found: (readonly [string, number, number])[] = []
+  await eachBlock(
+    connection,
+    `SELECT DISTINCT ${name} FROM ${source} WHERE ${name} IS NOT NULL`,
+    ([texts = []]) => {
+      for (const text of texts) {
+        const written = String(text)
+        const key = kind.key(written)
+        if (key === null) continue
+        found.push([
+          written,
+          list.codeOrNew(key, shownText(written)),
+          partOf(words, column, written),
+        ])
+      }
+    },
+  )
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE line_${column} (written VARCHAR, code INTEGER, part INTEGER)`,
+  )
+  const rows = await connection.createAppender(`line_${column}`)
+  for (const [written, code, part] of found) {
+    rows.appendVarchar(written)
+    rows.appendInteger(code)
+    rows.appendInteger(part)
+    rows.endRow()
+  }
+  rows.closeSync()
+}
+
+function partOf(words: RollWords, column: KeyColumn, written: string): number {
+  if (column === 'house') return readHouseNumber(written)?.number ?? -2
+  if (column === 'street') return words.coreOf(readStreet(written)?.core ?? '')
+  if (column === 'last') return words.startOf(readSurname(written)?.key ?? '')
+  return -2
+}
+
+async function readLineKeys(
+  connection: DuckDBConnection,
+  columns: ReadonlySet<KeyColumn>,
+): Promise<LineKeys> {
+  const reader = await connection.runAndReadAll(
+    'SELECT coalesce(max(line), 0) + 1 FROM line_key',
+  )
+  const end = Number(reader.getRows()[0]?.[0] ?? 1)
+  const has = new Uint8Array(end)
+  const column = () => new Int32Array(end).fill(-2)
+  const codes = {
+    last: column(),
+    first: column(),
+    middle: column(),
+    suffix: column(),
+    birth: column(),
+    house: column(),
+    street: column(),
+    unit: column(),
+    city: column(),
+    zip: column(),
+  }
+  const names = valueKinds.map((kind) => kind.column)
+  await eachBlock(
+    connection,
+    `SELECT line, ${names.map(quotedName).join(', ')} FROM line_key`,
+    ([lines = [], ...blocks]) => {
+      for (const value of lines) has[Number(value)] = 1
+      for (const [c, name] of names.entries()) {
+        const into = codes[name]
+        const block = blocks[c] ?? []
+        for (let i = 0; i < lines.length; i++) into[Number(lines[i])] = Number(block[i])
+      }
+    },
+  )
+  return { end, has, codes, columns }
+}
+
+/** The codes of one line, written into `into`. */
+export function lineCodes(keys: LineKeys, line: number, into: MutableCodes): void {
+  const { codes } = keys
+  into.last = codes.last[line] ?? -2
+  into.first = codes.first[line] ?? -2
+  into.middle = codes.middle[line] ?? -2
+  into.suffix = codes.suffix[line] ?? -2
+  into.birth = codes.birth[line] ?? -2
+  into.house = codes.house[line] ?? -2
+  into.street = codes.street[line] ?? -2
+  into.unit = codes.unit[line] ?? -2
+  into.city = codes.city[line] ?? -2
+  into.zip = codes.zip[line] ?? -2
+}
+
+/** Codes that are filled over and over, a pair at a time. */
+export type MutableCodes = { -readonly [column in keyof Codes]: number }
+
+/** Codes of nothing. */
+export function noCodes(): MutableCodes {
+  return {
+    last: -2,
+    first: -2,
+    middle: -2,
+    suffix: -2,
+    birth: -2,
+    house: -2,
+    street: -2,
+    unit: -2,
+    city: -2,
+    zip: -2,
+  }
+}

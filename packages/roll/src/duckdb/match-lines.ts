@@ -1,0 +1,220 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { err, ok, type Result } from '@groundswell/basics'
+import type { MatchReason } from '../zone.ts'
+import { attachRoll } from './attach-roll.ts'
+import { type BlockingRule, birthRules, firstRules, nextRules } from './blocking-rule.ts'
+import { readTable } from './import/read-table.ts'
+import {
+  gatherEvidence,
+  type LineEvidence,
+  lineDecision,
+  lineProbability,
+  noEvidence,
+} from './line-evidence.ts'
+import { buildLineKeys, type LineKeys } from './line-keys.ts'
+import { type LineLabel, readLineLabels } from './line-label.ts'
+import type {
+  MatchProgress,
+  MatchRefusal,
+  MatchRequest,
+  MatchSummary,
+  RuleCount,
+} from './match-request.ts'
+import { matchWriter } from './match-writer.ts'
+import { loadRollWords, type RollWords } from './roll-words.ts'
+import { splitFreeText } from './split-free-text.ts'
+import { voterIdsOf } from './voter-id.ts'
+
+const steps: readonly MatchProgress['step'][] = [
+  'read',
+  'names',
+  'candidates',
+  'late-candidates',
+  'decide',
+  'write',
+]
+
+/**
+ * Matches every line of a file to the roll: at most one voter a line, a zone and a reason,
+ * one row of matches.csv for every line in the file's order. The design is in
+ * docs/theory/matching.md. Refuses a missing roll, an unreadable file, a map that does not
+ * fit, and a file without anything to match; answers `cancelled` when the signal fires.
+ */
+export async function matchLines(
+  request: MatchRequest,
+): Promise<Result<MatchSummary, MatchRefusal>> {
+  const roll = await attachRoll(request.database, {
+    threads: request.threads,
+    memoryLimit: '3500MB',
+  })
+  if (!roll.ok) return roll
+  try {
+    return await matchOpenRoll(roll.value.connection, request)
+  } catch (cause) {
+    if (request.signal?.aborted === true) return err({ kind: 'cancelled' })
+    throw cause
+  } finally {
+    roll.value.close()
+  }
+}
+
+async function matchOpenRoll(
+  connection: DuckDBConnection,
+  request: MatchRequest,
+): Promise<Result<MatchSummary, MatchRefusal>> {
+  const started = performance.now()
+  const { signal } = request
+  const begin = (step: MatchProgress['step']) => {
+    signal?.throwIfAborted()
+    request.onProgress?.({ step, done: steps.indexOf(step), total: steps.length })
+  }
+  begin('read')
+  const read = await readTable({
+    connection,
+    source: request.lines,
+    table: 'line_written',
+    ...(request.map === undefined ? {} : { map: request.map }),
+    ...(signal === undefined ? {} : { signal }),
+  })
+  if (!read.ok) return read
+  await connection.run('SET preserve_insertion_order = false')
+  begin('names')
+  const words = await loadRollWords(connection)
+  const source = await splitFreeText(connection, 'line_written')
+  const keys = await buildLineKeys(connection, source, words)
+  if (!keys.columns.has('last') && !keys.columns.has('first')) {
+    return err({ kind: 'nothing-to-match', columns: read.value.columns })
+  }
+  const labels = await readLineLabels(connection, source, keys.end)
+
+  const evidence = noEvidence(keys.end)
+  const rules: RuleCount[] = []
+  const voters = words.size.voters
+  const run = async (
+    list: readonly BlockingRule[],
+    earlier: readonly BlockingRule[],
+    lines: string,
+  ) => {
+    for (const [i, rule] of list.entries()) {
+      signal?.throwIfAborted()
+      const before = [...earlier, ...list.slice(0, i)]
+      const pairs = await gatherEvidence(
+        connection,
+        rule,
+        before,
+        lines,
+        keys,
+        words,
+        evidence,
+        signal,
+      )
+      rules.push({ rule: rule.name, pairs, capped: 0 })
+    }
+  }
+  begin('candidates')
+  const usable = (list: readonly BlockingRule[]) =>
+    list.filter((rule) => isUsable(rule, keys, words))
+  const first = usable(firstRules)
+  await run(first, [], 'line_key')
+  begin('late-candidates')
+  await openLines(connection, keys, evidence, voters)
+  const later = [...usable(nextRules), ...usable(birthRules)]
+  await run(later, first, 'line_open')
+
+  begin('decide')
+  const voterIds = await voterIdsOf(connection, evidence.voter)
+  begin('write')
+  const summary = await answerLines(request, keys, labels, evidence, voters, voterIds)
+  return ok({
+    ...summary,
+    unmatchedPairs: 0,
+    rules,
+    problems: labels.problems,
+    seconds: (performance.now() - started) / 1000,
+    peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    snapshotId: null,
+  })
+}
+
+/** A rule is of use when both sides have all its columns. */
+function isUsable(rule: BlockingRule, keys: LineKeys, words: RollWords): boolean {
+  return rule.on.every((column) => {
+    if (column === 'start') return keys.columns.has('last')
+    if (column === 'number') return keys.columns.has('house') && words.house.size > 0
+    if (column === 'core') return keys.columns.has('street') && words.street.size > 0
+    const list = {
+      last: words.surname,
+      first: words.given,
+      birth: words.birth,
+      zip: words.zip,
+      city: words.city,
+      unit: words.unit,
+    }[column]
+    return keys.columns.has(column) && list.size > 0
+  })
+}
+
+/** Lines that the evidence so far does not settle, as the temporary table `line_open`. */
+async function openLines(
+  connection: DuckDBConnection,
+  keys: LineKeys,
+  evidence: LineEvidence,
+  voters: number,
+): Promise<void> {
+  await connection.run('CREATE OR REPLACE TEMP TABLE settled (line INTEGER)')
+  const rows = await connection.createAppender('settled')
+  for (let line = 0; line < keys.end; line++) {
+    if (keys.has[line] === 0) continue
+    if (lineDecision(evidence, line, voters).zone !== 'accept') continue
+    rows.appendInteger(line)
+    rows.endRow()
+  }
+  rows.closeSync()
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE line_open AS
+     SELECT * FROM line_key WHERE line NOT IN (SELECT line FROM settled)`,
+  )
+}
+
+async function answerLines(
+  request: MatchRequest,
+  keys: LineKeys,
+  labels: LineLabel,
+  evidence: LineEvidence,
+  voters: number,
+  voterIds: ReadonlyMap<number, string>,
+) {
+  const writer = request.out === undefined ? null : await matchWriter(request.out)
+  const reasons = new Map<MatchReason, number>()
+  const signed = new Set<number>()
+  const zones = { accept: 0, review: 0, none: 0 }
+  let lines = 0
+  for (let line = 0; line < keys.end; line++) {
+    if (keys.has[line] === 0) continue
+    lines++
+    const { zone, reason } = lineDecision(evidence, line, voters)
+    zones[zone]++
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+    const voter = evidence.voter[line] ?? -1
+    if (zone === 'accept') signed.add(voter)
+    const match = {
+      lineId: labels.idOf(line),
+      voterId: zone === 'none' ? null : (voterIds.get(voter) ?? null),
+      probability: lineProbability(evidence, line, voters),
+      weight: voter < 0 ? 0 : (evidence.best[line] ?? 0),
+      zone,
+      reason,
+    }
+    request.onMatch?.(match)
+    await writer?.write(match)
+  }
+  await writer?.close()
+  return {
+    lines,
+    accepted: zones.accept,
+    review: zones.review,
+    none: zones.none,
+    duplicates: zones.accept - signed.size,
+    reasons,
+  }
+}
