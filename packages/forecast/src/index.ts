@@ -13,10 +13,17 @@ export {
 export type { Evidence, StratumEvidence } from './evidence.ts'
 export { type EvidenceTally, evidenceTally } from './evidence-tally.ts'
 export type { Interval } from './interval.ts'
-export { linesNeeded } from './lines-needed.ts'
+export { countWithMoreLines, linesNeeded } from './lines-needed.ts'
 export type { MatcherAudit } from './matcher-audit.ts'
 export { type MismatchDiscount, usualMismatch } from './mismatch-discount.ts'
 export { type CountyOdds, type Odds, type OddsQuestion, officialOdds } from './odds.ts'
-export type { OfficialProcedure, SampleOutcome } from './official-procedure.ts'
+export {
+  type NoProcedure,
+  type OfficialProcedure,
+  officialProcedure,
+  type SampleOutcome,
+} from './official-procedure.ts'
 export type { EvidenceProblem, LineStatus, ReviewedLine } from './reviewed-line.ts'
+export { type SharpenRow, sharpen } from './sharpen.ts'
 export type { Stratum, StratumDimension } from './stratum.ts'
+export { type GroupValidity, validityBy } from './validity-by.ts'

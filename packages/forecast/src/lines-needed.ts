@@ -1,7 +1,8 @@
 import { randomStream } from '@groundswell/basics'
 import type { CountPosterior } from './distinct-count.ts'
+import { type Interval, intervalOf } from './interval.ts'
+import { addedBy } from './more-lines.ts'
 import { normalVariate } from './random-variate.ts'
-import { distinctPeople } from './signer-mix.ts'
 
 /** The share of possible truths in which the requirement must be met. */
 const CONFIDENCE = 0.95
@@ -14,23 +15,15 @@ const CONFIDENCE = 0.95
  */
 export function linesNeeded(
   posterior: CountPosterior,
-  {
-    required,
-    raw,
-    seed,
-  }: { readonly required: number; readonly raw: number; readonly seed: string },
+  drive: { readonly required: number; readonly raw: number; readonly seed: string },
 ): number | undefined {
-  const stream = randomStream(`${seed}/needed`)
-  const luck = posterior.distinct.map(() => normalVariate(stream))
+  const { required, raw } = drive
+  const luck = luckOf(posterior, drive.seed)
   const odds = (more: number) => {
     let reached = 0
-    for (const [i, distinct] of posterior.distinct.entries()) {
-      if (
-        distinct + gain(posterior, { draw: i, raw, more, luck: luck[i] ?? 0 }) >=
-        required
-      ) {
-        reached += 1
-      }
+    for (const [draw, distinct] of posterior.distinct.entries()) {
+      const added = addedBy(posterior, { draw, raw, more, luck: luck[draw] ?? 0 })
+      if (distinct + added.distinct >= required) reached += 1
     }
     return reached / posterior.draws
   }
@@ -50,25 +43,24 @@ export function linesNeeded(
   return high
 }
 
-/** New distinct voters among `more` lines, in one possible truth. */
-function gain(
+/** The count as it would be with `more` lines like today's: distinct valid and duplicates. */
+export function countWithMoreLines(
   posterior: CountPosterior,
-  given: {
-    readonly draw: number
-    readonly raw: number
-    readonly more: number
-    readonly luck: number
-  },
-): number {
-  const { draw, raw, more, luck } = given
-  if (more === 0) return 0
-  const lines = posterior.validLines[draw] ?? 0
-  const share = lines / raw
-  const deviation = Math.sqrt(more * share * (1 - share))
-  const valid = Math.max(0, Math.min(more, more * share + luck * deviation))
-  const rate = posterior.pairRate[draw] ?? 0
-  const mix = posterior.mixes[draw]
-  if (rate <= 0 || !mix) return valid
-  const people = mix.second / rate
-  return distinctPeople(mix, people, lines + valid) - distinctPeople(mix, people, lines)
+  drive: { readonly more: number; readonly raw: number; readonly seed: string },
+): { readonly valid: Interval; readonly duplicates: Interval } {
+  const { more, raw } = drive
+  const luck = luckOf(posterior, drive.seed)
+  const distinct = new Float64Array(posterior.draws)
+  const duplicates = new Float64Array(posterior.draws)
+  for (const draw of distinct.keys()) {
+    const added = addedBy(posterior, { draw, raw, more, luck: luck[draw] ?? 0 })
+    distinct[draw] = (posterior.distinct[draw] ?? 0) + added.distinct
+    duplicates[draw] = (posterior.duplicates[draw] ?? 0) + added.valid - added.distinct
+  }
+  return { valid: intervalOf(distinct), duplicates: intervalOf(duplicates) }
+}
+
+function luckOf(posterior: CountPosterior, seed: string): Float64Array {
+  const stream = randomStream(`${seed}/needed`)
+  return posterior.distinct.map(() => normalVariate(stream))
 }

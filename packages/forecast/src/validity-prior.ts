@@ -1,66 +1,122 @@
 import type { RandomStream } from '@groundswell/basics'
 import { logBeta } from './log-gamma.ts'
 
-/** Lines reviewed by the draw and how many were valid; halves are allowed for undecided lines. */
-export interface ReviewedCell {
-  readonly reviewed: number
-  readonly valid: number
-}
-
 /** The mean of a beta prior and how many lines' worth of weight it has. */
 export interface BetaPrior {
   readonly mean: number
   readonly weight: number
 }
 
-/** What a group of strata says about the beta prior that they share. */
-export interface PriorPosterior {
-  /** ln of the probability of the data, the prior integrated out; compares groupings. */
+/** Means of validity, evenly spaced in the logit from 0.6 % to 99.4 %. */
+const MEANS = Float64Array.from(
+  { length: 36 },
+  (_, i) => 1 / (1 + Math.exp(5.1 - (10.2 * i) / 35)),
+)
+
+/** Weights of a prior in lines, evenly spaced in the logarithm. */
+const WEIGHTS = Float64Array.from(
+  { length: 15 },
+  (_, j) => 0.7 * (3000 / 0.7) ** (j / 14),
+)
+
+/** Points of the grid: index `weight * MEANS.length + mean`. */
+export const GRID_SIZE = MEANS.length * WEIGHTS.length
+
+export function priorAt(point: number): BetaPrior {
+  return {
+    mean: MEANS[point % MEANS.length] ?? 0.5,
+    weight: WEIGHTS[Math.floor(point / MEANS.length)] ?? 2,
+  }
+}
+
+const baseLogs = Float64Array.from({ length: GRID_SIZE }, (_, point) => {
+  const { mean, weight } = priorAt(point)
+  return logBeta(mean * weight, (1 - mean) * weight)
+})
+
+/** ln of the beta-binomial likelihood of `valid` among `reviewed` at every point of the grid. */
+export function cellLikelihood(reviewed: number, valid: number): Float64Array {
+  const logs = new Float64Array(GRID_SIZE)
+  for (let point = 0; point < GRID_SIZE; point++) {
+    const { mean, weight } = priorAt(point)
+    const a = mean * weight
+    logs[point] =
+      logBeta(a + valid, weight - a + reviewed - valid) - (baseLogs[point] ?? 0)
+  }
+  return logs
+}
+
+/** Posterior of the priors of some groups of strata whose validity is alike inside a group. */
+export interface HierarchyPosterior {
+  /** ln of the probability of the data with everything integrated out; compares groupings. */
   readonly logEvidence: number
-  readonly draw: (stream: RandomStream) => BetaPrior
-  /** Posterior expectation of a function of the prior. */
-  readonly expect: (f: (prior: BetaPrior) => number) => number
+  /** One possible prior for each group. */
+  readonly draw: (stream: RandomStream) => readonly BetaPrior[]
+  /** The posterior of each group's prior over the grid. */
+  readonly marginals: readonly Float64Array[]
 }
 
 /**
- * The posterior of the prior shared by a group of strata, by summing the beta-binomial
- * likelihood over a grid: means uniform, weights log-uniform from 0.7 to 3,000 lines.
- * That is empirical Bayes without pretending that the prior is known (Gelman et al.,
- * Bayesian Data Analysis, 3rd ed., 5.3).
+ * Strata of a group share a beta prior; the means of the groups share a beta prior of
+ * their own; the weight inside groups is common. Means are uniform and weights
+ * log-uniform beforehand, and all are integrated by summing over grids. That is empirical
+ * Bayes without pretending that the prior is known (Gelman et al., Bayesian Data
+ * Analysis, 3rd ed., ch. 5). `logs` holds each group's summed `cellLikelihood`.
  */
-export function priorPosterior(cells: readonly ReviewedCell[]): PriorPosterior {
-  const distinct = distinctCells(cells)
-  const logs = new Float64Array(grid.length)
-  let top = Number.NEGATIVE_INFINITY
-  for (const [g, { prior, logWeight }] of grid.entries()) {
-    const a = prior.mean * prior.weight
-    const b = prior.weight - a
-    const base = logBeta(a, b)
-    let log = logWeight
-    for (const { reviewed, valid, times } of distinct) {
-      log += times * (logBeta(a + valid, b + reviewed - valid) - base)
-    }
-    logs[g] = log
-    if (log > top) top = log
-  }
-  const cumulative = new Float64Array(grid.length)
-  let sum = 0
-  for (let g = 0; g < grid.length; g++) {
-    sum += Math.exp((logs[g] ?? top) - top)
-    cumulative[g] = sum
-  }
-  return {
-    logEvidence: top + Math.log(sum),
-    draw: (stream) => priorAt(firstAbove(cumulative, stream.uniform() * sum)),
-    expect: (f) => {
-      let total = 0
-      for (let g = 0; g < grid.length; g++) {
-        const share = (cumulative[g] ?? 0) - (g === 0 ? 0 : (cumulative[g - 1] ?? 0))
-        if (share > sum * 1e-9) total += share * f(priorAt(g))
+export function hierarchyPosterior(logs: readonly Float64Array[]): HierarchyPosterior {
+  const hypers = logs.length === 1 ? [FLAT] : hyperGrid
+  const scaled = logs.map(scaledByWeight)
+  const cells = WEIGHTS.length * hypers.length
+  const cellLogs = new Float64Array(cells)
+  for (let j = 0; j < WEIGHTS.length; j++) {
+    for (const [h, hyper] of hypers.entries()) {
+      let log = hyper.logWeight
+      for (const group of scaled) {
+        log +=
+          (group.tops[j] ?? 0) + Math.log(overlap(group.likelihood, j, hyper.density))
       }
-      return total / sum
-    },
+      cellLogs[j * hypers.length + h] = log
+    }
   }
+  const top = Math.max(...cellLogs)
+  let sum = 0
+  const cumulative = cellLogs.map((log) => {
+    sum += Math.exp(log - top)
+    return sum
+  })
+  const marginals = scaled.map(() => new Float64Array(GRID_SIZE))
+  for (let cell = 0; cell < cells; cell++) {
+    const share = Math.exp((cellLogs[cell] ?? 0) - top) / sum
+    if (share < 1e-5) continue
+    const j = Math.floor(cell / hypers.length)
+    const density = (hypers[cell % hypers.length] ?? FLAT).density
+    for (const [g, { likelihood }] of scaled.entries()) {
+      const marginal = marginals[g]
+      const factor = share / overlap(likelihood, j, density)
+      for (let i = 0; i < MEANS.length && marginal; i++) {
+        const point = j * MEANS.length + i
+        marginal[point] =
+          (marginal[point] ?? 0) + factor * (density[i] ?? 0) * (likelihood[point] ?? 0)
+      }
+    }
+  }
+
+  function draw(stream: RandomStream): readonly BetaPrior[] {
+    const cell = firstAbove(cumulative, stream.uniform() * sum)
+    const j = Math.floor(cell / hypers.length)
+    const { density } = hypers[cell % hypers.length] ?? FLAT
+    return scaled.map(({ likelihood }) => {
+      let left = stream.uniform() * overlap(likelihood, j, density)
+      let i = 0
+      for (; i < MEANS.length - 1; i++) {
+        left -= (density[i] ?? 0) * (likelihood[j * MEANS.length + i] ?? 0)
+        if (left <= 0) break
+      }
+      return priorAt(j * MEANS.length + i)
+    })
+  }
+
+  return { logEvidence: top + Math.log(sum), draw, marginals }
 }
 
 /** The first index whose running sum passes `target`. */
@@ -75,39 +131,68 @@ export function firstAbove(cumulative: Float64Array, target: number): number {
   return low
 }
 
-function priorAt(index: number): BetaPrior {
-  return grid[index]?.prior ?? { mean: 0.5, weight: 2 }
+interface ScaledLikelihood {
+  readonly likelihood: Float64Array
+  /** ln of the factor taken out at each weight. */
+  readonly tops: Float64Array
 }
 
-/** Equal cells are evaluated once: a drive has many strata with three lines of three. */
-function distinctCells(
-  cells: readonly ReviewedCell[],
-): readonly (ReviewedCell & { readonly times: number })[] {
-  const times = new Map<string, ReviewedCell & { times: number }>()
-  for (const cell of cells) {
-    if (cell.reviewed <= 0) continue
-    const key = `${cell.reviewed}/${cell.valid}`
-    const known = times.get(key)
-    if (known) known.times += 1
-    else times.set(key, { ...cell, times: 1 })
+/** Likelihoods from their logarithms, with the largest of each weight made one. */
+function scaledByWeight(logs: Float64Array): ScaledLikelihood {
+  const tops = WEIGHTS.map((_, j) =>
+    Math.max(...logs.subarray(j * MEANS.length, (j + 1) * MEANS.length)),
+  )
+  const likelihood = logs.map((log, point) =>
+    Math.exp(log - (tops[Math.floor(point / MEANS.length)] ?? 0)),
+  )
+  return { likelihood, tops }
+}
+
+function overlap(likelihood: Float64Array, j: number, density: Float64Array): number {
+  const from = j * MEANS.length
+  let sum = 0
+  for (let i = 0; i < MEANS.length; i++) {
+    sum += (density[i] ?? 0) * (likelihood[from + i] ?? 0)
   }
-  return [...times.values()]
+  return sum
 }
 
-const grid = priorGrid()
-
-function priorGrid(): readonly {
-  readonly prior: BetaPrior
+interface Hyper {
+  /** Prior of a group's mean over the grid; sums to one. */
+  readonly density: Float64Array
   readonly logWeight: number
-}[] {
-  const points = []
-  for (let i = 0; i < 36; i++) {
-    const mean = 1 / (1 + Math.exp(-(-5.1 + (10.2 * i) / 35)))
-    for (let j = 0; j < 15; j++) {
-      const weight = 0.7 * (3000 / 0.7) ** (j / 14)
-      // Uniform in the mean: the logit spacing of the grid is weighted back.
-      points.push({ prior: { mean, weight }, logWeight: Math.log(mean * (1 - mean)) })
+}
+
+const FLAT: Hyper = { density: normalised(MEANS.map(meanPrior)), logWeight: 0 }
+
+const hyperGrid = hypers()
+
+function hypers(): readonly Hyper[] {
+  const found: Hyper[] = []
+  for (let i = 1; i < MEANS.length; i += 3) {
+    const mean = MEANS[i] ?? 0.5
+    for (let k = 0; k < 7; k++) {
+      const weight = 1.5 * 2.5 ** k
+      const [a, b] = [mean * weight, (1 - mean) * weight]
+      // A density in the mean becomes one in the logit by the factor m(1 − m).
+      const density = MEANS.map((m) => m ** a * (1 - m) ** b)
+      const logWeight = Math.log(meanPrior(mean) / 7)
+      found.push({ density: normalised(density), logWeight })
     }
   }
-  return points
+  const total = found.reduce((sum, h) => sum + Math.exp(h.logWeight), 0)
+  return found.map((h) => ({ ...h, logWeight: h.logWeight - Math.log(total) }))
+}
+
+function normalised(values: Float64Array): Float64Array {
+  const sum = values.reduce((total, v) => total + v, 0)
+  return values.map((v) => v / sum)
+}
+
+/**
+ * Prior of a mean over the grid, up to its scale: Beta(5/2, 5/4), weak, around two thirds,
+ * where the validity of petitions usually lies. One power more of each is the logit spacing.
+ */
+function meanPrior(mean: number): number {
+  return mean ** 2.5 * (1 - mean) ** 1.25
 }

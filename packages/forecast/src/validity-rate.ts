@@ -1,7 +1,14 @@
 import type { RandomStream } from '@groundswell/basics'
 import type { StratumEvidence } from './evidence.ts'
 import { betaVariate, binomialVariate } from './random-variate.ts'
-import { firstAbove, type PriorPosterior, priorPosterior } from './validity-prior.ts'
+import {
+  cellLikelihood,
+  firstAbove,
+  GRID_SIZE,
+  type HierarchyPosterior,
+  hierarchyPosterior,
+  priorAt,
+} from './validity-prior.ts'
 
 /** What the review says about valid lines, ready to be drawn from. */
 export interface ValidityModel {
@@ -15,24 +22,24 @@ export interface ValidityModel {
 
 /**
  * Valid lines by stratum: seen ones count exactly, unreviewed ones are beta-binomial
- * under a beta prior shared by all strata, by those of a channel, or by those of a
- * county; each grouping is drawn as often as the data support it. The finite population
+ * under beta priors shared by all strata, or by those of a channel, a county or a
+ * circulator; each grouping is drawn as often as the data support it. The finite population
  * correction is built in: nothing unreviewed, nothing uncertain.
  */
 export function validityModel(strata: readonly StratumEvidence[]): ValidityModel {
   const groupings = groupingsOf(strata)
-  const top = Math.max(...groupings.map((g) => g.logEvidence))
+  const top = Math.max(...groupings.map((g) => g.posterior.logEvidence))
   const cumulative = new Float64Array(groupings.length)
   let sum = 0
   for (const [k, grouping] of groupings.entries()) {
-    sum += Math.exp(grouping.logEvidence - top)
+    sum += Math.exp(grouping.posterior.logEvidence - top)
     cumulative[k] = sum
   }
 
   function draw(stream: RandomStream, valid: Float64Array): void {
     const grouping = groupings[firstAbove(cumulative, stream.uniform() * sum)]
     if (!grouping) return
-    const priors = grouping.posteriors.map((posterior) => posterior.draw(stream))
+    const priors = grouping.posterior.draw(stream)
     for (const [s, cell] of strata.entries()) {
       const prior = priors[grouping.groupOf[s] ?? 0] ?? { mean: 0.5, weight: 2 }
       const undecided = undecidedValid(stream, cell.drawnUndecided)
@@ -54,64 +61,82 @@ export function validityModel(strata: readonly StratumEvidence[]): ValidityModel
   const priorWeight = new Float64Array(strata.length)
   for (const [k, grouping] of groupings.entries()) {
     const share = ((cumulative[k] ?? 0) - (cumulative[k - 1] ?? 0)) / sum
-    if (share < 1e-6) continue
-    const memo = new Map<string, number>()
-    const weights = grouping.posteriors.map((p) => p.expect(({ weight }) => weight))
-    for (const [s, cell] of strata.entries()) {
-      const group = grouping.groupOf[s] ?? 0
-      const valid = cell.drawnValid + cell.drawnUndecided.mean
-      const key = `${group}/${cell.drawn}/${valid}`
-      let mean = memo.get(key)
-      if (mean === undefined) {
-        mean = grouping.posteriors[group]?.expect(
-          (p) => (p.mean * p.weight + valid) / (p.weight + cell.drawn),
-        )
-        memo.set(key, mean ?? 0.5)
-      }
-      rate[s] = (rate[s] ?? 0) + share * (mean ?? 0.5)
-      priorWeight[s] = (priorWeight[s] ?? 0) + share * (weights[group] ?? 2)
+    if (share < 1e-4) continue
+    for (const [s, { mean, weight }] of expectations(strata, grouping).entries()) {
+      rate[s] = (rate[s] ?? 0) + share * mean
+      priorWeight[s] = (priorWeight[s] ?? 0) + share * weight
     }
   }
   return { draw, rate, priorWeight }
 }
 
 interface Grouping {
-  readonly logEvidence: number
   readonly groupOf: Int32Array
-  readonly posteriors: readonly PriorPosterior[]
+  readonly posterior: HierarchyPosterior
 }
 
+/** Ways in which strata may resemble each other: all alike, or by one part of their name. */
 function groupingsOf(strata: readonly StratumEvidence[]): readonly Grouping[] {
-  const groupings = [grouping(strata, () => '')]
-  const seen = new Set([1, strata.length])
-  for (const dimension of ['channel', 'county'] as const) {
-    const size = new Set(strata.map(({ stratum }) => stratum[dimension])).size
-    // A grouping that puts every stratum alone shares nothing and teaches nothing.
-    if (!seen.has(size)) groupings.push(grouping(strata, (s) => s.stratum[dimension]))
+  const namings = [strata.map(() => '')]
+  for (const dimension of ['channel', 'county', 'circulator'] as const) {
+    const names = strata.map(({ stratum }) => stratum[dimension] ?? '')
+    const groups = new Set(names).size
+    // A grouping that puts every stratum alone shares nothing; one group is the first naming.
+    if (groups > 1 && groups < strata.length && groups <= MOST_GROUPS) namings.push(names)
   }
-  return groupings
+  const indexed = namings.map((names) => {
+    const index = new Map([...new Set(names)].sort().map((name, k) => [name, k]))
+    const groupOf = Int32Array.from(names, (name) => index.get(name) ?? 0)
+    const logs = [...index.keys()].map(() => new Float64Array(GRID_SIZE))
+    return { groupOf, logs }
+  })
+  const memo = new Map<string, Float64Array>()
+  for (const [s, { drawn, drawnValid, drawnUndecided }] of strata.entries()) {
+    if (drawn === 0) continue
+    const valid = drawnValid + drawnUndecided.mean
+    // Equal cells are evaluated once: a drive has many strata with three lines of three.
+    const key = `${drawn}/${valid}`
+    const cell = memo.get(key) ?? cellLikelihood(drawn, valid)
+    memo.set(key, cell)
+    for (const { groupOf, logs } of indexed) {
+      const sums = logs[groupOf[s] ?? 0]
+      for (let point = 0; point < GRID_SIZE && sums; point++) {
+        sums[point] = (sums[point] ?? 0) + (cell[point] ?? 0)
+      }
+    }
+  }
+  return indexed.map(({ groupOf, logs }) => ({
+    groupOf,
+    posterior: hierarchyPosterior(logs),
+  }))
 }
 
-function grouping(
+/** Posterior means of each stratum's validity and of its prior's weight, under one grouping. */
+function expectations(
   strata: readonly StratumEvidence[],
-  nameOf: (stratum: StratumEvidence) => string,
-): Grouping {
-  const names = [...new Set(strata.map(nameOf))].sort()
-  const index = new Map(names.map((name, k) => [name, k]))
-  const groupOf = Int32Array.from(strata, (s) => index.get(nameOf(s)) ?? 0)
-  const posteriors = names.map((_, k) =>
-    priorPosterior(
-      strata
-        .filter((_, s) => groupOf[s] === k)
-        .map((cell) => ({
-          reviewed: cell.drawn,
-          valid: cell.drawnValid + cell.drawnUndecided.mean,
-        })),
-    ),
-  )
-  const logEvidence = posteriors.reduce((sum, p) => sum + p.logEvidence, 0)
-  return { logEvidence, groupOf, posteriors }
+  { groupOf, posterior }: Grouping,
+): readonly { readonly mean: number; readonly weight: number }[] {
+  const memo = new Map<string, { readonly mean: number; readonly weight: number }>()
+  return strata.map((cell, s) => {
+    const group = groupOf[s] ?? 0
+    const valid = cell.drawnValid + cell.drawnUndecided.mean
+    const key = `${group}/${cell.drawn}/${valid}`
+    const known = memo.get(key)
+    if (known) return known
+    let [mean, weight] = [0, 0]
+    for (const [point, share] of (posterior.marginals[group] ?? []).entries()) {
+      if (share < 1e-7) continue
+      const prior = priorAt(point)
+      mean += (share * (prior.mean * prior.weight + valid)) / (prior.weight + cell.drawn)
+      weight += share * prior.weight
+    }
+    memo.set(key, { mean, weight })
+    return { mean, weight }
+  })
 }
+
+/** Beyond this many groups, a level between the strata and the whole is not worth its time. */
+const MOST_GROUPS = 400
 
 /**
  * Valid lines among undecided ones: the binomial whose mean and variance are those of the

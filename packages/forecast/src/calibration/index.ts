@@ -1,0 +1,5 @@
+export {
+  type CalibrationQuestion,
+  type FamilyCalibration,
+  runCalibration,
+} from './run-calibration.ts'

@@ -1,0 +1,142 @@
+import type { RandomStream } from '@groundswell/basics'
+import {
+  evenSigners,
+  filledDrive,
+  logUniform,
+  oneOf,
+  type Signers,
+  type SimulatedDrive,
+  type Turf,
+} from './drive.ts'
+import { type DriveFamily, mediumTurfs, poolOf, sampledShare } from './family.ts'
+
+/** Families in which it matters where a line was signed. */
+export const localFamilies: readonly DriveFamily[] = [
+  { name: 'couples', make: couples },
+  { name: 'circulators', make: circulators },
+  { name: 'small-strata', make: smallStrata },
+  { name: 'county-pools', make: countyPools },
+  { name: 'cross-county', make: crossCounty },
+  { name: 'forger', make: forger },
+  { name: 'hot-channel', make: hotChannel },
+  { name: 'uneven-samples', make: unevenSamples },
+]
+
+/** Two people of one household sign one after the other; half of the people live so. */
+function couples(stream: RandomStream): SimulatedDrive {
+  const turfs = mediumTurfs(stream)
+  const people = poolOf(stream, turfs)
+  let next: { readonly stratum: number; readonly person: number } | undefined
+  const signers: Signers = (stratum) => {
+    const partner = next
+    next = undefined
+    if (partner?.stratum === stratum) return partner.person
+    const person = stream.below(people)
+    if (person % 4 < 2) next = { stratum, person: person ^ 1 }
+    return person
+  }
+  return filledDrive(stream, turfs, { signers, sampled: sampledShare(stream) })
+}
+
+/** Forty circulators, most of them good and some very bad, as strata of their own. */
+function circulators(stream: RandomStream): SimulatedDrive {
+  const turfs = Array.from({ length: 40 }, (_, k) => {
+    const bad = stream.uniform() < 0.25
+    return {
+      county: `county ${k % 5}`,
+      channel: k % 2 === 0 ? 'paid' : 'volunteer',
+      circulator: `circulator ${k}`,
+      lines: Math.round(logUniform(stream, 20, 1500)),
+      validity: bad ? 0.1 + 0.4 * stream.uniform() : 0.75 + 0.22 * stream.uniform(),
+    }
+  })
+  const signers = evenSigners(stream, poolOf(stream, turfs))
+  return filledDrive(stream, turfs, { signers, sampled: sampledShare(stream) })
+}
+
+/** A hundred and twenty strata with a handful of lines each. */
+function smallStrata(stream: RandomStream): SimulatedDrive {
+  const turfs = Array.from({ length: 120 }, (_, k) => ({
+    county: `county ${Math.floor(k / 4)}`,
+    channel: `channel ${k % 4}`,
+    lines: Math.round(logUniform(stream, 2, 150)),
+    validity: 0.35 + 0.62 * stream.uniform(),
+  }))
+  const signers = evenSigners(stream, poolOf(stream, turfs))
+  return filledDrive(stream, turfs, { signers, sampled: sampledShare(stream) })
+}
+
+/** Voters sign in their own county alone, and counties differ in how much they sign. */
+function countyPools(stream: RandomStream): SimulatedDrive {
+  const turfs = mediumTurfs(stream)
+  const signers = poolsOfCounties(stream, turfs, 0)
+  return filledDrive(stream, turfs, { signers, sampled: sampledShare(stream) })
+}
+
+/** As county pools, and one line in five is by somebody who signs in any county. */
+function crossCounty(stream: RandomStream): SimulatedDrive {
+  const turfs = mediumTurfs(stream)
+  const signers = poolsOfCounties(stream, turfs, 0.2)
+  return filledDrive(stream, turfs, { signers, sampled: sampledShare(stream) })
+}
+
+/** One round-table sheet: up to sixty lines of one stratum are by six people in turn. */
+function forger(stream: RandomStream): SimulatedDrive {
+  const turfs = mediumTurfs(stream)
+  const people = poolOf(stream, turfs)
+  const target = stream.below(turfs.length)
+  let forged = 20 + stream.below(41)
+  const signers: Signers = (stratum) => {
+    if (stratum !== target || forged === 0) return stream.below(people)
+    forged -= 1
+    return people + (forged % 6)
+  }
+  return filledDrive(stream, turfs, { signers, sampled: sampledShare(stream) })
+}
+
+/** One channel works the same few streets: its own pool is a tenth of the others'. */
+function hotChannel(stream: RandomStream): SimulatedDrive {
+  const turfs = mediumTurfs(stream)
+  const people = poolOf(stream, turfs)
+  const hot = Math.max(1, Math.round(people / 10))
+  const hotLines = new Set(turfs.flatMap((t, s) => (t.channel === 'paid' ? [s] : [])))
+  const signers: Signers = (stratum) =>
+    hotLines.has(stratum) ? stream.below(hot) : stream.below(people)
+  return filledDrive(stream, turfs, { signers, sampled: sampledShare(stream) })
+}
+
+/** County pools, and every stratum was sampled at a share of its own, from 2 % to all. */
+function unevenSamples(stream: RandomStream): SimulatedDrive {
+  const turfs = mediumTurfs(stream)
+  const signers = poolsOfCounties(stream, turfs, oneOf(stream, [0, 0.3, 1]))
+  const sampled = turfs.map((t) => Math.max(logUniform(stream, 0.02, 1), 20 / t.lines))
+  return filledDrive(stream, turfs, {
+    signers,
+    sampled: sampled.map((f) => Math.min(1, f)),
+  })
+}
+
+/** Each county its own pool, 5 to 40 times its lines; `roaming` of the lines from one pool for all. */
+export function poolsOfCounties(
+  stream: RandomStream,
+  turfs: readonly Turf[],
+  roaming: number,
+): Signers {
+  const lines = new Map<string, number>()
+  for (const t of turfs) lines.set(t.county, (lines.get(t.county) ?? 0) + t.lines)
+  const start = new Map<string, number>()
+  const size = new Map<string, number>()
+  let next = 0
+  for (const [county, n] of lines) {
+    const people = Math.round(n * logUniform(stream, 5, 40)) + 1
+    start.set(county, next)
+    size.set(county, people)
+    next += people
+  }
+  const everyone = poolOf(stream, turfs)
+  return (stratum) => {
+    if (roaming > 0 && stream.uniform() < roaming) return next + stream.below(everyone)
+    const county = turfs[stratum]?.county ?? ''
+    return (start.get(county) ?? 0) + stream.below(size.get(county) ?? 1)
+  }
+}
