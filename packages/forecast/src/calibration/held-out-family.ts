@@ -7,7 +7,7 @@ import {
   type SimulatedDrive,
   spreadSigners,
 } from './drive.ts'
-import type { DriveFamily } from './family.ts'
+import type { DriveFamily } from './drive-shape.ts'
 import { poolsOfCounties } from './local-family.ts'
 
 /** Families that were kept aside while the model was made: looked at once, at the end. */

@@ -8,7 +8,7 @@ import {
   type SimulatedDrive,
   type Turf,
 } from './drive.ts'
-import { type DriveFamily, mediumTurfs, poolOf, sampledShare } from './family.ts'
+import { type DriveFamily, mediumTurfs, poolOf, sampledShare } from './drive-shape.ts'
 
 /** Families in which it matters where a line was signed. */
 export const localFamilies: readonly DriveFamily[] = [
