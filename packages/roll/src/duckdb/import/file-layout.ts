@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@groundswell/basics'
+import type { FixedColumn } from '../../profile/roll-profile.ts'
 import { quotedRecord } from './quoted-record.ts'
 import { recordCells } from './record-cells.ts'
 import { longestRecord } from './record-scan.ts'
@@ -22,6 +23,8 @@ export interface FileLayout {
   readonly firstLine: number
   /** Old files end lines by a carriage return alone. */
   readonly hasLoneReturns: boolean
+  /** Columns at fixed places of the line, where there is no delimiter. */
+  readonly fixed?: readonly FixedColumn[]
 }
 
 const sampleSize = longestRecord

@@ -43,6 +43,10 @@ function fieldValue(
   isPadded: boolean,
 ): string {
   const cells = columns.map((column) => {
+    const fixed = layout.fixed?.find((place) => place.name === column)
+    if (fixed !== undefined) {
+      return `nullif(trim(substring(c0, ${fixed.start}, ${fixed.length})), '')`
+    }
     const cell = `c${layout.columns.indexOf(column)}`
     return isPadded ? `nullif(trim(${cell}), '')` : cell
   })
