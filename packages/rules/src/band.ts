@@ -6,19 +6,21 @@ import {
   fraction,
   multiply,
   ok,
-  parseFraction,
   type Result,
   toDecimal,
 } from '@groundswell/basics'
 import { countOf, impossible } from './count.ts'
 import { type CitationSource, type Grounds, grounds } from './grounds.ts'
 import type { ImpossibleCount } from './refusal.ts'
+import { share } from './share.ts'
 
 /** Where a sample decides and where it does not, as shares of the requirement. */
 export interface BandRule {
   readonly insufficient: Edge
   readonly sufficient: Edge
   readonly cites: readonly string[]
+  /** How the percentage is shown to two places; half up unless said otherwise. */
+  readonly percentRounding?: 'up'
   /** What a projection exactly on an edge rests on besides. */
   readonly equalityCites: readonly string[]
 }
@@ -84,7 +86,7 @@ export function outcomeOf(
   return ok({
     required,
     projected,
-    percent: percentOf(projected, required),
+    percent: percentOf(projected, required, rule.percentRounding),
     outcome: outcomeBetween(edges(rule, required), projected),
     ...grounds(source, onEdge ? [...rule.cites, ...rule.equalityCites] : rule.cites),
   })
@@ -99,9 +101,15 @@ export function outcomeBetween(
   return projected < between.sufficientFrom ? 'full-check' : 'sufficient'
 }
 
-/** `part` as a percentage of `whole`, two places, half up: `99.65`. */
-export function percentOf(part: number, whole: number): string {
-  return toDecimal(multiply(fraction(part, whole), fraction(100)), 2)
+/** `part` as a percentage of `whole`, two places, half up or rounded up: `99.65`. */
+export function percentOf(
+  part: number,
+  whole: number,
+  rounding: 'half-up' | 'up' = 'half-up',
+): string {
+  const percent = multiply(fraction(part, whole), fraction(100))
+  if (rounding === 'half-up') return toDecimal(percent, 2)
+  return toDecimal(fraction(ceil(multiply(percent, fraction(100))), 100), 2)
 }
 
 function edges(rule: BandRule, required: number) {
@@ -120,9 +128,7 @@ function edges(rule: BandRule, required: number) {
 }
 
 function at(edge: Edge, required: number): Fraction {
-  const share = parseFraction(edge.share)
-  if (!share.ok) throw new Error(`not a decimal share: ${edge.share}`)
-  return multiply(share.value, fraction(required))
+  return multiply(share(edge.share), fraction(required))
 }
 
 function requirementOf(required: number): Result<number, ImpossibleCount> {

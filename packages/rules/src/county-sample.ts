@@ -1,4 +1,5 @@
 import type { BandRule } from './band.ts'
+import type { SampleSizeRule } from './sample-size.ts'
 
 /**
  * California's procedure: each county samples on its own, duplicates weigh A(A-1), and the
@@ -7,18 +8,14 @@ import type { BandRule } from './band.ts'
 export interface CountySampleRule {
   readonly kind: 'county-samples'
   readonly rawCount: Timed
-  readonly sample: Timed & {
-    /** Up to this many lines, every line is checked and nothing is projected. */
-    readonly everyLineUpTo: number
-    readonly floor: number
-    readonly fraction: string
-  }
+  readonly sample: Timed & SampleSizeRule
   readonly projectionCites: readonly string[]
   readonly bands: BandRule
   readonly fullCheck: Timed
 }
 
-interface Timed {
+/** A step of the official count with the time it may take. */
+export interface Timed {
   readonly businessDays: number
   readonly cites: readonly string[]
 }

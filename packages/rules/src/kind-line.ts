@@ -35,9 +35,13 @@ function together(
 }
 
 function shares({ kind, requirement }: PetitionKindRule): readonly LawLine[] {
-  const { fraction, of, rounding, distribution, cites } = requirement
+  const { fraction, of, rounding, districts, distribution, cites } = requirement
   const where = distribution ? `; besides, ${distribution}` : ''
-  const text = `${percentText(fraction)} of ${of}, rounded ${rounding}${where}`
+  const parts = districts ? ` in each of ${districts} equal districts` : ''
+  const text =
+    fraction === undefined
+      ? `${of}${where}`
+      : `${percentText(fraction)} of ${of}${parts}, rounded ${rounding}${where}`
   return [{ id: `${kind}-share`, topic: 'requirement', text, cites }]
 }
 

@@ -3,7 +3,7 @@ import { countOf } from './count.ts'
 import { type Grounds, grounds } from './grounds.ts'
 import type { Pack } from './pack.ts'
 import type { Refusal } from './refusal.ts'
-import { shareOf } from './requirement.ts'
+import { shareOf } from './share.ts'
 
 /** The share of the requirement at which the proponents must tell the state. */
 export interface NoticeRule {

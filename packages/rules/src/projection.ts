@@ -10,11 +10,12 @@ import {
   subtract,
   toDecimal,
 } from '@groundswell/basics'
-import { countOf, impossible } from './count.ts'
+import { impossible } from './count.ts'
 import type { CountySampleRule } from './county-sample.ts'
 import { type Grounds, grounds } from './grounds.ts'
 import type { Pack } from './pack.ts'
 import type { ImpossibleCount, Refusal } from './refusal.ts'
+import { possibleCounts } from './sample-count.ts'
 import { countySampleSize } from './sample-size.ts'
 
 /** What an official counted in one county. `duplicates` are the extra copies in the sample. */
@@ -76,9 +77,10 @@ export function projectionFigures(
   rule: CountySampleRule,
   counts: SampleCounts,
 ): Result<ProjectionFigures, ImpossibleCount> {
-  const possible = possibleCounts(counts)
+  const { raw, sample, valid, duplicates, place } = counts
+  const parts = { valid, duplicates }
+  const possible = possibleCounts({ raw, sample, parts, place })
   if (!possible.ok) return possible
-  const { raw, sample, valid, duplicates } = counts
   if (raw <= rule.sample.everyLineUpTo) return everyLine(rule, counts)
 
   const rate = roundHalfUp(fraction(100 * valid, sample), 2)
@@ -120,7 +122,7 @@ function everyLine(
   if (sample !== raw) {
     const must = `be all ${raw} lines: up to ${rule.sample.everyLineUpTo} every line is checked`
     const section = 'Elec. Code 9030(d)'
-    return refuse({ field: 'sample', value: sample, must, rule: section, place })
+    return err(impossible({ field: 'sample', value: sample, must, rule: section, place }))
   }
   return ok({
     method: 'every-line',
@@ -135,38 +137,4 @@ function everyLine(
     duplicatePenalty: 0,
     projected: valid,
   })
-}
-
-function possibleCounts(counts: SampleCounts): Result<null, ImpossibleCount> {
-  const { raw, sample, valid, duplicates, place } = counts
-  for (const [field, value] of Object.entries({ raw, sample, valid, duplicates })) {
-    const count = countOf(field, value, place)
-    if (!count.ok) return count
-  }
-  if (sample > raw) {
-    const must = `not exceed the ${raw} lines filed`
-    return refuse({ field: 'sample', value: sample, must, place })
-  }
-  if (sample === 0 && raw > 0) {
-    const must = 'be at least 1 where lines were filed'
-    return refuse({ field: 'sample', value: sample, must, place })
-  }
-  if (valid > sample) {
-    const must = `not exceed the sample of ${sample}`
-    return refuse({ field: 'valid', value: valid, must, place })
-  }
-  if (duplicates > sample) {
-    const must = `not exceed the sample of ${sample}`
-    return refuse({ field: 'duplicates', value: duplicates, must, place })
-  }
-  if (valid + duplicates > sample) {
-    const must = `leave room for ${valid} valid lines in the sample of ${sample}`
-    const rule = '2 CCR 20531'
-    return refuse({ field: 'duplicates', value: duplicates, must, rule, place })
-  }
-  return ok(null)
-}
-
-function refuse(count: Parameters<typeof impossible>[0]): Result<never, ImpossibleCount> {
-  return { ok: false, error: impossible(count) }
 }

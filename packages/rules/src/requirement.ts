@@ -1,34 +1,21 @@
-import {
-  type CalendarDate,
-  ceil,
-  err,
-  type Fraction,
-  floor,
-  fraction,
-  multiply,
-  ok,
-  parseFraction,
-  type Result,
-  roundHalfUp,
-  unreachable,
-} from '@groundswell/basics'
+import { type CalendarDate, err, ok, type Result } from '@groundswell/basics'
 import { countOf } from './count.ts'
 import { type Grounds, grounds } from './grounds.ts'
 import type { Pack } from './pack.ts'
 import { petitionKind } from './petition-kind.ts'
 import type { PublishedPeriod, Refusal } from './refusal.ts'
-
-/** How a jurisdiction makes a whole number of signatures out of a share. */
-export type Rounding = 'up' | 'down' | 'nearest'
+import { type Rounding, shareOf } from './share.ts'
 
 /** A share of a vote, and the numbers that the office has published for it. */
 export interface RequirementRule {
-  /** A decimal numeral: `0.08` of the base. */
-  readonly fraction: string
+  /** A decimal numeral: `0.08` of the base. Absent where the number is fixed. */
+  readonly fraction?: string
   /** What the share is taken of, in words. */
   readonly of: string
   readonly rounding: Rounding
   readonly published: readonly PublishedNumber[]
+  /** The share is taken in each of so many equal districts and rounded there. */
+  readonly districts?: number
   /** A condition on where the signatures come from, in words. */
   readonly distribution?: string
   readonly cites: readonly string[]
@@ -52,10 +39,12 @@ export interface Requirement extends Grounds {
   readonly required: number
   /** `published` by the office, or `formula` on the base that was given. */
   readonly source: 'published' | 'formula'
-  readonly fraction: string
+  readonly fraction?: string
   readonly rounding: Rounding
   readonly base?: number
   readonly elections?: readonly [number, number]
+  /** What each of the equal districts owes, where there are such. */
+  readonly perDistrict?: number
   /** The published number in force, when a base was given; it prevails where it differs. */
   readonly published?: number
 }
@@ -84,18 +73,24 @@ export function requirement(
   const published = publishedNumber(rule, pack.on, question.electionYear)
   const about = {
     petition: question.kind,
-    fraction: rule.fraction,
+    ...(rule.fraction === undefined ? {} : { fraction: rule.fraction }),
     rounding: rule.rounding,
   }
   if (question.base !== undefined) {
     const base = countOf('base', question.base)
     if (!base.ok) return base
-    const required = shareOf(rule, base.value)
+    if (rule.fraction === undefined) {
+      const what = 'share of a vote: the number is fixed'
+      return err({ kind: 'not-in-this-pack', pack: pack.reference, what })
+    }
+    const share = { fraction: rule.fraction, rounding: rule.rounding }
+    const perDistrict = shareOf(share, base.value, rule.districts)
     return ok({
       ...about,
-      required,
+      required: perDistrict * (rule.districts ?? 1),
       source: 'formula',
       base: base.value,
+      ...(rule.districts === undefined ? {} : { perDistrict }),
       ...(published ? { published: published.required } : {}),
       ...grounds(pack, rule.cites),
     })
@@ -107,31 +102,11 @@ export function requirement(
     source: 'published',
     ...(published.base === undefined ? {} : { base: published.base }),
     elections: published.elections,
+    ...(rule.districts === undefined
+      ? {}
+      : { perDistrict: published.required / rule.districts }),
     ...grounds(pack, [...rule.cites, ...published.cites]),
   })
-}
-
-/** A share of a base, rounded to whole signatures: 0.08 of 7,317,581 is 585,407 rounded up. */
-export function shareOf(
-  rule: { readonly fraction: string; readonly rounding: Rounding },
-  base: number,
-): number {
-  const share = parseFraction(rule.fraction)
-  if (!share.ok) throw new Error(`not a decimal share: ${rule.fraction}`)
-  return Number(rounded(multiply(share.value, fraction(base)), rule.rounding))
-}
-
-function rounded(exact: Fraction, rounding: Rounding): bigint {
-  switch (rounding) {
-    case 'up':
-      return ceil(exact)
-    case 'down':
-      return floor(exact)
-    case 'nearest':
-      return floor(roundHalfUp(exact, 0))
-    default:
-      return unreachable(rounding)
-  }
 }
 
 function publishedNumber(

@@ -3,7 +3,17 @@ import { countOf } from './count.ts'
 import { type Grounds, grounds } from './grounds.ts'
 import type { Pack } from './pack.ts'
 import type { Refusal } from './refusal.ts'
-import { shareOf } from './requirement.ts'
+import { type Rounding, shareOf } from './share.ts'
+
+/** How many lines are drawn: all of a few, else a share with a floor. */
+export interface SampleSizeRule {
+  /** Up to this many lines, every line is checked and nothing is projected. */
+  readonly everyLineUpTo: number
+  readonly floor: number
+  readonly fraction: string
+  readonly rounding: Rounding
+  readonly cites: readonly string[]
+}
 
 export interface SampleSize extends Grounds {
   readonly raw: number
@@ -13,12 +23,13 @@ export interface SampleSize extends Grounds {
 }
 
 /**
- * How many lines the official draws from `raw` lines of one county. Elec. Code 9030(d): up
- * to 500 all of them, else the larger of 500 and 3 % rounded up (722 of 24,034).
+ * How many lines the official draws from `raw` lines filed together (in California those of
+ * one county). Elec. Code 9030(d): up to 500 all of them, else the larger of 500 and 3 %
+ * rounded up (722 of 24,034).
  */
 export function sampleSize(pack: Pack, raw: number): Result<SampleSize, Refusal> {
   const rule = pack.verification
-  if (rule.kind !== 'county-samples') {
+  if (!('sample' in rule)) {
     return err({ kind: 'not-in-this-pack', pack: pack.reference, what: 'sample size' })
   }
   const count = countOf('raw', raw)
@@ -30,13 +41,9 @@ export function sampleSize(pack: Pack, raw: number): Result<SampleSize, Refusal>
 
 /** The size alone, for simulations. */
 export function countySampleSize(
-  rule: {
-    readonly everyLineUpTo: number
-    readonly floor: number
-    readonly fraction: string
-  },
+  rule: Omit<SampleSizeRule, 'cites'>,
   raw: number,
 ): number {
   if (raw <= rule.everyLineUpTo) return raw
-  return Math.max(rule.floor, shareOf({ fraction: rule.fraction, rounding: 'up' }, raw))
+  return Math.max(rule.floor, shareOf(rule, raw))
 }

@@ -15,6 +15,7 @@ export function californiaVerification(on: CalendarDate): CountySampleRule {
       everyLineUpTo: 500,
       floor: 500,
       fraction: '0.03',
+      rounding: 'up',
       cites: ['ca-elec-9030-d', 'ca-ccr-20521', 'ca-ccr-20540'],
     },
     projectionCites: [
