@@ -3,6 +3,7 @@ import { FailurePage } from './failure-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
 import { SignInPage } from './sign-in-page.tsx'
+import { Skeleton } from './skeleton.tsx'
 
 /** Every screen is a chunk of its own, loaded when it is first opened. */
 export const router = createBrowserRouter([
@@ -11,6 +12,7 @@ export const router = createBrowserRouter([
     path: '/',
     element: <Shell />,
     errorElement: <FailurePage />,
+    hydrateFallbackElement: <Skeleton />,
     children: [
       {
         index: true,

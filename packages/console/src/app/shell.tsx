@@ -57,9 +57,9 @@ export function Shell() {
         toggleMenu={() => setMenuOpen((open) => !open)}
       />
       {petition.data?.demonstration && (
-        <p className="demonstration">
+        <aside className="demonstration" aria-label="About this drive">
           Demonstration drive: every person, line and number here is invented.
-        </p>
+        </aside>
       )}
       <SiteNav me={me.data} open={menuOpen} />
       <main className="page" id="main" ref={main} tabIndex={-1} aria-busy={changing}>

@@ -22,7 +22,7 @@ export function SignInPage() {
       {search.has('signed-out') && (
         <p className="notice notice--done">You are signed out.</p>
       )}
-      {search.has('expired') && (
+      {search.get('problem') === 'link' && (
         <p className="notice notice--error">
           That link is used up or too old. Ask for a new one.
         </p>

@@ -21,7 +21,6 @@ const head = 22
 export function IntervalDots(props: {
   readonly rows: readonly DotRow[]
   readonly reference: number
-  readonly referenceName: string
   readonly label: string
   readonly from: number
 }) {

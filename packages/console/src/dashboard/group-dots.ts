@@ -5,7 +5,7 @@ import type { DotRow } from '../charts/interval-dots.tsx'
  * Fewer lines than this say more about luck than about a person: with 20 lines the 90 %
  * interval is some 30 points wide.
  */
-const fewLines = 20
+export const fewLines = 20
 
 /** Groups as rows of a dot chart; a row with few lines is marked as such. */
 export function groupDots(

@@ -16,7 +16,6 @@ export function CirculatorsCard(props: { readonly dashboard: Dashboard }) {
       <IntervalDots
         rows={rows}
         reference={needed.validity}
-        referenceName="the drive"
         from={dotsFrom(rows)}
         label={`Validity of ${rows.length} circulators as dots on their 90 % intervals; the table has the figures.`}
       />
@@ -46,7 +45,6 @@ export function ChannelsAndWeeksCard(props: { readonly dashboard: Dashboard }) {
       <IntervalDots
         rows={channelRows}
         reference={needed.validity}
-        referenceName="the drive"
         from={from}
         label="Validity by channel as dots on 90 % intervals."
       />
@@ -54,7 +52,6 @@ export function ChannelsAndWeeksCard(props: { readonly dashboard: Dashboard }) {
       <IntervalDots
         rows={weekRows.slice(-8)}
         reference={needed.validity}
-        referenceName="the drive"
         from={from}
         label="Validity by week as dots on 90 % intervals."
       />

@@ -1,4 +1,117 @@
-/** soon */
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Label, Select, TextInput } from '@trussworks/react-uswds'
+import { useState } from 'react'
+import { dashboardQuery } from '../api/queries.ts'
+import { IntervalDots } from '../charts/interval-dots.tsx'
+import {
+  type CirculatorFilter,
+  chosenCirculators,
+} from '../dashboard/chosen-circulators.ts'
+import { dotsFrom, groupDots } from '../dashboard/group-dots.ts'
+import { GroupTable } from '../dashboard/group-table.tsx'
+import { DotsLegend } from '../dashboard/groups-card.tsx'
+import { AsOf } from '../pieces/as-of.tsx'
+import { Card } from '../pieces/card.tsx'
+import { PageHead } from '../pieces/page-head.tsx'
+import { counted, exact } from '../words/number.ts'
+
+const most = 40
+
+/** Every circulator with an interval: who needs help, never who is worst by luck. */
 export function CirculatorsRoute() {
-  return <h1>Circulators</h1>
+  const { data: dashboard } = useSuspenseQuery(dashboardQuery)
+  const [search, setSearch] = useState('')
+  const [filter, setFilter] = useState<CirculatorFilter>('all')
+  const chosen = chosenCirculators(dashboard.circulators, { search, filter })
+  const rows = groupDots(chosen.slice(0, most))
+  const flags = chosen.filter((c) => c.flag !== undefined)
+
+  return (
+    <div className="stack">
+      <PageHead path="/circulators">
+        <AsOf instant={dashboard.asOf} />
+      </PageHead>
+      <div className="toolbar">
+        <div>
+          <Label htmlFor="find">Find a circulator</Label>
+          <TextInput
+            id="find"
+            name="find"
+            type="search"
+            value={search}
+            onChange={({ target }) => setSearch(target.value)}
+          />
+        </div>
+        <div>
+          <Label htmlFor="filter">Show</Label>
+          <Select
+            id="filter"
+            name="filter"
+            value={filter}
+            onChange={({ target }) => setFilter(filterFrom(target.value))}
+          >
+            <option value="all">all circulators</option>
+            <option value="flagged">clearly below the drive</option>
+            <option value="enough">20 lines or more looked at</option>
+          </Select>
+        </div>
+        <p className="toolbar__result" role="status">
+          {counted(chosen.length, 'circulator')}
+        </p>
+      </div>
+      {flags.length > 0 && (
+        <Card
+          title="Worth a conversation"
+          sentence="Their whole interval lies below the drive’s validity, so it is not luck. Most often a habit can be mended: the wrong county’s sheet, an address left out."
+        >
+          <ul className="flags">
+            {flags.map((c) => (
+              <li key={c.key}>
+                <b>{c.label}</b> {c.flag}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {chosen.length === 0 ? (
+        <p>
+          No circulator fits. Clear the search to see all{' '}
+          {exact(dashboard.circulators.length)}.
+        </p>
+      ) : (
+        <>
+          <Card
+            title="Validity by circulator"
+            sentence="Flagged first, then by lines turned in. Long lines mean that too little is known: the dot is drawn towards the drive’s validity."
+          >
+            <IntervalDots
+              rows={rows}
+              reference={dashboard.needed.validity}
+              from={dotsFrom(rows)}
+              label={`Validity of ${rows.length} circulators as dots on 90 % intervals; the table below has the figures.`}
+            />
+            <DotsLegend reference={dashboard.needed.validity} />
+            {chosen.length > most && (
+              <p className="small quiet">
+                The first {most} are drawn; the table has all {exact(chosen.length)}.
+              </p>
+            )}
+          </Card>
+          <Card title="Table">
+            <GroupTable
+              caption="Lines and validity by circulator"
+              noun="Circulator"
+              rows={chosen}
+              order={{ column: 'lines', direction: 'descending' }}
+              most={25}
+            />
+          </Card>
+        </>
+      )}
+    </div>
+  )
+}
+
+function filterFrom(text: string): CirculatorFilter {
+  return text === 'flagged' || text === 'enough' ? text : 'all'
 }

@@ -1,4 +1,41 @@
-/** soon */
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { meQuery } from '../api/queries.ts'
+import { PageHead } from '../pieces/page-head.tsx'
+import { exportTables } from '../words/export-names.ts'
+
+/** Tables to take along, for spreadsheets and for programs. */
 export function ExportsRoute() {
-  return <h1>Exports</h1>
+  const { data: me } = useSuspenseQuery(meQuery)
+  const tables = exportTables.filter((table) => me.may.includes(table.act))
+  return (
+    <>
+      <PageHead path="/exports" />
+      <p>
+        Exact figures as of the latest count. CSV is safe to open in a spreadsheet: a cell
+        that would run as a formula begins with an apostrophe.
+      </p>
+      <ul className="exports">
+        {tables.map((table) => (
+          <li key={table.name} className="card">
+            <h2>{table.title}</h2>
+            <p>{table.sentence}</p>
+            <p className="actions">
+              <a className="usa-button" href={`/api/exports/${table.name}.csv`} download>
+                CSV
+                <span className="only-for-readers"> of {table.title.toLowerCase()}</span>
+              </a>
+              <a
+                className="usa-button usa-button--outline"
+                href={`/api/exports/${table.name}.json`}
+                download
+              >
+                JSON
+                <span className="only-for-readers"> of {table.title.toLowerCase()}</span>
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 }

@@ -1,4 +1,9 @@
-/** soon */
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { reviewQuery } from '../api/queries.ts'
+import { Desk } from '../review/desk.tsx'
+
+/** The review desk. */
 export function ReviewRoute() {
-  return <h1>Review</h1>
+  const { data: queue } = useSuspenseQuery(reviewQuery)
+  return <Desk queue={queue} />
 }

@@ -1,0 +1,62 @@
+import type { Candidate } from '@groundswell/server/api'
+import { outOf100 } from '../words/number.ts'
+import { markedText, marksIn } from './marked-text.ts'
+
+/** One voter who may have written the line; differing letters are marked. */
+export function CandidateCard(props: {
+  readonly candidate: Candidate
+  readonly number: number
+  readonly highlighted: boolean
+  readonly sheetCounty: string
+  readonly choose: () => void
+}) {
+  const { candidate, number } = props
+  const elsewhere = candidate.county !== props.sheetCounty
+  return (
+    <li className={props.highlighted ? 'candidate candidate--on' : 'candidate'}>
+      <button type="button" onClick={props.choose} aria-keyshortcuts={String(number)}>
+        <kbd>{number}</kbd>
+        <span className="candidate__body">
+          <span className="candidate__head">
+            <span className="candidate__name">
+              <Marked text={candidate.name} fields={candidate.fields} />
+            </span>
+            <span className="candidate__chance">
+              {outOf100(candidate.probability)} in 100
+            </span>
+          </span>
+          <span className="candidate__address">
+            <Marked text={candidate.address} fields={candidate.fields} />
+            {', '}
+            <Marked text={candidate.city} fields={candidate.fields} />
+          </span>
+          <span className="candidate__facts">
+            {candidate.birthYear !== null && <span>born {candidate.birthYear}</span>}
+            <span>{candidate.status}</span>
+            <span className={elsewhere ? 'candidate__warning' : undefined}>
+              {candidate.county} County{elsewhere ? ', not this sheet’s' : ''}
+            </span>
+            {candidate.alreadyCountedOn !== null && (
+              <span className="candidate__warning">
+                counted already on {candidate.alreadyCountedOn}: press d
+              </span>
+            )}
+          </span>
+          <span className="candidate__explanation">{candidate.explanation}</span>
+        </span>
+      </button>
+    </li>
+  )
+}
+
+function Marked(props: { readonly text: string; readonly fields: Candidate['fields'] }) {
+  const runs = markedText(props.text, marksIn(props.text, props.fields))
+  return runs.map((run, i) =>
+    run.differs ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: runs have no identity but their place.
+      <mark key={i}>{run.text}</mark>
+    ) : (
+      run.text
+    ),
+  )
+}

@@ -1,0 +1,90 @@
+import type { VoterSearchHit } from '@groundswell/server/api'
+import { useMutation } from '@tanstack/react-query'
+import { Button, Label, TextInput } from '@trussworks/react-uswds'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { FailedCall, send } from '../api/request.ts'
+import { failureWords } from '../words/failure.ts'
+
+const fields = [
+  { key: 'last', label: 'Last name' },
+  { key: 'first', label: 'First name' },
+  { key: 'house', label: 'Number' },
+  { key: 'street', label: 'Street' },
+  { key: 'city', label: 'City' },
+] as const
+
+/** Finds a voter who is not among the candidates by whatever can be read. */
+export function VoterSearch(props: {
+  readonly choose: (hit: VoterSearchHit) => void
+  readonly close: () => void
+}) {
+  const [asked, setAsked] = useState<Readonly<Record<string, string>>>({})
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  const search = useMutation({
+    mutationFn: () =>
+      send<readonly VoterSearchHit[]>('POST', '/api/voters/search', asked),
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    search.mutate()
+  }
+  const failure = search.error instanceof FailedCall ? search.error.failure : undefined
+
+  return (
+    <section className="search" aria-labelledby="search-head">
+      <h2 id="search-head">Find another voter</h2>
+      <form
+        onSubmit={submit}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') props.close()
+        }}
+      >
+        <div className="search__fields">
+          {fields.map(({ key, label }, i) => (
+            <div key={key}>
+              <Label htmlFor={`search-${key}`}>{label}</Label>
+              <TextInput
+                id={`search-${key}`}
+                name={key}
+                type="text"
+                autoComplete="off"
+                {...(i === 0 ? { inputRef: first } : {})}
+                onChange={({ target }) =>
+                  setAsked((now) => ({ ...now, [key]: target.value }))
+                }
+              />
+            </div>
+          ))}
+        </div>
+        <div className="actions">
+          <Button type="submit" disabled={search.isPending}>
+            Search the roll
+          </Button>
+          <Button type="button" outline onClick={props.close}>
+            Back to the candidates
+          </Button>
+        </div>
+      </form>
+      <div aria-live="polite">
+        {search.isError && (
+          <p className="field-error">{failureWords(failure).sentence}</p>
+        )}
+        {search.data?.length === 0 && (
+          <p>Nobody on the roll fits. Try fewer words, or only the street.</p>
+        )}
+        <ul className="search__hits">
+          {search.data?.map((hit) => (
+            <li key={hit.voterId}>
+              <button type="button" onClick={() => props.choose(hit)}>
+                <b>{hit.name}</b> {hit.address}, {hit.city} · {hit.county} County ·{' '}
+                {hit.status}
+                {hit.birthYear === null ? '' : ` · born ${hit.birthYear}`}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}

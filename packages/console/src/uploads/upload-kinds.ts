@@ -1,0 +1,32 @@
+import type { UploadKind } from '../api/upload.ts'
+
+/** What can be uploaded, in the words of the people who bring it. */
+export const uploadKinds: readonly {
+  readonly kind: UploadKind
+  readonly name: string
+  readonly sentence: string
+  readonly columns: string
+}[] = [
+  {
+    kind: 'roll',
+    name: 'Voter roll',
+    sentence:
+      'Who may sign. A new roll replaces the one in force, and every line is matched anew.',
+    columns:
+      'voter id, last and first name, address, city, ZIP, county; birth year and status help.',
+  },
+  {
+    kind: 'lines',
+    name: 'Keyed lines',
+    sentence:
+      'Lines as written, drawn at random or not. Each is matched against the roll.',
+    columns:
+      'sheet, row, county, channel, circulator, week, drawn, and name and address as written.',
+  },
+  {
+    kind: 'turn-ins',
+    name: 'Turn-ins',
+    sentence: 'How many lines came in. Their sum is the raw count.',
+    columns: 'date, county, channel, circulator, sheets, lines.',
+  },
+]
