@@ -6,6 +6,7 @@ import { type ProblemReport, problemTally } from '../../import-problem.ts'
 import type { RollProfile } from '../../profile/roll-profile.ts'
 import { type BuildKeysProgress, buildKeys } from '../build-keys.ts'
 import { type OpenDatabase, openDatabase } from '../open-database.ts'
+import { quotedName, quotedText } from '../sql-text.ts'
 import { checkedRoll } from './checked-roll.ts'
 import { delimitedScan } from './delimited-scan.ts'
 import { hashedBytes } from './hashed-bytes.ts'
@@ -84,8 +85,33 @@ export async function importRoll(
 }
 
 async function discard(working: string): Promise<void> {
-  await rm(working, { force: true })
-  await rm(`${working}.wal`, { force: true })
+  for (const path of [working, textFile(working)]) {
+    await rm(path, { force: true })
+    await rm(`${path}.wal`, { force: true })
+  }
+}
+
+/** The file for the text as written, which is gone when its values have been numbered. */
+function textFile(working: string): string {
+  return `${working}.text`
+}
+
+/**
+ * Makes `voter_written` in a database of its own beside the snapshot, found by its bare name:
+ * uncompressed, since it lives a minute, and apart, since the snapshot would keep its room.
+ */
+async function writtenTable(
+  { connection }: OpenDatabase,
+  working: string,
+  select: string,
+): Promise<void> {
+  const [main] = (await connection.runAndReadAll('SELECT current_database()')).getRows()
+  await connection.run(`ATTACH ${quotedText(textFile(working))} AS written_text`)
+  await connection.run("PRAGMA force_compression = 'uncompressed'")
+  await connection.run(`CREATE TABLE written_text.voter_written AS ${select}`)
+  await connection.run("PRAGMA force_compression = 'auto'")
+  const path = [`${quotedName(String(main?.[0]))}.main`, 'written_text.main'].join(',')
+  await connection.run(`SET search_path = ${quotedText(path)}`)
 }
 
 type Made = Omit<ImportSummary, 'seconds'>
@@ -130,9 +156,10 @@ async function madeSnapshot(
       request.onProgress?.({ step: 'read', done: Math.max(0, percentage), total: 100 })
     }, 250)
     try {
-      await connection.run(
-        `CREATE TABLE voter_written AS
-         ${scannedSelect(file, layout.value, fields.value, 'without-line')}`,
+      await writtenTable(
+        database,
+        working,
+        scannedSelect(file, layout.value, fields.value, 'without-line'),
       )
     } finally {
       clearInterval(watch)

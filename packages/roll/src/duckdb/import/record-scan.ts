@@ -127,15 +127,16 @@ export function recordScan(options: RecordScanOptions): RecordScan {
   function walk(data: Uint8Array, isLast: boolean): number {
     const known = isLast ? data.length : data.lastIndexOf(lineFeed) + 1
     const isText = isUtf8(data.subarray(0, known))
+    const { length } = data
     let start = 0
-    while (start < data.length) {
+    while (start < length) {
       let at = start
       let fields = 1
       let hasQuote = false
       let hasNul = false
-      for (; at < data.length; at++) {
-        const byte = data[at] ?? 0
-        if (byte > ceiling) continue
+      for (; at < length; at++) {
+        const byte = data[at]
+        if (byte === undefined || byte > ceiling) continue
         if (byte === delimiter) {
           fields++
           if (data[at + 1] === space || data[at - 1] === space) isPadded = true
@@ -178,7 +179,11 @@ export function recordScan(options: RecordScanOptions): RecordScan {
   }
 
   function push(chunk: Uint8Array, isLast = false): void {
-    let data = carry === undefined ? chunk : joined(carry, chunk)
+    // A plain Uint8Array in every pass: the engine reads bytes of one kind of array fastest.
+    let data =
+      carry === undefined
+        ? new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length)
+        : joined(carry, chunk)
     carry = undefined
     if (isSkipping) {
       const end = data.indexOf(lineFeed)
