@@ -109,8 +109,8 @@ function focused(density: (x: number) => number, start: number, end: number): Gr
  */
 function logPrior(partners: number): number {
   const distance = Math.log(partners / 0.085)
-  if (distance > 0) return -3.5 * Math.log1p((distance / 0.95) ** 2 / 6)
-  return -2.5 * Math.log1p((distance / 1.2) ** 2 / 4)
+  if (distance > 0) return -3.5 * Math.log1p((distance / 0.85) ** 2 / 6)
+  return -2.5 * Math.log1p((distance / 1.1) ** 2 / 4)
 }
 
 function logPoisson(seen: number, mean: number): number {

@@ -5,10 +5,18 @@ import { repeatTally } from './repeat-tally.ts'
 import type { EvidenceProblem, ReviewedLine } from './reviewed-line.ts'
 import type { Stratum } from './stratum.ts'
 
+/** A line without an id and without a person key. */
+export type LineOfNobody = Omit<ReviewedLine, 'id' | 'personKey'>
+
 /** Takes reviewed lines one by one and keeps only what the count needs. */
 export interface EvidenceTally {
   /** Counts a line; refuses a line seen before, an unknown stratum, a wrong probability. */
   readonly add: (line: ReviewedLine) => Result<void, EvidenceProblem>
+  /**
+   * Counts `count` lines that are alike and whose persons are seen nowhere else. The caller
+   * answers for their ids being new; `pair` cannot name them.
+   */
+  readonly addAlike: (line: LineOfNobody, count: number) => Result<void, EvidenceProblem>
   /** Says that two lines, both added before, are by one person. */
   readonly pair: (lineA: string, lineB: string) => Result<void, EvidenceProblem>
   /** The sums; refused when a stratum has more reviewed lines than lines. */
@@ -40,16 +48,32 @@ export function evidenceTally(
   const reasons = new Map<string, number>()
 
   function add(line: ReviewedLine): Result<void, EvidenceProblem> {
+    const seen = lineIndex.size
     const stratum = indexOf.get(line.stratum)
-    if (stratum === undefined) {
-      const { id, stratum: name } = line
-      return err({ kind: 'unknown-stratum', line: id, field: 'stratum', stratum: name })
-    }
-    const before = lineIndex.size
-    lineIndex.set(line.id, before)
-    if (lineIndex.size === before) {
+    if (stratum === undefined) return unknownStratum(line)
+    lineIndex.set(line.id, columns.size())
+    if (lineIndex.size === seen) {
       return err({ kind: 'line-twice', line: line.id, field: 'line_id' })
     }
+    const key = line.personKey === '' ? undefined : line.personKey
+    return append(line, stratum, key === undefined ? -1 : indexOfKey(key))
+  }
+
+  function addAlike(line: LineOfNobody, count: number): Result<void, EvidenceProblem> {
+    const stratum = indexOf.get(line.stratum)
+    if (stratum === undefined) return unknownStratum({ ...line, id: '' })
+    for (let i = 0; i < count; i++) {
+      const added = append({ ...line, id: '' }, stratum, -1)
+      if (!added.ok) return added
+    }
+    return done
+  }
+
+  function append(
+    line: ReviewedLine,
+    stratum: number,
+    person: number,
+  ): Result<void, EvidenceProblem> {
     const value = line.probability
     if (
       line.status === 'undecided' &&
@@ -67,13 +91,12 @@ export function evidenceTally(
       const reason = line.reason ?? ''
       reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
     }
-    const key = line.personKey === '' ? undefined : line.personKey
     columns.append({
       stratum,
       probability: line.status === 'undecided' ? (value ?? 0) : validity(line, repeated),
       drawn: line.drawn !== false,
-      person: key === undefined ? -1 : indexOfKey(key),
-      unkeyedDuplicate: repeated && key === undefined,
+      person,
+      unkeyedDuplicate: repeated && (line.personKey ?? '') === '',
     })
     return done
   }
@@ -119,7 +142,11 @@ export function evidenceTally(
     })
   }
 
-  return ok({ add, pair, finish })
+  return ok({ add, addAlike, pair, finish })
+}
+
+function unknownStratum({ id, stratum }: ReviewedLine): Result<void, EvidenceProblem> {
+  return err({ kind: 'unknown-stratum', line: id, field: 'stratum', stratum })
 }
 
 /** The extra copy of a valid line is itself a valid line; the distinct count removes it later. */

@@ -23,7 +23,15 @@ export {
   officialProcedure,
   type SampleOutcome,
 } from './official-procedure.ts'
+export {
+  type FanPoint,
+  type Pace,
+  type PaceProblem,
+  type PaceQuestion,
+  pace,
+} from './pace.ts'
 export type { EvidenceProblem, LineStatus, ReviewedLine } from './reviewed-line.ts'
 export { type SharpenRow, sharpen } from './sharpen.ts'
 export type { Stratum, StratumDimension } from './stratum.ts'
 export { type GroupValidity, validityBy } from './validity-by.ts'
+export type { DailyTurnIn } from './weekly-history.ts'

@@ -1,3 +1,4 @@
+export { type PaceBacktest, runPaceBacktest } from './pace-backtest.ts'
 export {
   type CalibrationQuestion,
   type FamilyCalibration,

@@ -1,0 +1,105 @@
+import type { RandomStream } from '@groundswell/basics'
+import { firstAbove } from './validity-prior.ts'
+
+/** The state of a drive at the end of its last week, and how weeks stray from what is expected. */
+export interface WeeklyState {
+  readonly level: number
+  readonly growth: number
+  /** How fast the level, and its growth, follow a surprise. */
+  readonly follow: number
+  readonly followGrowth: number
+  /** Standard deviation of the relative surprises. */
+  readonly spread: number
+  /** Relative surprises of past weeks, to be drawn from. */
+  readonly surprises: readonly number[]
+}
+
+/** A state without its scatter. */
+export type LevelAndGrowth = Omit<WeeklyState, 'surprises' | 'spread'>
+
+/**
+ * Possible states of the weekly turn-in: exponential smoothing with a damped
+ * multiplicative trend and multiplicative errors (Hyndman, Koehler, Ord and Snyder,
+ * Forecasting with Exponential Smoothing, 2008), its speeds drawn by their likelihood.
+ * With fewer than three weeks the level is known to within a factor only.
+ */
+export function weeklyStates(
+  weeks: readonly number[],
+): (stream: RandomStream) => WeeklyState {
+  const fits: { readonly state: WeeklyState; readonly log: number }[] = []
+  const start = firstWeeks(weeks)
+  for (const follow of FOLLOW) {
+    for (const followGrowth of FOLLOW_GROWTH) {
+      for (const growth of FIRST_GROWTH) {
+        fits.push(fitted(weeks, { level: start, growth, follow, followGrowth }))
+      }
+    }
+  }
+  const top = Math.max(...fits.map((fit) => fit.log))
+  let sum = 0
+  const cumulative = Float64Array.from(fits, (fit) => {
+    sum += Math.exp(fit.log - top)
+    return sum
+  })
+  return (stream) => {
+    const fit = fits[firstAbove(cumulative, stream.uniform() * sum)]
+    if (!fit) throw new Error('no weekly state was fitted')
+    return fit.state
+  }
+}
+
+/** The expected lines of the next week. */
+export function nextWeek(state: Pick<WeeklyState, 'level' | 'growth'>): number {
+  return state.level * state.growth ** DAMPING
+}
+
+/** The level and growth after a week that surprised by the relative amount given. */
+export function afterSurprise(state: LevelAndGrowth, surprise: number): LevelAndGrowth {
+  const bounded = Math.max(-0.95, Math.min(3, surprise))
+  const growth = state.growth ** DAMPING * Math.exp(state.followGrowth * bounded)
+  return {
+    ...state,
+    level: nextWeek(state) * Math.max(0.05, 1 + state.follow * bounded),
+    growth: Math.max(0.5, Math.min(2, growth)),
+  }
+}
+
+const DAMPING = 0.94
+const FOLLOW = [0.03, 0.1, 0.25, 0.5, 0.8]
+const FOLLOW_GROWTH = [0, 0.03, 0.1, 0.2]
+const FIRST_GROWTH = [0.85, 1, 1.15, 1.35]
+
+function firstWeeks(weeks: readonly number[]): number {
+  const first = weeks.slice(0, Math.min(4, weeks.length))
+  return Math.max(1, first.reduce((sum, w) => sum + w, 0) / Math.max(1, first.length))
+}
+
+function fitted(
+  weeks: readonly number[],
+  start: LevelAndGrowth,
+): { readonly state: WeeklyState; readonly log: number } {
+  let state = start
+  let [log, squares] = [0, 0]
+  const surprises: number[] = []
+  for (const lines of weeks) {
+    const expected = nextWeek(state)
+    const surprise = lines / expected - 1
+    surprises.push(surprise)
+    squares += surprise * surprise
+    log -= Math.log(expected)
+    state = afterSurprise(state, surprise)
+  }
+  // Two pseudo-surprises of 15 % keep a short history from being believed too well.
+  const weeksAndPrior = weeks.length + 2
+  const spread = Math.sqrt((squares + 2 * 0.0225) / weeksAndPrior)
+  log -= weeksAndPrior * Math.log(spread)
+  return {
+    state: {
+      ...state,
+      spread,
+      surprises:
+        surprises.length < 3 ? [...surprises, -0.4, -0.2, 0, 0.2, 0.4] : surprises,
+    },
+    log,
+  }
+}
