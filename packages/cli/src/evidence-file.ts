@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { err, ok, type Result } from '@groundswell/basics'
 import {
   type Evidence,
@@ -11,6 +11,7 @@ import {
 } from '@groundswell/forecast'
 import { countIn, notANumber } from './county-file.ts'
 import { type Row, readDelimitedFile } from './delimited-file.ts'
+import { quickEvidence } from './quick-evidence.ts'
 import type { Refusal } from './refusal.ts'
 import { evidenceRefusal } from './words/evidence-refusal.ts'
 
@@ -25,9 +26,15 @@ export interface EvidenceFiles {
 }
 
 /** Reads the files into evidence; the first thing wrong is refused with its place. */
-export function readEvidence(files: EvidenceFiles): Result<Evidence, Refusal> {
+export async function readEvidence(
+  files: EvidenceFiles,
+): Promise<Result<Evidence, Refusal>> {
   const strata = readStrata(files.raw)
   if (!strata.ok) return strata
+  if (files.pairs === undefined && isLarge(files.reviewed)) {
+    const quick = await quickEvidence(strata.value, files.reviewed)
+    if (quick !== undefined) return ok(quick)
+  }
   const tally = evidenceTally(strata.value)
   if (!tally.ok) return err(evidenceRefusal(tally.error, { file: files.raw }))
   const reviewed = addReviewed(files.reviewed, tally.value)
@@ -50,6 +57,13 @@ export function inputsHash(files: EvidenceFiles, settings: unknown): string {
     hash.update(createHash('sha256').update(readFileSync(path)).digest())
   }
   return hash.update(JSON.stringify(settings)).digest('hex')
+}
+
+/** Below this size the careful reader is as fast. */
+const largeBytes = 4_000_000
+
+function isLarge(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > largeBytes
 }
 
 function readStrata(path: string): Result<readonly Stratum[], Refusal> {

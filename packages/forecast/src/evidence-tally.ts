@@ -61,9 +61,10 @@ export function evidenceTally(
 
   function addAlike(line: LineOfNobody, count: number): Result<void, EvidenceProblem> {
     const stratum = indexOf.get(line.stratum)
-    if (stratum === undefined) return unknownStratum({ ...line, id: '' })
+    const one = { ...line, id: '' }
+    if (stratum === undefined) return unknownStratum(one)
     for (let i = 0; i < count; i++) {
-      const added = append({ ...line, id: '' }, stratum, -1)
+      const added = append(one, stratum, -1)
       if (!added.ok) return added
     }
     return done

@@ -7,12 +7,15 @@ import type { Refusal } from '../refusal.ts'
 import { countText } from '../words/count.ts'
 
 /** The honest count of a drive from its files, with the keys of `groundswell count --json`. */
-export function count(options: DriveOptions, desk: Desk): Result<Answer, Refusal> {
+export async function count(
+  options: DriveOptions,
+  desk: Desk,
+): Promise<Result<Answer, Refusal>> {
   const asked = packAndRequirement(options)
   if (!asked.ok) return asked
   const { pack, required } = asked.value
   desk.progress({ step: 'reading', done: 0 })
-  const evidence = readEvidence(options)
+  const evidence = await readEvidence(options)
   if (!evidence.ok) return evidence
   desk.progress({ step: 'counting', done: 0 })
   const procedure = officialProcedure(pack)
