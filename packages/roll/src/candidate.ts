@@ -15,6 +15,8 @@ export interface Voter {
   readonly unit: string
   readonly city: string
   readonly zip: string
+  /** As the roll writes it, empty when it does not; a California section is for one county alone. */
+  readonly county: string
   readonly status: string
 }
 

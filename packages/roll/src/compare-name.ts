@@ -55,13 +55,13 @@ export function surnameLevel(a: Surname | null, b: Surname | null): number {
 
 /**
  * The place in `givenLevels` of two given names. Two names that are both well known
- * (`isCommon`) and one letter apart, such as ERIC and ERICA, are only `similar`: relatives
+ * (`bothCommon`) and one letter apart, such as ERIC and ERICA, are only `similar`: relatives
  * have such names more often than pens slip so.
  */
 export function givenLevel(
   a: GivenName | null,
   b: GivenName | null,
-  isCommon: (key: string) => boolean,
+  bothCommon: boolean,
 ): number {
   if (a === null || b === null) return 0
   if (a.key === b.key) return givenAt.exact
@@ -71,10 +71,9 @@ export function givenLevel(
   if (a.head === b.head || areNicknames(a.head, b.head) || areNicknames(a.key, b.key)) {
     return givenAt.nickname
   }
-  const bothCommon = isCommon(a.key) && isCommon(b.key)
   if (isMisspelling(a.key, b.key)) return bothCommon ? givenAt.similar : givenAt.misspelt
   if (isMisspelling(a.head, b.head)) {
-    return isCommon(a.head) && isCommon(b.head) ? givenAt.similar : givenAt.misspelt
+    return bothCommon ? givenAt.similar : givenAt.misspelt
   }
   return isNear(a.key, b.key) || isBeginning(a.key, b.key)
     ? givenAt.similar

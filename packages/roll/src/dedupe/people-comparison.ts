@@ -69,7 +69,9 @@ export function peopleFields(people: People): readonly PeopleField[] {
     column.codes[row] ?? -1
   const isCommon = commonNames(given)
   const surnames = remembered(surname, surnameLevel)
-  const givens = remembered(given, (a, b) => givenLevel(a, b, isCommon))
+  const givens = remembered(given, (a, b) =>
+    givenLevel(a, b, a !== null && b !== null && isCommon(a.key) && isCommon(b.key)),
+  )
   const swapped = (a: number, b: number) =>
     areSwapped(
       { surname: formAt(surname, a), given: formAt(given, a) },

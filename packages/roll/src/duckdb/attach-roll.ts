@@ -31,6 +31,8 @@ export async function attachRoll(
     const spill = join(dirname(database), '.duckdb-spill')
     await connection.run(`SET temp_directory = ${quotedText(spill)}`)
     await connection.run(`ATTACH ${quotedText(database)} AS roll (READ_ONLY)`)
+    // A wide buffer lets the engine join on while the comparison works on the block before.
+    await connection.run(`SET streaming_buffer_size = '64MB'`)
     await connection.run(`SET search_path = 'memory.main,roll.main'`)
   } catch {
     opened.close()

@@ -22,6 +22,7 @@ import {
   surnameLevels,
   unitLevels,
 } from '../comparison.ts'
+import { levelCache } from '../level-cache.ts'
 import { matchWeight, type RollSize, type ValueCounts } from '../match-weight.ts'
 import type { RollWords } from './roll-words.ts'
 
@@ -39,6 +40,8 @@ export interface Codes {
   readonly zip: number
 }
 
+const otherSurname = surnameLevels.indexOf('other')
+const otherGiven = givenLevels.indexOf('other')
 const exactSurname = surnameLevels.indexOf('exact')
 const exactGiven = givenLevels.indexOf('exact')
 const nickname = givenLevels.indexOf('nickname')
@@ -48,28 +51,39 @@ const misspeltGiven = givenLevels.indexOf('misspelt')
 const sameUnit = unitLevels.indexOf('same')
 const zipAndCity = placeLevels.indexOf('zip-and-city')
 
-/** Compares lines with voters by their codes; `into` is overwritten and returned. */
+/**
+ * Compares lines with voters by their codes into `into`. False, with the rest left undone, for
+ * two people who have neither name in common: neighbours, of whom every address has many.
+ */
 export function codeComparison(
   words: RollWords,
-): (line: Codes, voter: Codes, into: LevelVector) => LevelVector {
+): (line: Codes, voter: Codes, into: LevelVector) => boolean {
+  const { surname, given } = words
   const least = Math.max(5, words.size.voters / 200_000)
-  const isCommon = (key: string) => {
-    const code = words.given.codeOf(key)
-    return code >= 0 && words.given.votersOf(code) >= least
-  }
+  const surnames = levelCache((a, b) =>
+    surnameLevel(surname.formOf(a), surname.formOf(b)),
+  )
+  const givens = levelCache((a, b) => {
+    const bothCommon = given.votersOf(a) >= least && given.votersOf(b) >= least
+    return givenLevel(given.formOf(a), given.formOf(b), bothCommon)
+  })
   return (line, voter, into) => {
     into.surname =
       line.last === voter.last && line.last >= 0
         ? exactSurname
-        : surnameLevel(words.surname.formOf(line.last), words.surname.formOf(voter.last))
+        : surnames(line.last, voter.last)
     into.given =
       line.first === voter.first && line.first >= 0
         ? exactGiven
-        : givenLevel(
-            words.given.formOf(line.first),
-            words.given.formOf(voter.first),
-            isCommon,
-          )
+        : givens(line.first, voter.first)
+    if (
+      into.surname === otherSurname &&
+      into.given === otherGiven &&
+      line.first !== voter.middle &&
+      !lookForSwappedNames(words, line, voter, into)
+    ) {
+      return false
+    }
     into.middle =
       line.middle < 0 || voter.middle < 0
         ? 0
@@ -116,15 +130,15 @@ export function codeComparison(
             words.city.formOf(line.city),
             words.city.formOf(voter.city),
           )
-    if (into.surname < partSurname && into.given < misspeltGiven) {
-      lookForSwappedNames(words, line, voter, into)
+    if (into.given === 0 || into.surname < partSurname) {
+      if (into.given < misspeltGiven) lookForSwappedNames(words, line, voter, into)
     }
     if (into.given < misspeltGiven && line.first >= 0 && line.first === voter.middle) {
       // Many people go by their middle name.
       into.given = nickname
       into.middle = 0
     }
-    return into
+    return true
   }
 }
 
@@ -133,14 +147,15 @@ function lookForSwappedNames(
   line: Codes,
   voter: Codes,
   into: LevelVector,
-): void {
+): boolean {
   const names = (codes: Codes) => ({
     surname: words.surname.formOf(codes.last),
     given: words.given.formOf(codes.first),
   })
-  if (!areSwapped(names(line), names(voter))) return
+  if (!areSwapped(names(line), names(voter))) return false
   into.surname = swappedLevel
   into.given = 0
+  return true
 }
 
 /** The weight in bits of a comparison between a line and a voter. */

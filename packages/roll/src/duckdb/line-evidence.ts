@@ -5,9 +5,9 @@ import model from '../match-model.json' with { type: 'json' }
 import { posterior } from '../posterior.ts'
 import { type BlockingRule, candidatesSql } from './blocking-rule.ts'
 import { codeComparison, codeWeight } from './code-comparison.ts'
+import { eachIntegerBlock } from './integer-block.ts'
 import { type LineKeys, lineCodes, noCodes } from './line-keys.ts'
 import type { RollWords } from './roll-words.ts'
-import { eachBlock } from './rows.ts'
 import { voterColumns } from './voter-table.ts'
 
 /** What is known of each line so far, by the file's line number. */
@@ -56,42 +56,44 @@ export async function gatherEvidence(
   const voter = noCodes()
   const levels = unpackedLevels(0)
   let pairs = 0
-  await eachBlock(
+  await eachIntegerBlock(
     connection,
     sql,
-    (columns, rows) => {
-      const [lineAt = [], voterAt = [], last = [], first = [], middle = [], suffix = []] =
-        columns
-      const [
-        ,
-        ,
-        ,
-        ,
-        ,
-        ,
-        birth = [],
-        house = [],
-        street = [],
-        unit = [],
-        city = [],
-        zip = [],
-      ] = columns
+    (
+      [
+        lineAt,
+        voterAt,
+        last,
+        first,
+        middle,
+        suffix,
+        birth,
+        house,
+        street,
+        unit,
+        city,
+        zip,
+      ],
+      rows,
+    ) => {
+      if (!lineAt || !voterAt || !last || !first || !middle || !suffix) return
+      if (!birth || !house || !street || !unit || !city || !zip) return
       for (let i = 0; i < rows; i++) {
-        const at = Number(lineAt[i])
+        const at = lineAt(i)
         lineCodes(keys, at, line)
-        voter.last = Number(last[i])
-        voter.first = Number(first[i])
-        voter.middle = Number(middle[i])
-        voter.suffix = Number(suffix[i])
-        voter.birth = Number(birth[i])
-        voter.house = Number(house[i])
-        voter.street = Number(street[i])
-        voter.unit = Number(unit[i])
-        voter.city = Number(city[i])
-        voter.zip = Number(zip[i])
-        compare(line, voter, levels)
+        voter.last = last(i)
+        voter.first = first(i)
+        voter.middle = middle(i)
+        voter.suffix = suffix(i)
+        voter.birth = birth(i)
+        voter.house = house(i)
+        voter.street = street(i)
+        voter.unit = unit(i)
+        voter.city = city(i)
+        voter.zip = zip(i)
+        if (!compare(line, voter, levels)) continue
         const weight = codeWeight(words, line, voter, levels)
-        addCandidate(evidence, at, Number(voterAt[i]), weight, packedLevels(levels))
+        addCandidate(evidence, at, voterAt(i), weight, packedLevels(levels))
       }
       pairs += rows
     },

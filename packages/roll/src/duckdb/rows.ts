@@ -39,3 +39,8 @@ export async function columnsOf(
   )
   return new Set(reader.getRows().map((row) => String(row[0])))
 }
+
+/** A text value of a block; empty for NULL. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { eachBlock } from './rows.ts'
+import { eachBlock, textOf } from './rows.ts'
 
 /** The voter ids of the given rows of `voter` (-1 is none), each looked up once. */
 export async function voterIdsOf(
@@ -20,7 +20,7 @@ export async function voterIdsOf(
     `SELECT w.voter, v.voter_id FROM wanted_voter w JOIN voter v ON v.rowid = w.voter`,
     ([voters = [], texts = []]) => {
       for (const [i, voter] of voters.entries()) {
-        ids.set(Number(voter), String(texts[i] ?? ''))
+        ids.set(Number(voter), textOf(texts[i]))
       }
     },
   )

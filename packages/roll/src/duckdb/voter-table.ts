@@ -47,7 +47,7 @@ export function voterTableSql(source: string, has: ReadonlySet<string>): string 
   return `CREATE OR REPLACE TABLE voter AS
     SELECT ${columns.join(',\n      ')},
       ${derived('house', 'number')}, ${derived('street', 'core')}, ${derived('last', 'start')},
-      ${text('voter_id')} AS voter_id, ${text('status')} AS status
+      ${text('voter_id')} AS voter_id, ${text('county')} AS county, ${text('status')} AS status
     FROM ${source} w
     ${joins.join('\n    ')}
     ${derivedJoins.join('\n    ')}

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { eachBlock } from './rows.ts'
+import { eachBlock, firstNumbers, textOf } from './rows.ts'
 import type { DictionaryName } from './value-kind.ts'
 
 /** The values of one dictionary in memory, with those that only lines hold behind them. */
@@ -25,52 +25,67 @@ export async function loadWords<T>(
   read: (shown: string, key: string) => T | null,
 ): Promise<WordList<T>> {
   const keys: string[] = []
-  const shown: string[] = []
-  const voters: number[] = []
+  const spelt = new Map<number, string>()
+  const [size = 0] = await firstNumbers(
+    connection,
+    `SELECT count(*) FROM ${dictionary}_word`,
+  )
+  const voters = new Int32Array(size)
   await eachBlock(
     connection,
-    `SELECT code, key, shown, voters FROM ${dictionary}_word`,
+    `SELECT code, key, nullif(shown, key), voters FROM ${dictionary}_word ORDER BY code`,
     ([codes = [], keyColumn = [], shownColumn = [], counts = []]) => {
-      for (const [i, value] of codes.entries()) {
-        const code = Number(value)
-        keys[code] = String(keyColumn[i])
-        shown[code] = String(shownColumn[i])
+      for (let i = 0; i < codes.length; i++) {
+        const code = Number(codes[i])
+        keys[code] = textOf(keyColumn[i])
         voters[code] = Number(counts[i])
+        const shown = shownColumn[i]
+        if (typeof shown === 'string') spelt.set(code, shown)
       }
     },
   )
-  const size = keys.length
   const forms: (T | null | undefined)[] = []
-  let codes: Map<string, number> | null = null
-  const codeByKey = () => {
-    if (codes === null) {
-      codes = new Map()
-      for (const [code, key] of keys.entries()) codes.set(key, code)
+  const added = new Map<string, number>()
+  const shownOf = (code: number) => spelt.get(code) ?? keys[code] ?? ''
+
+  // Codes lie in the order of their keys, so that no index has to be built.
+  function codeOf(key: string): number {
+    let low = 0
+    let high = size - 1
+    while (low <= high) {
+      const middle = (low + high) >>> 1
+      const here = keys[middle] ?? ''
+      if (here === key) return middle
+      if (here < key) low = middle + 1
+      else high = middle - 1
     }
-    return codes
+    return -2
   }
+
   return {
     size,
     keyOf: (code) => keys[code] ?? '',
-    shownOf: (code) => shown[code] ?? '',
-    votersOf: (code) => voters[code] ?? 0,
+    shownOf,
+    votersOf: (code) => (code < size ? (voters[code] ?? 0) : 0),
     formOf: (code) => {
       if (code < 0) return null
       let form = forms[code]
       if (form === undefined) {
-        form = read(shown[code] ?? '', keys[code] ?? '')
+        form = read(shownOf(code), keys[code] ?? '')
         forms[code] = form
       }
       return form
     },
-    codeOf: (key) => codeByKey().get(key) ?? -2,
+    codeOf,
     codeOrNew: (key, written) => {
-      const known = codeByKey().get(key)
+      const onRoll = codeOf(key)
+      if (onRoll >= 0) return onRoll
+      const known = added.get(key)
       if (known !== undefined) return known
       const code = keys.length
       keys.push(key)
-      shown.push(written)
-      codeByKey().set(key, code)
+      if (written !== key) spelt.set(code, written)
+      added.set(key, code)
       return code
     },
   }
