@@ -6,7 +6,7 @@ import type {
   Petition,
   Profile,
   ReviewQueue,
-} from '@groundswell/server/api'
+} from '@groundswell/server/wire'
 import { queryOptions } from '@tanstack/react-query'
 import { read } from './request.ts'
 

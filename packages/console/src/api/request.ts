@@ -1,4 +1,4 @@
-import type { Refusal } from '@groundswell/server/api'
+import type { Refusal } from '@groundswell/server/wire'
 
 /** Why a call brought no answer, as data. Sentences of refusals come from the server. */
 export type CallFailure =

@@ -1,4 +1,4 @@
-import type { Job } from '@groundswell/server/api'
+import type { Job } from '@groundswell/server/wire'
 import { FailedCall, failureFrom, send } from './request.ts'
 
 export type UploadKind = 'roll' | 'lines' | 'turn-ins'

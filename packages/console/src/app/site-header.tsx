@@ -1,4 +1,4 @@
-import type { Me, Petition } from '@groundswell/server/api'
+import type { Me, Petition } from '@groundswell/server/wire'
 import { Link } from 'react-router'
 import { counted } from '../words/number.ts'
 import { roleNames } from '../words/place-names.ts'

@@ -1,4 +1,4 @@
-import type { Me } from '@groundswell/server/api'
+import type { Me } from '@groundswell/server/wire'
 import { NavLink } from 'react-router'
 import { places, roleNames } from '../words/place-names.ts'
 import { useSignOut } from './use-sign-out.ts'

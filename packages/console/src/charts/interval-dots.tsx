@@ -1,5 +1,6 @@
 import { percent } from '../words/number.ts'
 import { Chart } from './chart.tsx'
+import { textWidth } from './label-placement.ts'
 import { type LinearScale, linearScale, roundTicks } from './linear-scale.ts'
 
 /** One row: a share with its 90 % interval, what it rests on, and what to say of it. */
@@ -30,7 +31,7 @@ export function IntervalDots(props: {
       label={props.label}
       height={() => head + 8 + rows.length * rowHeight}
       draw={(width) => {
-        const names = Math.min(190, Math.max(104, width * 0.3))
+        const names = namesWidth(rows, width)
         const x = linearScale([props.from, 1], [names, width - 52])
         return (
           <>
@@ -77,9 +78,7 @@ function Row(props: {
   const { row, x, y } = props
   const place = (share: number) => x(Math.max(share, x.domain[0]))
   const line = row.few ? 'mark-interval--few' : 'mark-interval'
-  const letters = Math.floor((x.range[0] - 14) / 7.2)
-  const name =
-    row.label.length > letters ? `${row.label.slice(0, letters - 1)}…` : row.label
+  const name = fitted(row.label, x.range[0] - 12)
   return (
     <g>
       <text x="0" y={y + 4} className={row.flagged ? 'strong' : undefined}>
@@ -108,4 +107,26 @@ function Dot(props: { readonly x: number; readonly y: number; readonly row: DotR
   return (
     <circle cx={x} cy={y} r="4.5" className={row.few ? 'mark-dot--few' : 'mark-dot'} />
   )
+}
+
+/** Room for the longest name, but never more than two fifths of the chart. */
+function namesWidth(rows: readonly DotRow[], width: number): number {
+  const longest = Math.max(
+    0,
+    ...rows.map((row) => textWidth(row.label, 13, weightOf(row))),
+  )
+  return Math.min(longest + 16, width * 0.42)
+}
+
+function weightOf(row: DotRow): 'bold' | 'regular' {
+  return row.flagged ? 'bold' : 'regular'
+}
+
+function fitted(label: string, room: number): string {
+  if (textWidth(label, 13) <= room) return label
+  const letters = Array.from(label)
+  const kept = letters.findLastIndex(
+    (_, i) => textWidth(`${letters.slice(0, i).join('')}…`, 13) <= room,
+  )
+  return `${letters.slice(0, Math.max(1, kept)).join('').trimEnd()}…`
 }

@@ -1,5 +1,5 @@
 import { foldText } from '@groundswell/basics'
-import type { CirculatorRow } from '@groundswell/server/api'
+import type { CirculatorRow } from '@groundswell/server/wire'
 import { circulatorsToSee, fewLines } from './group-dots.ts'
 
 export type CirculatorFilter = 'all' | 'flagged' | 'enough'

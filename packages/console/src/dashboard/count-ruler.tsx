@@ -88,7 +88,7 @@ function Ruler(props: { readonly figures: RulerFigures; readonly layout: RulerLa
       ))}
       <path
         className="mark-requirement"
-        d={`M${x(figures.required)},${top - 8}V${top + tall + 8}`}
+        d={`M${x(figures.required)},${top - 5}V${requirementFoot(layout)}`}
       />
     </>
   )
@@ -139,7 +139,7 @@ function Axis(props: { readonly layout: RulerLayout }) {
 function LabelAbove(props: { readonly label: RulerLabel; readonly layout: RulerLayout }) {
   const { label, layout } = props
   const y = layout.trackTop - 12 - label.row * rulerSizes.rowAbove
-  const foot = label.row === 0 ? y + 4 : y + 4
+  const foot = y + 4
   return (
     <g>
       <path className="leader" d={`M${label.anchor},${layout.trackTop}V${foot}`} />
@@ -166,6 +166,13 @@ function LabelBelow(props: { readonly label: RulerLabel; readonly layout: RulerL
       </text>
     </g>
   )
+}
+
+/** The requirement's tick is tall: it reaches down to its label. */
+function requirementFoot(layout: RulerLayout): number {
+  const row = layout.below.find((label) => label.id === 'required')?.row ?? 0
+  const bottom = layout.trackTop + layout.trackHeight
+  return bottom + rulerSizes.axis + row * rulerSizes.rowBelow
 }
 
 /** A thin box around a stretch of the track. */

@@ -1,4 +1,4 @@
-import type { CountyRow } from '@groundswell/server/api'
+import type { CountyRow } from '@groundswell/server/wire'
 import { type ReactNode, useState } from 'react'
 import { CountyMap, countyWords } from '../map/county-map.tsx'
 import {
@@ -10,7 +10,7 @@ import {
 import { Card } from '../pieces/card.tsx'
 import { CountyTable } from './county-table.tsx'
 
-/** Where the signatures come from: map and table beside it, the worst county first. */
+/** Where the signatures come from: map and table beside it, where most is lost first. */
 export function CountiesCard(props: {
   readonly counties: readonly CountyRow[]
   readonly most?: number
@@ -65,7 +65,11 @@ export function CountiesCard(props: {
               </li>
             ))}
           </ul>
-          <p className="small map-county">{county ? countyWords(county) : ''}</p>
+          <p className="small map-county">
+            {county
+              ? countyWords(county)
+              : 'Point at a county, or tap it, to read its figures.'}
+          </p>
         </div>
         <div>
           <CountyTable
@@ -89,7 +93,7 @@ export function countiesSentence(counties: readonly CountyRow[]): string {
   const half = running.findIndex((sum) => sum >= total / 2) + 1
   if (total === 0 || half === 0) return 'No county has valid lines yet.'
   const noun = half === 1 ? 'county holds' : 'counties hold'
-  return `${half} of ${counties.length} ${noun} half of the valid lines. The table starts where the fewest lines count.`
+  return `${half} of ${counties.length} ${noun} half of the valid lines. The table starts where most lines are lost.`
 }
 
 function classWords(

@@ -1,4 +1,5 @@
-import type { CountyRow } from '@groundswell/server/api'
+import type { CountyRow } from '@groundswell/server/wire'
+import { measureOf } from '../map/county-measure.ts'
 import { type Column, DataTable } from '../pieces/data-table.tsx'
 import { exact, percent } from '../words/number.ts'
 
@@ -12,11 +13,18 @@ const columns: readonly Column<CountyRow>[] = [
     value: (c) => c.lines,
   },
   {
-    key: 'reviewed',
-    head: 'Looked at',
+    key: 'valid',
+    head: 'Valid',
     numeric: true,
-    cell: (c) => exact(c.rate.reviewed),
-    value: (c) => c.rate.reviewed,
+    cell: (c) => exact(c.validInHand.median),
+    value: (c) => c.validInHand.median,
+  },
+  {
+    key: 'lost',
+    head: 'Lost',
+    numeric: true,
+    cell: (c) => exact(measureOf(c, 'lost')),
+    value: (c) => measureOf(c, 'lost'),
   },
   {
     key: 'validity',
@@ -32,26 +40,29 @@ const columns: readonly Column<CountyRow>[] = [
     cell: (c) => `${percent(c.rate.low)}–${percent(c.rate.high)}`,
   },
   {
-    key: 'valid',
-    head: 'Valid',
+    key: 'reviewed',
+    head: 'Looked at',
     numeric: true,
-    cell: (c) => exact(c.validInHand.median),
-    value: (c) => c.validInHand.median,
+    cell: (c) => exact(c.rate.reviewed),
+    value: (c) => c.rate.reviewed,
   },
 ]
 
-/** The counties as a table, the lowest validity first until a head is pressed. */
+/**
+ * The counties as a table, the one that loses most lines first until a head is pressed: the
+ * lowest validity would be that of a county of which three lines were looked at.
+ */
 export function CountyTable(props: {
   readonly counties: readonly CountyRow[]
   readonly most?: number
 }) {
   return (
     <DataTable
-      caption="Lines, validity and valid lines by county"
+      caption="Lines, validity, valid lines and lines lost by county"
       columns={columns}
       rows={props.counties}
       rowKey={(c) => c.key}
-      order={{ column: 'validity', direction: 'ascending' }}
+      order={{ column: 'lost', direction: 'descending' }}
       {...(props.most ? { most: props.most } : {})}
     />
   )

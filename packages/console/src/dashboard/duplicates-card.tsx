@@ -1,4 +1,4 @@
-import type { Dashboard } from '@groundswell/server/api'
+import type { Dashboard } from '@groundswell/server/wire'
 import { Chart } from '../charts/chart.tsx'
 import { linearScale } from '../charts/linear-scale.ts'
 import { Card } from '../pieces/card.tsx'
@@ -71,7 +71,7 @@ function Growth(props: { readonly dashboard: Dashboard }) {
       label={label}
       height={() => tall}
       draw={(width) => {
-        const x = linearScale([0, filing], [6, width - 74])
+        const x = linearScale([0, filing], [6, width - 40])
         const y = linearScale([0, Math.max(1, atFiling.high)], [base, 14])
         const square = (lines: number) =>
           inHand.median * (lines / Math.max(1, tiers.raw)) ** 2
@@ -93,7 +93,12 @@ function Growth(props: { readonly dashboard: Dashboard }) {
                   d={`M${x(at)},${y(of.low)}V${y(of.high)}`}
                 />
                 <circle className="mark-dot" cx={x(at)} cy={y(of.median)} r="4.5" />
-                <text className="strong halo-text" x={x(at) + 9} y={y(of.median) + 4}>
+                <text
+                  className="strong halo-text"
+                  x={x(at) - 9}
+                  y={y(of.median) - 8}
+                  textAnchor="end"
+                >
                   {rounded(of.median, (of.high - of.low) / 2)}
                 </text>
                 <text className="quiet" x={x(at)} y={base + 17} textAnchor="middle">

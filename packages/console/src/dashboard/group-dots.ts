@@ -1,4 +1,4 @@
-import type { CirculatorRow, GroupRow } from '@groundswell/server/api'
+import type { CirculatorRow, GroupRow } from '@groundswell/server/wire'
 import type { DotRow } from '../charts/interval-dots.tsx'
 
 /**

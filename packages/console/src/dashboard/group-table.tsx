@@ -1,4 +1,4 @@
-import type { CirculatorRow, GroupRow } from '@groundswell/server/api'
+import type { CirculatorRow, GroupRow } from '@groundswell/server/wire'
 import { type Column, DataTable } from '../pieces/data-table.tsx'
 import type { SortOrder } from '../pieces/sorted-rows.ts'
 import { exact, percent } from '../words/number.ts'

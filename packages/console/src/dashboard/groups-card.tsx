@@ -1,4 +1,4 @@
-import type { Dashboard } from '@groundswell/server/api'
+import type { Dashboard } from '@groundswell/server/wire'
 import { Link } from 'react-router'
 import { IntervalDots } from '../charts/interval-dots.tsx'
 import { Card } from '../pieces/card.tsx'

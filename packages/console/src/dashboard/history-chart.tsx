@@ -1,4 +1,4 @@
-import type { CountSnapshot } from '@groundswell/server/api'
+import type { CountSnapshot } from '@groundswell/server/wire'
 import { Chart } from '../charts/chart.tsx'
 import { linearScale, roundTicks } from '../charts/linear-scale.ts'
 import { dayAndTime, shortDate } from '../words/date.ts'

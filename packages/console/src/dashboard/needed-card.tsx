@@ -1,4 +1,4 @@
-import type { Dashboard } from '@groundswell/server/api'
+import type { Dashboard } from '@groundswell/server/wire'
 import { Card } from '../pieces/card.tsx'
 import { counted, exact, percent, rounded } from '../words/number.ts'
 

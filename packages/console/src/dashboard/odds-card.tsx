@@ -1,4 +1,4 @@
-import type { Dashboard } from '@groundswell/server/api'
+import type { Dashboard } from '@groundswell/server/wire'
 import { hundredDots } from '../charts/hundred-dots.ts'
 import { Card } from '../pieces/card.tsx'
 import { outOf100 } from '../words/number.ts'

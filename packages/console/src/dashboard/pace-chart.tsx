@@ -1,4 +1,4 @@
-import type { Petition } from '@groundswell/server/api'
+import type { Petition } from '@groundswell/server/wire'
 import { Chart } from '../charts/chart.tsx'
 import { textWidth } from '../charts/label-placement.ts'
 import { dayAndMonth, monthName, shortDate } from '../words/date.ts'

@@ -1,5 +1,5 @@
 import { addDays, calendarDate, daysBetween } from '@groundswell/basics'
-import type { Dashboard } from '@groundswell/server/api'
+import type { Dashboard } from '@groundswell/server/wire'
 import { type LinearScale, linearScale, roundTicks } from '../charts/linear-scale.ts'
 
 export type Pace = Dashboard['pace']

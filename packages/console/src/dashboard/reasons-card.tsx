@@ -1,4 +1,4 @@
-import type { Dashboard } from '@groundswell/server/api'
+import type { Dashboard } from '@groundswell/server/wire'
 import { Chart } from '../charts/chart.tsx'
 import { textWidth } from '../charts/label-placement.ts'
 import { linearScale } from '../charts/linear-scale.ts'
@@ -25,7 +25,7 @@ export function ReasonsCard(props: { readonly reasons: readonly Reason[] }) {
     <Card title="Why lines do not count" sentence={reasonsSentence(reasons)}>
       <Chart
         label={`Share of each reject reason this week and before. ${reasonsSentence(reasons)}`}
-        height={() => reasons.length * 46 + 4}
+        height={() => reasons.length * 52 + 4}
         draw={(width) => {
           const most = Math.max(
             0.01,
@@ -33,7 +33,7 @@ export function ReasonsCard(props: { readonly reasons: readonly Reason[] }) {
           )
           const x = linearScale([0, most], [0, width - 46])
           return reasons.map((reason, i) => (
-            <g key={reason.code} transform={`translate(0,${i * 46})`}>
+            <g key={reason.code} transform={`translate(0,${i * 52})`}>
               <text x="0" y="14">
                 {fitted(reason.label, width)}
               </text>
@@ -44,7 +44,7 @@ export function ReasonsCard(props: { readonly reasons: readonly Reason[] }) {
                 className="fill-teal-mid"
               />
               <Bar
-                y={31}
+                y={33}
                 end={x(reason.shareBefore)}
                 share={reason.shareBefore}
                 className="fill-grey"
@@ -62,7 +62,7 @@ export function ReasonsCard(props: { readonly reasons: readonly Reason[] }) {
         </li>
         <li>
           <svg width="22" height="10" aria-hidden="true">
-            <rect width="22" height="6" y="2" className="fill-grey" />
+            <rect width="22" height="9" className="fill-grey" />
           </svg>
           before
         </li>
@@ -118,7 +118,7 @@ function Bar(props: {
   readonly share: number
   readonly className: string
 }) {
-  const tall = props.className === 'fill-grey' ? 6 : 9
+  const tall = 10
   return (
     <>
       <rect
@@ -128,7 +128,7 @@ function Bar(props: {
         height={tall}
         className={props.className}
       />
-      <text className="quiet tiny" x={Math.max(1, props.end) + 6} y={props.y + tall}>
+      <text className="quiet tiny" x={Math.max(1, props.end) + 6} y={props.y + 9}>
         {percent(props.share)}
       </text>
     </>

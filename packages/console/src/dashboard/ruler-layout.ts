@@ -161,7 +161,7 @@ function ticksOf(
   below: readonly RulerLabel[],
   width: number,
 ): RulerLayout['ticks'] {
-  return roundTicks(0, largest, Math.max(2, Math.floor(width / 110))).map((value) => {
+  return roundTicks(0, largest, Math.max(3, Math.floor(width / 80))).map((value) => {
     const text = axisNumber(value)
     const half = textWidth(text, 12) / 2 + 4
     const clear = below.every((label) => Math.abs(label.anchor - x(value)) > half)

@@ -1,4 +1,4 @@
-import type { Dashboard } from '@groundswell/server/api'
+import type { Dashboard } from '@groundswell/server/wire'
 import { exact, range, rounded } from '../words/number.ts'
 
 /** The tiers of the count from raw to distinct valid, left to right. */

@@ -1,4 +1,4 @@
-import type { Dashboard, NextStep } from '@groundswell/server/api'
+import type { Dashboard, NextStep } from '@groundswell/server/wire'
 import { Link } from 'react-router'
 import { Card } from '../pieces/card.tsx'
 import { dayAndMonth } from '../words/date.ts'

@@ -1,4 +1,4 @@
-import type { CountyRow } from '@groundswell/server/api'
+import type { CountyRow } from '@groundswell/server/wire'
 import { classOf, type QuantileClass } from '../charts/quantile-classes.ts'
 import { exact, percent } from '../words/number.ts'
 import outlines from './california-counties.generated.json'

@@ -1,4 +1,4 @@
-import type { CountyRow } from '@groundswell/server/api'
+import type { CountyRow } from '@groundswell/server/wire'
 import { type QuantileClass, quantileClasses } from '../charts/quantile-classes.ts'
 import { exact, percent } from '../words/number.ts'
 
@@ -13,17 +13,17 @@ export const countyMeasures: readonly {
   {
     key: 'valid',
     name: 'Valid in hand',
-    sentence: 'Darker counties have more valid lines in hand.',
+    sentence: 'Shaded by the valid lines in hand.',
   },
   {
     key: 'validity',
     name: 'Validity',
-    sentence: 'Darker counties have a larger share of lines that count.',
+    sentence: 'Shaded by the share of lines that count.',
   },
   {
     key: 'lost',
     name: 'Lines lost',
-    sentence: 'Darker counties lose more lines that do not count.',
+    sentence: 'Shaded by the lines that do not count.',
   },
 ]
 

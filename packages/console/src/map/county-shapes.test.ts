@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import atlas from 'us-atlas/counties-10m.json?raw'
 import { expect, test } from 'vitest'
 import { countyShapes } from './county-shapes.ts'
 
-const atlas = createRequire(import.meta.url).resolve('us-atlas/counties-10m.json')
 const map = countyShapes({
-  topology: JSON.parse(readFileSync(atlas, 'utf8')),
+  topology: JSON.parse(atlas),
   statePrefix: '06',
   width: 440,
 })

@@ -1,4 +1,4 @@
-import type { Claim, ReviewLine } from '@groundswell/server/api'
+import type { Claim, ReviewLine } from '@groundswell/server/wire'
 import { dayAndMonth } from '../words/date.ts'
 
 /** The line as it was written, large, with its neighbours on the sheet dimmed around it. */

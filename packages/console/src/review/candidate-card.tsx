@@ -1,4 +1,4 @@
-import type { Candidate } from '@groundswell/server/api'
+import type { Candidate } from '@groundswell/server/wire'
 import { outOf100 } from '../words/number.ts'
 import { markedText, marksIn } from './marked-text.ts'
 

@@ -1,4 +1,4 @@
-import type { ReviewQueue } from '@groundswell/server/api'
+import type { ReviewQueue } from '@groundswell/server/wire'
 import { counted, exact, percent } from '../words/number.ts'
 
 /** The thin bar: how much is done, how fast, and how well two readers agree. */

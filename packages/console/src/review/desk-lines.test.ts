@@ -1,4 +1,4 @@
-import type { ReviewLine } from '@groundswell/server/api'
+import type { ReviewLine } from '@groundswell/server/wire'
 import { expect, test } from 'vitest'
 import { mergedLines, turned, withLineOnTop, withoutLine } from './desk-lines.ts'
 

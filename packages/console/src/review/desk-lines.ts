@@ -1,4 +1,4 @@
-import type { ReviewLine } from '@groundswell/server/api'
+import type { ReviewLine } from '@groundswell/server/wire'
 
 /**
  * The lines on the desk after the server sent the next ones: those already there keep

@@ -1,4 +1,4 @@
-import type { Candidate, ReviewLine, ReviewQueue } from '@groundswell/server/api'
+import type { Candidate, ReviewLine, ReviewQueue } from '@groundswell/server/wire'
 import { useEffect, useState } from 'react'
 import { AsWritten } from './as-written.tsx'
 import { CandidateCard } from './candidate-card.tsx'
@@ -70,7 +70,13 @@ export function Desk(props: { readonly queue: ReviewQueue }) {
         const candidate = line && repeatedCandidate(line, highlighted)
         const reason = duplicateReason(queue.reasons)
         if (!candidate) return undefined
-        return reason ? reject(reason.code) : take(candidate)
+        if (!reason) return take(candidate)
+        return rule({
+          disposition: 'rejected',
+          reason: reason.code,
+          voterId: candidate.voterId,
+          words: `repeats ${candidate.name}`,
+        })
       }
     }
   }

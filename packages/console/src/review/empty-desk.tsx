@@ -1,4 +1,4 @@
-import type { ReviewQueue } from '@groundswell/server/api'
+import type { ReviewQueue } from '@groundswell/server/wire'
 import { Link } from 'react-router'
 import { emptyDeskSentence } from './desk-bar.tsx'
 

@@ -1,4 +1,4 @@
-import type { Decision, ReviewLine, ReviewQueue } from '@groundswell/server/api'
+import type { Decision, ReviewLine, ReviewQueue } from '@groundswell/server/wire'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { dashboardQuery, reviewQuery } from '../api/queries.ts'

@@ -1,4 +1,4 @@
-import type { VoterSearchHit } from '@groundswell/server/api'
+import type { VoterSearchHit } from '@groundswell/server/wire'
 import { useMutation } from '@tanstack/react-query'
 import { Button, Label, TextInput } from '@trussworks/react-uswds'
 import { type FormEvent, useEffect, useRef, useState } from 'react'

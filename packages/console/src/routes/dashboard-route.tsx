@@ -1,4 +1,4 @@
-import type { Dashboard } from '@groundswell/server/api'
+import type { Dashboard } from '@groundswell/server/wire'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { dashboardQuery, meQuery } from '../api/queries.ts'
@@ -50,10 +50,12 @@ export function DashboardRoute() {
         }
       />
       <div className="columns columns--two">
-        <CirculatorsCard dashboard={dashboard} />
-        <ChannelsAndWeeksCard dashboard={dashboard} />
-        <ReasonsCard reasons={dashboard.rejectReasons} />
         <div className="stack">
+          <CirculatorsCard dashboard={dashboard} />
+          <ReasonsCard reasons={dashboard.rejectReasons} />
+        </div>
+        <div className="stack">
+          <ChannelsAndWeeksCard dashboard={dashboard} />
           <DuplicatesCard dashboard={dashboard} />
           <BasisCard dashboard={dashboard} />
         </div>

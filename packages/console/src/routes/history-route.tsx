@@ -1,4 +1,4 @@
-import type { CountSnapshot } from '@groundswell/server/api'
+import type { CountSnapshot } from '@groundswell/server/wire'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { snapshotsQuery } from '../api/queries.ts'

@@ -1,4 +1,4 @@
-import type { Dashboard } from '@groundswell/server/api'
+import type { Dashboard } from '@groundswell/server/wire'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { dashboardQuery } from '../api/queries.ts'

@@ -1,4 +1,4 @@
-import type { Job } from '@groundswell/server/api'
+import type { Job } from '@groundswell/server/wire'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
 import { isUnderWay, jobsQuery } from '../api/queries.ts'

@@ -1,4 +1,4 @@
-import type { Job, ProblemReport } from '@groundswell/server/api'
+import type { Job, ProblemReport } from '@groundswell/server/wire'
 import { type Column, DataTable } from '../pieces/data-table.tsx'
 import { Disclosure } from '../pieces/disclosure.tsx'
 import { counted, exact } from '../words/number.ts'

@@ -1,4 +1,4 @@
-import type { Act } from '@groundswell/server/api'
+import type { Act } from '@groundswell/server/wire'
 
 /** What can be taken along as a file. */
 export const exportTables: readonly {

@@ -1,4 +1,4 @@
-import type { Act, Role } from '@groundswell/server/api'
+import type { Act, Role } from '@groundswell/server/wire'
 
 /** A screen of the console: its address, its name, its question, and the act it takes. */
 export interface Place {
