@@ -7,5 +7,9 @@ export {
   type FieldMapRefusal,
   type FieldMapRequest,
   parseFieldMap,
+  recognisedFieldMap,
 } from './field-map.ts'
+export type { ImportProblem, ProblemCount, ProblemReason } from './import-problem.ts'
+export type { RollProfile } from './profile/roll-profile.ts'
+export { rollProfile, rollProfiles } from './profile/roll-profiles.ts'
 export type { MatchReason, Zone } from './zone.ts'

@@ -1,4 +1,14 @@
-export { type BuildKeysProgress, buildKeys } from './build-keys.ts'
+export {
+  type ImportProgress,
+  type ImportRefusal,
+  type ImportRequest,
+  type ImportSummary,
+  importRoll,
+  type ReadTable,
+  type ReadTableRequest,
+  readTable,
+  type TableRefusal,
+} from './import/index.ts'
 export { matchLines } from './match-lines.ts'
 export type {
   LineFileProblem,
@@ -9,4 +19,5 @@ export type {
   MatchSummary,
   RuleCount,
 } from './match-request.ts'
+export { openDatabase } from './open-database.ts'
 export type { RollQuery, RollReader, RollStats } from './roll-reader.ts'

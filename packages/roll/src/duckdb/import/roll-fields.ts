@@ -45,6 +45,7 @@ const kept: readonly Field[] = [
   'city',
   'zip',
   'state',
+  'county',
   'status',
 ]
 
