@@ -6,10 +6,12 @@ import {
   countyProjections,
   driveCalendar,
   effectiveDate,
+  estimate,
   filingDeadline,
   lawLines,
   lawPage,
   listPacks,
+  memberStates,
   noticeThreshold,
   outcome,
   type Pack,
@@ -21,9 +23,18 @@ import {
   requirement,
   sampleSize,
   statementOfVoteDay,
+  withdrawalInTime,
 } from './index.ts'
 
-const shownDays = ['2017-01-26', '2026-11-01'] as const
+/** The days that each page shows beside each other. */
+const shownDays: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  'us-ca': ['2017-01-26', '2026-11-01'],
+  'us-wa': ['2026-11-01'],
+  'us-or': ['2026-11-01'],
+  'us-nv': ['2026-11-01'],
+  'us-co': ['2026-11-01'],
+  'eu-eci': ['2020-01-01', '2020-02-01', '2024-07-16'],
+}
 
 describe.each(listPacks())('the citations of $id', ({ id, versions }) => {
   const packs = versions.map((v) => packFor(id, v.from))
@@ -67,7 +78,7 @@ describe.each(listPacks())('the citations of $id', ({ id, versions }) => {
         }
       }
     }
-    expect(walked).toBeGreaterThan(100)
+    expect(walked).toBeGreaterThan(packs.length * 5)
   })
 
   test('that nobody verified are named by every output that rests on them', () => {
@@ -84,7 +95,7 @@ describe.each(listPacks())('the citations of $id', ({ id, versions }) => {
 
   test('and the rules they carry are the page in docs/law', async () => {
     await expect(page).toMatchFileSnapshot(`../../../docs/law/${id}.md`)
-    for (const day of shownDays) {
+    for (const day of shownDays[id]!) {
       for (const line of lawLines(packFor(id, day))) {
         expect(page).toContain(line.text.replaceAll('|', '\\|'))
       }
@@ -92,39 +103,43 @@ describe.each(listPacks())('the citations of $id', ({ id, versions }) => {
   })
 })
 
-/** Every public function on one pack, with numbers that it accepts. */
+/** What every public function answers on one pack; those of other kinds refuse. */
 function outputsOf(pack: Pack): readonly unknown[] {
   const start = calendarDate('2017-01-26')
   const election = calendarDate('2018-11-06')
   const counts = { raw: 24_034, sample: 722, valid: 516, duplicates: 2 }
-  const perKind = pack.kinds.flatMap(({ kind, qualifiesDaysBeforeElection }) => [
-    valueOf(requirement(pack, { kind, base: 7_317_581 })),
-    valueOf(filingDeadline(pack, { kind, start })),
-    valueOf(driveCalendar(pack, { kind, start })),
-    ...(qualifiesDaysBeforeElection === undefined
-      ? []
-      : [
-          valueOf(qualificationDay(pack, { kind, election })),
-          ...[2014, 2018, 2022, 2026].map((electionYear) =>
-            valueOf(requirement(pack, { kind, electionYear })),
-          ),
-        ]),
+  const required = 15_000
+  const pairs = { raw: 348_072, sample: 10_512, invalid: 890, required: 246_372 }
+  const perKind = pack.kinds.flatMap(({ kind, requirement: { published } }) => [
+    requirement(pack, { kind, base: 7_317_581 }),
+    ...published.map((p) => requirement(pack, { kind, electionYear: p.elections[0] })),
+    filingDeadline(pack, { kind, start }),
+    driveCalendar(pack, { kind, start, filed: calendarDate('2017-05-01') }),
+    qualificationDay(pack, { kind, election }),
   ])
-  return [
+  const results = [
     ...perKind,
-    valueOf(sampleSize(pack, 24_034)),
-    valueOf(projection(pack, counts)),
-    valueOf(projection(pack, { raw: 4, sample: 4, valid: 3, duplicates: 0 })),
-    valueOf(project(pack, { ...counts, required: 15_000 })),
-    valueOf(countyProjections(pack, [{ county: 'Kern', ...counts }], 15_028)),
-    valueOf(outcome(pack, { projected: 95, required: 100 })),
-    valueOf(bandEdges(pack, 365_880)),
-    valueOf(noticeThreshold(pack, 585_407)),
-    valueOf(rawCountCheck(pack, { raw: 1, required: 2 })),
-    valueOf(statementOfVoteDay(pack, election)),
-    valueOf(effectiveDate(pack, { election })),
-    valueOf(effectiveDate(pack, { election: calendarDate('2018-06-05') })),
+    sampleSize(pack, 24_034),
+    projection(pack, counts),
+    projection(pack, { raw: 4, sample: 4, valid: 3, duplicates: 0 }),
+    project(pack, { ...counts, required }),
+    estimate(pack, { ...counts, invalid: 206, required }),
+    estimate(pack, { ...counts, required, firstSample: 500 }),
+    estimate(pack, { ...pairs, duplicates: 9 }),
+    estimate(pack, { ...pairs, duplicates: 99 }),
+    memberStates(pack, [{ state: 'DE', signatories: 1 }]),
+    countyProjections(pack, [{ county: 'Kern', ...counts }], 15_028),
+    outcome(pack, { projected: 95, required: 100 }),
+    outcome(pack, { projected: 90, required: 100 }),
+    bandEdges(pack, 365_880),
+    noticeThreshold(pack, 585_407),
+    rawCountCheck(pack, { raw: 1, required: 2 }),
+    statementOfVoteDay(pack, election),
+    effectiveDate(pack, { election }),
+    effectiveDate(pack, { election: calendarDate('2018-06-05') }),
+    withdrawalInTime(pack, { received: start, filed: election }),
   ]
+  return results.flatMap((result) => (result.ok ? [result.value] : []))
 }
 
 /** Every entry of every `cites` list anywhere inside a value. */
@@ -148,7 +163,8 @@ function groundsIn(value: unknown): readonly Rested[] {
 }
 
 function pageOf(id: string): string {
-  return lawPage([packFor(id, shownDays[0]), packFor(id, shownDays[1])])
+  const [first, ...later] = shownDays[id]!
+  return lawPage([packFor(id, first), ...later.map((day) => packFor(id, day))])
 }
 
 function packFor(id: string, on: string): Pack {

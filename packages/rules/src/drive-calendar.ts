@@ -1,7 +1,8 @@
 import { addDays, type CalendarDate, ok, type Result } from '@groundswell/basics'
 import { businessDaysAfter } from './business-day.ts'
 import type { CalendarEntry } from './calendar-entry.ts'
-import { filingDeadline, windowText } from './circulation.ts'
+import { type FilingDeadline, filingDeadline, windowText } from './circulation.ts'
+import { countSteps } from './count-step.ts'
 import { electionEntries } from './election-calendar.ts'
 import { grounds } from './grounds.ts'
 import type { Pack } from './pack.ts'
@@ -40,14 +41,14 @@ export function driveCalendar(
   const rule = petitionKind(pack, kind)
   if (!rule.ok) return rule
   const deadline = filingDeadline(pack, question)
-  if (!deadline.ok) return deadline
-  const filed = question.filed ?? deadline.value.deadline
+  // A last day that an office publishes is not known here, but a day of filing may be.
+  if (!deadline.ok && question.filed === undefined) return deadline
+  const filed = question.filed ?? (deadline.ok ? deadline.value.deadline : start)
 
   const circulation = circulationEntries(pack, rule.value, {
     start,
-    deadline: deadline.value.deadline,
     filed,
-    cites: deadline.value.cites.map((c) => c.id),
+    ...(deadline.ok ? { last: deadline.value } : {}),
   })
   const count = countEntries(pack, filed)
   const sampled = count.find((e) => e.id === 'sample')?.date ?? filed
@@ -74,49 +75,54 @@ function circulationEntries(
   rule: PetitionKindRule,
   days: {
     readonly start: CalendarDate
-    readonly deadline: CalendarDate
     readonly filed: CalendarDate
-    readonly cites: readonly string[]
+    readonly last?: FilingDeadline
   },
 ): readonly CalendarEntry[] {
   const { circulation } = rule
-  const { overUnfiled } = circulation
+  const { start, filed, last } = days
   const entries: CalendarEntry[] = [
     {
       id: 'start',
       what: 'circulation begins',
-      date: days.start,
+      date: start,
       rule: circulation.from,
       timing: 'on',
       ...grounds(pack, circulation.cites),
-    },
-    {
-      id: 'deadline',
-      what: 'last day to file',
-      date: days.deadline,
-      rule: windowText(circulation),
-      timing: 'latest',
-      ...grounds(pack, days.cites),
     },
   ]
   if (pack.withdrawal?.until === 'before-filing-day') {
     entries.push({
       id: 'withdrawal',
       what: 'last day on which a signer can withdraw',
-      date: addDays(days.filed, -1),
+      date: addDays(filed, -1),
       rule: 'the day before the petition is filed',
       timing: 'latest',
       ...grounds(pack, pack.withdrawal.cites),
     })
   }
-  if (overUnfiled) {
+  if (last) {
+    entries.push({
+      id: 'deadline',
+      what: 'last day to file',
+      date: last.deadline,
+      rule: windowText(circulation),
+      timing: 'latest',
+      ...grounds(
+        pack,
+        last.cites.map((c) => c.id),
+      ),
+    })
+  }
+  const over = circulation.overUnfiled
+  if (last && over) {
     entries.push({
       id: 'over-unfiled',
       what: 'the measure fails if nothing was filed',
-      date: businessDaysAfter(pack, days.deadline, overUnfiled.businessDays),
-      rule: `${overUnfiled.businessDays} business days after the deadline`,
+      date: businessDaysAfter(pack, last.deadline, over.businessDays),
+      rule: `${over.businessDays} business days after the deadline`,
       timing: 'on',
-      ...grounds(pack, [...overUnfiled.cites, ...pack.calendar.cites]),
+      ...grounds(pack, [...over.cites, ...pack.calendar.cites]),
     })
   }
   return entries
@@ -124,24 +130,8 @@ function circulationEntries(
 
 /** The official count at its slowest, each step starting when the one before is due. */
 function countEntries(pack: Pack, filed: CalendarDate): readonly CalendarEntry[] {
-  const { rawCount, sample, fullCheck } = pack.verification
-  const steps = [
-    { id: 'raw-count', what: 'raw count reported', after: 'filing', ...rawCount },
-    {
-      id: 'sample',
-      what: 'random sample verified',
-      after: 'the notice that the raw count is enough',
-      ...sample,
-    },
-    {
-      id: 'full-check',
-      what: 'every signature verified, if the sample asks for it',
-      after: 'the notice that a full check is needed',
-      ...fullCheck,
-    },
-  ]
   let from = filed
-  return steps.map(({ id, what, after, businessDays, cites }) => {
+  return countSteps(pack.verification).map(({ id, what, after, businessDays, cites }) => {
     from = businessDaysAfter(pack, from, businessDays)
     return {
       id,

@@ -29,6 +29,8 @@ export {
   type LegalDate,
   statementOfVoteDay,
 } from './effective-date.ts'
+export { type Estimate, estimate } from './estimate.ts'
+export { type EveryLineCount, everyLineCount } from './every-line.ts'
 export type { FormRule } from './form.ts'
 export { generalElectionDay } from './general-election.ts'
 export { type Grounds, grounds } from './grounds.ts'
@@ -38,16 +40,29 @@ export type { LawLine } from './law-line.ts'
 export { lawLines } from './law-lines.ts'
 export { lawPage } from './law-page.ts'
 export type { LineField } from './line-field.ts'
+export {
+  type MemberStateOutcome,
+  memberStates,
+  type StateCount,
+} from './member-state.ts'
 export { type NoticeThreshold, noticeThreshold } from './notice.ts'
+export { type OrganisationRules, organisationPack } from './organisation.ts'
 export { bandEdges, outcome } from './outcome.ts'
 export type { Pack, PackVersion } from './pack.ts'
 export { listPacks, type PackListing, showPack } from './pack-listing.ts'
 export { pack, packOn } from './pack-reference.ts'
+export { type PairTest, type PairTestCounts, pairTest } from './pair-test.ts'
 export type { PetitionKindRule } from './petition-kind.ts'
 export type { Place } from './place.ts'
 export { type ProjectReport, project, type SampleReport } from './project.ts'
 export { projectedValid } from './projected-valid.ts'
 export { type Projection, projection, type SampleCounts } from './projection.ts'
+export {
+  noDuplicateProjection,
+  type ProportionalCounts,
+  type ProportionalProjection,
+  rejectedDuplicateProjection,
+} from './proportional-projection.ts'
 export type { Provision } from './provision.ts'
 export { qualificationDay } from './qualification.ts'
 export { type RawCountCheck, rawCountCheck } from './raw-count.ts'
@@ -59,6 +74,17 @@ export {
   requirement,
 } from './requirement.ts'
 export { countySampleSize, type SampleSize, sampleSize } from './sample-size.ts'
+export {
+  type FirstStage,
+  firstStage,
+  type SecondStage,
+  type StageCounts,
+  secondStage,
+} from './two-stage.ts'
 export { californiaCounties } from './us-ca/county.ts'
 export type { VerificationRule } from './verification.ts'
-export type { WithdrawalRule } from './withdrawal.ts'
+export {
+  type WithdrawalAnswer,
+  type WithdrawalRule,
+  withdrawalInTime,
+} from './withdrawal.ts'

@@ -6,6 +6,7 @@ import type { Pack } from './pack.ts'
 import { type Projection, projection } from './projection.ts'
 import { type RawCountCheck, rawCountCheck } from './raw-count.ts'
 import type { Refusal } from './refusal.ts'
+import { bandsOf } from './verification.ts'
 
 /** A sample as an office reports it. Which numbers a pack needs depends on its rule. */
 export interface SampleReport {
@@ -41,7 +42,8 @@ export function project(
   const projected = projection(pack, { raw, sample, valid: valid.value, duplicates })
   if (!projected.ok || required === undefined) return projected
 
-  const { bands } = pack.verification
+  const bands = bandsOf(pack.verification)
+  if (!bands) return projected
   const result = outcomeOf(pack, bands, {
     projected: projected.value.projected,
     required,
@@ -61,8 +63,8 @@ export function project(
   })
 }
 
-/** Duplicates are among the lines that are not valid. */
-function validLines(report: SampleReport): Result<number, Refusal> {
+/** The valid lines of a report; duplicates are among the lines that are not valid. */
+export function validLines(report: SampleReport): Result<number, Refusal> {
   const { sample, valid, invalid } = report
   if (invalid === undefined) {
     return valid === undefined

@@ -29,6 +29,8 @@ export interface PublishedNumber {
   readonly until: CalendarDate
   /** First and last election year that the number serves. */
   readonly elections: readonly [number, number]
+  /** What each equal district owes, where the number is made of districts. */
+  readonly perDistrict?: number
   /** The vote that explains the number, when it is known. */
   readonly base?: number
   readonly cites: readonly string[]
@@ -102,9 +104,9 @@ export function requirement(
     source: 'published',
     ...(published.base === undefined ? {} : { base: published.base }),
     elections: published.elections,
-    ...(rule.districts === undefined
+    ...(published.perDistrict === undefined
       ? {}
-      : { perDistrict: published.required / rule.districts }),
+      : { perDistrict: published.perDistrict }),
     ...grounds(pack, [...rule.cites, ...published.cites]),
   })
 }

@@ -1,12 +1,130 @@
+import { unreachable } from '@groundswell/basics'
 import type { BandRule, Edge } from './band.ts'
 import type { CountySampleRule } from './county-sample.ts'
 import type { LawLine } from './law-line.ts'
-import { percentText } from './numeral.ts'
+import { type MemberStateRule, stateMinimum, statesNeeded } from './member-state.ts'
+import { grouped, percentText } from './numeral.ts'
+import type { PairTestRule } from './pair-test.ts'
+import type { NoDuplicateRule, RejectedDuplicateRule } from './proportional-projection.ts'
+import type { SampleSizeRule } from './sample-size.ts'
+import type { TwoStageRule } from './two-stage.ts'
 import type { VerificationRule } from './verification.ts'
 
 /** How the official finds out whether enough lines are valid, in words. */
 export function verificationLines(rule: VerificationRule): readonly LawLine[] {
-  return countySampleLines(rule)
+  switch (rule.kind) {
+    case 'county-samples':
+      return countySampleLines(rule)
+    case 'pair-test':
+      return pairTestLines(rule)
+    case 'two-stage':
+      return twoStageLines(rule)
+    case 'duplicates-rejected':
+      return [
+        ...proportionalLines(rule),
+        line(
+          'duplicates',
+          'the extra copy of a voter is a rejected line, and no more',
+          rule.projectionCites,
+        ),
+      ]
+    case 'no-duplicate-rule':
+      return [
+        ...proportionalLines(rule),
+        line(
+          'duplicates',
+          'the sections held here do not weigh duplicates',
+          rule.projectionCites,
+        ),
+      ]
+    case 'every-line':
+      return [line('every-line', 'every line is checked and counted', rule.cites)]
+    case 'member-states':
+      return memberStateLines(rule)
+    default:
+      return unreachable(rule)
+  }
+}
+
+function pairTestLines(rule: PairTestRule): readonly LawLine[] {
+  const { sample, invalidAllowance, pairAllowance, testCites, acceptCites } = rule
+  return [
+    line('sample', sampleText(sample), sample.cites),
+    line(
+      'pair-test',
+      `N lines, n drawn, x invalid, d duplicate pairs, R required, f = n / N: upper limit of invalid U = (x + ${invalidAllowance} x root of x) / f; most pairs P = N - (R + U); expected E = f x f x P; acceptable = E - ${pairAllowance} x root of E; with d above it, or P below zero, every signature is canvassed; a sample never rejects`,
+      testCites,
+    ),
+    line(
+      'pair-test-accepts',
+      'with d not above it the petition is accepted',
+      acceptCites,
+    ),
+  ]
+}
+
+function twoStageLines(rule: TwoStageRule): readonly LawLine[] {
+  return [
+    line('sample', sampleText(rule.sample), rule.sample.cites),
+    line(
+      'first-sample',
+      `first sample: valid share less ${rule.deviations} standard errors (three decimals) less ${percentText(rule.assumedDuplicates)} assumed duplicates, times all lines; at or above the requirement it accepts, else a second, larger sample is drawn`,
+      rule.firstCites,
+    ),
+    line(
+      'second-sample',
+      `second sample, ${percentText(rule.secondFraction)} in all: valid lines scaled up, less (lines / sample) squared for every pair of duplicates; below the requirement it rejects`,
+      rule.secondCites,
+    ),
+  ]
+}
+
+function proportionalLines(
+  rule: RejectedDuplicateRule | NoDuplicateRule,
+): readonly LawLine[] {
+  const { rawCount, sample, projectionCites, bands, fullCheck } = rule
+  const lines = [
+    line('sample', sampleText(sample), sample.cites),
+    line(
+      'projection',
+      'projected = lines x valid / sample, to the nearest whole number',
+      projectionCites,
+    ),
+    line('bands', bandText(bands), bands.cites),
+  ]
+  if (rawCount) {
+    const text = `raw count within ${rawCount.businessDays} business days`
+    lines.unshift(line('raw-count', text, rawCount.cites))
+  }
+  if (fullCheck) {
+    const text = `${fullCheck.businessDays} business days to check every signature`
+    lines.push(line('full-check', text, fullCheck.cites))
+  }
+  return lines
+}
+
+function memberStateLines(rule: MemberStateRule): readonly LawLine[] {
+  const minimums = rule.states
+    .map((s) => `${s.code} ${grouped(stateMinimum(rule, s))}`)
+    .join(', ')
+  return [
+    line(
+      'member-states',
+      `${grouped(rule.total)} signatories, and in ${statesNeeded(rule)} of ${rule.states.length} member states the minimum of seats times ${rule.seats}: ${minimums}`,
+      rule.cites,
+    ),
+  ]
+}
+
+function sampleText(sample: SampleSizeRule): string {
+  const { everyLineUpTo, floor, fraction, rounding } = sample
+  const all = everyLineUpTo > 0 ? `all lines up to ${grouped(everyLineUpTo)}, else ` : ''
+  const least = floor > 0 ? `${grouped(floor)} lines` : ''
+  const part = /[1-9]/.test(fraction)
+    ? `${percentText(fraction)}, rounded ${rounding === 'nearest' ? 'to the nearest' : rounding}`
+    : ''
+  const both = least && part ? `${least} or ${part}, whichever is more` : least || part
+  return `drawn at random: ${all}${both}`
 }
 
 function countySampleLines(rule: CountySampleRule): readonly LawLine[] {

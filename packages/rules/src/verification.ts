@@ -1,11 +1,23 @@
 import type { BandRule } from './band.ts'
 import type { CountySampleRule } from './county-sample.ts'
+import type { EveryLineRule } from './every-line.ts'
+import type { MemberStateRule } from './member-state.ts'
+import type { PairTestRule } from './pair-test.ts'
+import type { NoDuplicateRule, RejectedDuplicateRule } from './proportional-projection.ts'
+import type { TwoStageRule } from './two-stage.ts'
 
 /**
  * How a jurisdiction finds out whether enough signatures are valid. Jurisdictions differ in
  * kind, not in numbers, so each has its own rule and its own function.
  */
-export type VerificationRule = CountySampleRule
+export type VerificationRule =
+  | CountySampleRule
+  | PairTestRule
+  | TwoStageRule
+  | RejectedDuplicateRule
+  | NoDuplicateRule
+  | MemberStateRule
+  | EveryLineRule
 
 /** The bands of a rule that has any; a pair test or a certificate has none. */
 export function bandsOf(rule: VerificationRule): BandRule | undefined {

@@ -13,6 +13,7 @@ import {
   requirement,
   sampleSize,
   statementOfVoteDay,
+  withdrawalInTime,
 } from '../index.ts'
 
 const p2017 = packFor('2017-01-26')
@@ -203,6 +204,13 @@ describe('dates', () => {
   })
 })
 
+test('P8 a request to withdraw must arrive before the filing day', () => {
+  const filed = calendarDate('2017-07-25')
+  const accepted = (received: string) =>
+    valueOf(withdrawalInTime(p2017, { received: calendarDate(received), filed })).accepted
+  expect([accepted('2017-07-24'), accepted('2017-07-25')]).toEqual([true, false])
+})
+
 describe('a petition of 2017 and one of today', () => {
   test('differ where the law changed', () => {
     expect(p2017.form?.heading.points).toBe(12)
@@ -230,7 +238,10 @@ describe('a petition of 2017 and one of today', () => {
   })
 
   test('the full check takes 30 business days until the end of 2023', () => {
-    const days = (on: string) => packFor(on).verification.fullCheck.businessDays
+    const days = (on: string) => {
+      const rule = packFor(on).verification
+      return 'fullCheck' in rule ? rule.fullCheck?.businessDays : undefined
+    }
     expect([days('2023-12-31'), days('2024-01-01')]).toEqual([30, 60])
   })
 

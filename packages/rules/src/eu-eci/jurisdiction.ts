@@ -1,0 +1,112 @@
+import { type CalendarDate, calendarDate } from '@groundswell/basics'
+import { type Dated, inForce } from '../dated.ts'
+import type { Jurisdiction, Pack } from '../pack.ts'
+import type { PetitionKindRule } from '../petition-kind.ts'
+import { unionCitations } from './citation.ts'
+import { unionLineFields, unionProvisions, unionReasons } from './form.ts'
+import { memberStatesOf, type ParliamentSize } from './seats.ts'
+
+/** The European Citizens' Initiative, by the day on which it is registered. */
+export const europeanUnion: Jurisdiction = {
+  id: 'eu-eci',
+  title: "European Citizens' Initiative",
+  versions: [
+    {
+      from: calendarDate('2020-01-01'),
+      until: calendarDate('2020-01-31'),
+      changes: ['Regulation (EU) 2019/788 applies; a parliament of 751'],
+    },
+    {
+      from: calendarDate('2020-02-01'),
+      until: calendarDate('2024-07-15'),
+      changes: ['27 member states; a parliament of 705'],
+    },
+    { from: calendarDate('2024-07-16'), changes: ['a parliament of 720'] },
+  ],
+  packOn: (on, version): Pack => {
+    const { size, cite } = parliamentOn(on)
+    return {
+      id: europeanUnion.id,
+      reference: `${europeanUnion.id}@${on}`,
+      title: europeanUnion.title,
+      on,
+      version,
+      kinds: [initiative],
+      calendar: { holidays: [], cites: ['eu-days'] },
+      verification: {
+        kind: 'member-states',
+        total: 1_000_000,
+        oneStateIn: 4,
+        states: memberStatesOf(size),
+        seats: size,
+        cites: ['eu-788-3', cite],
+      },
+      lineFields: unionLineFields,
+      reasons: unionReasons,
+      withdrawal: {
+        until: 'never',
+        form: [],
+        inSample: 'not-valid',
+        cites: ['eu-788-9-11'],
+      },
+      places: memberStatesOf(size).map(({ name, code }) => ({ name, code })),
+      provisions: unionProvisions,
+      citations: unionCitations,
+    }
+  },
+}
+
+interface Parliament {
+  readonly size: ParliamentSize
+  readonly cite: string
+}
+
+const parliaments: readonly Dated<Parliament>[] = [
+  {
+    from: calendarDate('2020-01-01'),
+    until: calendarDate('2020-01-31'),
+    value: { size: 751, cite: 'eu-annex-1-751' },
+  },
+  {
+    from: calendarDate('2020-02-01'),
+    until: calendarDate('2024-07-15'),
+    value: { size: 705, cite: 'eu-annex-1-705' },
+  },
+  {
+    from: calendarDate('2024-07-16'),
+    value: { size: 720, cite: 'eu-annex-1-720' },
+  },
+]
+
+const initiative: PetitionKindRule = {
+  kind: 'initiative',
+  title: "citizens' initiative",
+  requirement: {
+    of: 'a fixed number of signatories, and the minimum in a quarter of the member states',
+    rounding: 'up',
+    published: [
+      {
+        required: 1_000_000,
+        from: calendarDate('2020-01-01'),
+        until: calendarDate('9999-12-31'),
+        elections: [2020, 9999],
+        cites: ['eu-788-3'],
+      },
+    ],
+    cites: ['eu-788-3'],
+  },
+  circulation: {
+    shape: 'months',
+    months: 12,
+    from: 'the day of the start of collection that the organisers chose',
+    lastDayOff: 'stays',
+    cites: ['eu-788-8'],
+  },
+  cites: ['eu-788-3'],
+}
+
+function parliamentOn(on: CalendarDate): Parliament {
+  const parliament = inForce(parliaments, on)
+  if (!parliament) throw new Error(`no parliament on ${on}`)
+  return parliament
+}

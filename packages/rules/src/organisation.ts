@@ -1,0 +1,113 @@
+import { type CalendarDate, calendarDate } from '@groundswell/basics'
+import type { Citation } from './citation.ts'
+import type { Pack } from './pack.ts'
+import type { PetitionKindRule } from './petition-kind.ts'
+import type { Rounding } from './share.ts'
+
+/** The rules that a union, a co-operative, a university or a party gives itself. */
+export interface OrganisationRules {
+  /** Lower case with hyphens, such as `org-example-union`. */
+  readonly id: string
+  readonly title: string
+  /** The by-laws, with the day as of which they read so. */
+  readonly bylaws: Omit<Citation, 'id'>
+  readonly from: CalendarDate
+  readonly until?: CalendarDate
+  readonly petitions: readonly OrganisationPetition[]
+  readonly majority?: string
+}
+
+interface OrganisationPetition {
+  readonly kind: string
+  readonly title: string
+  /** A fixed number of signatures, or a share of the members. */
+  readonly requirement:
+    | { readonly required: number }
+    | {
+        readonly fraction: string
+        readonly of: string
+        readonly rounding: Rounding
+      }
+  readonly days: number
+  readonly countedFrom: string
+}
+
+/**
+ * A pack of an organisation's own numbers. Every line is checked, business days leave out
+ * weekends only, and everything cites the by-laws.
+ */
+export function organisationPack(rules: OrganisationRules, on: CalendarDate): Pack {
+  const { id, title, bylaws, from, until, majority } = rules
+  const cites = ['bylaws']
+  return {
+    id,
+    reference: `${id}@${on}`,
+    title,
+    on,
+    version: {
+      from,
+      ...(until === undefined ? {} : { until }),
+      changes: ['by-laws as given'],
+    },
+    kinds: rules.petitions.map((petition) => kindOf(rules, petition)),
+    calendar: { holidays: [], cites },
+    verification: { kind: 'every-line', cites },
+    ...(majority === undefined ? {} : { enactment: { majority, cites, effect: [] } }),
+    lineFields: [
+      {
+        field: 'printed-name',
+        title: 'name',
+        required: true,
+        writtenBy: 'signer',
+        cites,
+      },
+      {
+        field: 'signature',
+        title: 'signature',
+        required: true,
+        writtenBy: 'signer',
+        cites,
+      },
+    ],
+    reasons: [
+      { code: 'NOT_REGISTERED', plain: 'not a member', of: 'line', basis: 'law', cites },
+      { code: 'DUPLICATE', plain: 'signed before', of: 'line', basis: 'law', cites },
+      { code: 'NO_SIGNATURE', plain: 'no signature', of: 'line', basis: 'law', cites },
+      { code: 'PENDING', plain: 'not decided yet', of: 'open', basis: 'law', cites },
+    ],
+    places: [],
+    provisions: [],
+    citations: [{ id: 'bylaws', ...bylaws }],
+  }
+}
+
+function kindOf(
+  rules: OrganisationRules,
+  petition: OrganisationPetition,
+): PetitionKindRule {
+  const { kind, title, requirement, days, countedFrom } = petition
+  const cites = ['bylaws']
+  return {
+    kind,
+    title,
+    requirement:
+      'required' in requirement
+        ? {
+            of: `a fixed number of ${requirement.required} signatures`,
+            rounding: 'up',
+            published: [
+              {
+                required: requirement.required,
+                from: rules.from,
+                until: rules.until ?? calendarDate('9999-12-31'),
+                elections: [0, 9999],
+                cites,
+              },
+            ],
+            cites,
+          }
+        : { ...requirement, published: [], cites },
+    circulation: { shape: 'days', days, from: countedFrom, lastDayOff: 'stays', cites },
+    cites,
+  }
+}

@@ -1,0 +1,148 @@
+import { calendarDate } from '@groundswell/basics'
+import { americanHolidays } from '../american-holidays.ts'
+import type { CirculationRule } from '../circulation.ts'
+import type { Jurisdiction } from '../pack.ts'
+import type { PetitionKindRule } from '../petition-kind.ts'
+import type { PublishedNumber } from '../requirement.ts'
+import { coloradoCitations } from './citation.ts'
+import { coloradoLineFields, coloradoReasons } from './line.ts'
+
+/** Colorado: initiated statutes and amendments. */
+export const colorado: Jurisdiction = {
+  id: 'us-co',
+  title: 'Colorado, statewide initiatives',
+  versions: [
+    { from: calendarDate('2011-01-01'), changes: ['the first day that this pack holds'] },
+  ],
+  packOn: (on, version) => ({
+    id: colorado.id,
+    reference: `${colorado.id}@${on}`,
+    title: colorado.title,
+    on,
+    version,
+    kinds,
+    calendar: { holidays: americanHolidays, cites: ['co-holidays'] },
+    generalElection: { held: 'november-of-even-years', cites: ['co-window'] },
+    verification: {
+      kind: 'duplicates-rejected',
+      sample: {
+        everyLineUpTo: 4000,
+        floor: 4000,
+        fraction: '0.05',
+        rounding: 'up',
+        cites: ['co-116-4', 'co-116-4-floor'],
+      },
+      projectionCites: ['co-116-4', 'co-nearest'],
+      bands: {
+        insufficient: { share: '0.90', itself: 'included' },
+        sufficient: { share: '1.10', itself: 'included' },
+        percentRounding: 'up',
+        cites: ['co-116-4', 'co-117', 'co-percent-up'],
+        equalityCites: ['co-117-edges'],
+      },
+    },
+    enactment: {
+      majority: 'a majority; amendments by 55 %, unless they only repeal',
+      cites: ['co-55-percent'],
+      effect: [],
+    },
+    lineFields: coloradoLineFields,
+    reasons: coloradoReasons,
+    places: [],
+    provisions: [
+      {
+        id: 'section',
+        topic: 'form',
+        text: 'Sections are numbered beforehand, with a warning at the top of each page, the title, the names of the representatives and a notarised affidavit of the circulator.',
+        cites: ['co-guide-petitions'],
+      },
+      {
+        id: 'own-hand',
+        topic: 'who may sign and circulate',
+        text: 'The signer is on the master list with that address at the time of signing and writes the information, alone or with a qualified assistant.',
+        cites: ['co-116'],
+      },
+      {
+        id: 'review-days',
+        topic: 'verification',
+        text: 'Review of the petition.',
+        value: 30,
+        unit: 'days',
+        cites: ['co-116'],
+      },
+      {
+        id: 'cure',
+        topic: 'verification',
+        text: 'Errors in affidavits of circulators can be cured so long after the notice.',
+        value: 5,
+        unit: 'days',
+        cites: ['co-117'],
+      },
+      {
+        id: 'statement',
+        topic: 'verification',
+        text: 'The statement of sufficiency lists section, line and ground of each rejected signature.',
+        cites: ['co-117'],
+      },
+    ],
+    citations: coloradoCitations,
+  }),
+}
+
+const circulation: CirculationRule = {
+  shape: 'months',
+  months: 6,
+  monthsBeforeElection: 3,
+  from: 'final title',
+  lastDayOff: 'stays',
+  cites: ['co-window'],
+}
+
+const numbers: readonly PublishedNumber[] = [
+  { ...published([2011, 2014], 86_105), base: 1_722_096 },
+  published([2015, 2018], 98_492),
+  published([2019, 2022], 124_632),
+  { ...published([2023, 2026], 124_238), base: 2_484_758 },
+]
+
+const ofSecretaryVote = {
+  fraction: '0.05',
+  of: 'the votes for Secretary of State at the last general election',
+  rounding: 'up',
+  published: numbers,
+  cites: ['co-const-5-1'],
+} as const
+
+const kinds: readonly PetitionKindRule[] = [
+  {
+    kind: 'statute',
+    title: 'initiated statute',
+    requirement: ofSecretaryVote,
+    circulation,
+    cites: ['co-const-5-1'],
+  },
+  {
+    kind: 'amendment',
+    title: 'initiated constitutional amendment',
+    requirement: {
+      ...ofSecretaryVote,
+      distribution: '2 % of the registered electors in each of 35 senate districts',
+      cites: ['co-const-5-1', 'co-senate-districts'],
+    },
+    circulation,
+    cites: ['co-const-5-1'],
+  },
+]
+
+function published(
+  elections: readonly [number, number],
+  required: number,
+): PublishedNumber {
+  return {
+    required,
+    from: calendarDate(`${elections[0]}-01-01`),
+    until: calendarDate(`${elections[1]}-12-31`),
+    elections,
+    cites: ['co-numbers'],
+  }
+}

@@ -1,0 +1,98 @@
+import { calendarDate } from '@groundswell/basics'
+import { americanHolidays } from '../american-holidays.ts'
+import type { BusinessCalendar } from '../business-day.ts'
+import type { Jurisdiction } from '../pack.ts'
+import type { VerificationRule } from '../verification.ts'
+import { nevadaCitations } from './citation.ts'
+import { nevadaKinds, nevadaLineFields, nevadaReasons } from './petition.ts'
+
+/** Nevada: statutes, amendments and referendums, by petition district. */
+export const nevada: Jurisdiction = {
+  id: 'us-nv',
+  title: 'Nevada, statewide petitions',
+  versions: [
+    { from: calendarDate('2017-01-01'), changes: ['the first day that this pack holds'] },
+  ],
+  packOn: (on, version) => ({
+    id: nevada.id,
+    reference: `${nevada.id}@${on}`,
+    title: nevada.title,
+    on,
+    version,
+    kinds: nevadaKinds,
+    calendar,
+    verification,
+    lineFields: nevadaLineFields,
+    reasons: nevadaReasons,
+    withdrawal: {
+      until: 'before-filing',
+      form: ['written request to the county clerk'],
+      inSample: 'not-valid',
+      cites: ['nv-295-055'],
+    },
+    places: [],
+    provisions: [
+      {
+        id: 'document',
+        topic: 'form',
+        text: 'Each document names one county and one petition district, and only voters of both may sign it; pages are numbered in sequence; the circulator’s affidavit is sworn before a notary.',
+        cites: ['nv-295-055'],
+      },
+      {
+        id: 'same-day',
+        topic: 'filing',
+        text: 'All county clerks receive the petition on the same day.',
+        cites: ['nv-295-056'],
+      },
+      {
+        id: 'wrong-district',
+        topic: 'verification',
+        text: 'Signatures in the wrong district are not tallied; for districts that span counties the Secretary of State allots the sample.',
+        cites: ['nv-293-1277'],
+      },
+      {
+        id: 'two-elections',
+        topic: 'the vote',
+        text: 'An amendment must be approved at two general elections in succession.',
+        cites: ['nv-19-2'],
+      },
+    ],
+    citations: nevadaCitations,
+  }),
+}
+
+const verification: VerificationRule = {
+  kind: 'no-duplicate-rule',
+  rawCount: { businessDays: 4, cites: ['nv-293-1276'] },
+  sample: {
+    businessDays: 9,
+    everyLineUpTo: 500,
+    floor: 500,
+    fraction: '0.05',
+    rounding: 'up',
+    cites: ['nv-293-1277'],
+  },
+  projectionCites: ['nv-293-1277', 'nv-293-1278'],
+  bands: {
+    insufficient: { share: '0.90', itself: 'excluded' },
+    sufficient: { share: '1.00', itself: 'included' },
+    cites: ['nv-295-260', 'nv-293-1278'],
+    equalityCites: [],
+  },
+}
+
+const calendar: BusinessCalendar = {
+  holidays: [
+    ...americanHolidays,
+    { kind: 'nth-weekday', name: 'Nevada Day', month: 10, weekday: 5, nth: -1 },
+    {
+      kind: 'nth-weekday',
+      name: 'Day after Thanksgiving',
+      month: 11,
+      weekday: 4,
+      nth: 4,
+      plusDays: 1,
+    },
+  ],
+  cites: ['nv-holidays'],
+}

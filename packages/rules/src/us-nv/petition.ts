@@ -1,0 +1,99 @@
+import { calendarDate } from '@groundswell/basics'
+import type { CirculationRule } from '../circulation.ts'
+import type { LineField } from '../line-field.ts'
+import type { PetitionKindRule } from '../petition-kind.ts'
+import type { ReasonCode } from '../reason-code.ts'
+import type { PublishedNumber, RequirementRule } from '../requirement.ts'
+
+const of2018: PublishedNumber = {
+  required: 112_544,
+  perDistrict: 28_136,
+  from: calendarDate('2017-01-01'),
+  until: calendarDate('2018-12-31'),
+  elections: [2017, 2018],
+  cites: ['nv-2018', 'nv-per-district'],
+}
+
+const of2024: PublishedNumber = {
+  required: 102_362,
+  from: calendarDate('2023-01-01'),
+  until: calendarDate('2024-12-31'),
+  elections: [2023, 2024],
+  cites: ['nv-2024'],
+}
+
+/** The kinds of statewide petition in Nevada. */
+export const nevadaKinds: readonly PetitionKindRule[] = [
+  {
+    kind: 'statute',
+    title: 'initiative statute, which goes to the Legislature first',
+    requirement: tenPercent([of2018]),
+    circulation: stated('the 15th day after the general election, to all county clerks'),
+    cites: ['nv-const-19'],
+  },
+  {
+    kind: 'amendment',
+    title: 'initiative constitutional amendment',
+    requirement: tenPercent([of2018, of2024]),
+    circulation: stated('the 15th day after the primary, to all county clerks'),
+    cites: ['nv-const-19'],
+  },
+  {
+    kind: 'referendum',
+    title: 'referendum',
+    requirement: tenPercent([of2018]),
+    circulation: stated('the 15th day after the primary, to all county clerks'),
+    cites: ['nv-const-19'],
+  },
+]
+
+/** What stands on a Nevada line. */
+export const nevadaLineFields: readonly LineField[] = (
+  [
+    ['printed-name', 'given name, then surname'],
+    ['signature', 'signature'],
+    ['residence-address', 'residence street address'],
+    ['county', 'county and petition district'],
+    ['date', 'date of signing'],
+  ] as const
+).map(([field, title]) => ({
+  field,
+  title,
+  required: true,
+  writtenBy: 'signer',
+  cites: ['nv-295-055'],
+}))
+
+/** The grounds on which a Nevada line does not count, as far as they are held here. */
+export const nevadaReasons: readonly ReasonCode[] = [
+  reason('NOT_REGISTERED', 'not registered', 'nv-293-1277'),
+  reason('OUT_OF_JURISDICTION', 'of another county or petition district', 'nv-293-1277'),
+  reason('WITHDRAWN', 'removed on written request before filing', 'nv-295-055'),
+  reason('DATE_MISSING', 'no date of signing', 'nv-295-055'),
+]
+
+function tenPercent(published: readonly PublishedNumber[]): RequirementRule {
+  return {
+    fraction: '0.10',
+    of: 'the voters who voted at the last general election',
+    rounding: 'up',
+    districts: 4,
+    published,
+    distribution: 'spread equally over the 4 petition districts',
+    cites: ['nv-const-19', 'nv-per-district'],
+  }
+}
+
+function stated(rule: string): CirculationRule {
+  return {
+    shape: 'stated',
+    rule,
+    from: 'filing of the text',
+    lastDayOff: 'stays',
+    cites: ['nv-295-056'],
+  }
+}
+
+function reason(code: string, plain: string, cite: string): ReasonCode {
+  return { code, plain, of: 'line', basis: 'law', cites: [cite] }
+}

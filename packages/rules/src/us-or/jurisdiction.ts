@@ -1,0 +1,72 @@
+import { calendarDate } from '@groundswell/basics'
+import { americanHolidays } from '../american-holidays.ts'
+import type { Jurisdiction } from '../pack.ts'
+import type { VerificationRule } from '../verification.ts'
+import { oregonCitations } from './citation.ts'
+import { oregonKinds, oregonLineFields, oregonReasons } from './petition.ts'
+
+/** Oregon: statutes, amendments and referendums, checked by one or two samples. */
+export const oregon: Jurisdiction = {
+  id: 'us-or',
+  title: 'Oregon, statewide petitions',
+  versions: [
+    { from: calendarDate('2011-01-01'), changes: ['the first day that this pack holds'] },
+  ],
+  packOn: (on, version) => ({
+    id: oregon.id,
+    reference: `${oregon.id}@${on}`,
+    title: oregon.title,
+    on,
+    version,
+    kinds: oregonKinds,
+    calendar: { holidays: americanHolidays, cites: ['or-holidays'] },
+    generalElection: { held: 'november-of-even-years', cites: ['or-due'] },
+    verification,
+    lineFields: oregonLineFields,
+    reasons: oregonReasons,
+    places: [],
+    provisions: [
+      {
+        id: 'numbers-2024',
+        topic: 'requirement',
+        text: 'For the elections of 2024 and 2026 sources disagree, and no number is kept.',
+        cites: ['or-numbers-2024'],
+      },
+      {
+        id: 'sponsors',
+        topic: 'before circulation',
+        text: 'Sponsorship signatures before a title is drafted: 1,000; at most 2,000 are accepted for verification at one time.',
+        cites: ['or-due', 'or-165-014-0030'],
+      },
+      {
+        id: 'sample-only-if-enough',
+        topic: 'verification',
+        text: 'A sample is drawn only if the accepted sheets hold at least the requirement in unverified signatures; a signature that does not match needs two reviewers.',
+        cites: ['or-165-014-0030'],
+      },
+      {
+        id: 'same-hand',
+        topic: 'verification',
+        text: 'The same handwriting in the optional fields of several lines: only the first enters the sample; on all lines the sheet is rejected, unless the signer initialled or was helped for a disability.',
+        cites: ['or-165-014-0275'],
+      },
+    ],
+    citations: oregonCitations,
+  }),
+}
+
+const verification: VerificationRule = {
+  kind: 'two-stage',
+  sample: {
+    everyLineUpTo: 1000,
+    floor: 1000,
+    fraction: '0',
+    rounding: 'up',
+    cites: ['or-165-014-0030', 'or-appendix-1'],
+  },
+  deviations: '1.645',
+  assumedDuplicates: '0.08',
+  firstCites: ['or-petition-8', 'or-appendix-1'],
+  secondFraction: '0.05',
+  secondCites: ['or-petition-8', 'or-appendix-1', 'or-two-samples'],
+}
