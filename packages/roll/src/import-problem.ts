@@ -87,7 +87,7 @@ export function problemTally(keep: number): ProblemTally {
         count: n,
         rejected: isRejecting(reason),
       })),
-      problems: first,
+      problems: first.toSorted((a, b) => a.line - b.line),
     }),
   }
 }

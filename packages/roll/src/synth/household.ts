@@ -53,7 +53,7 @@ export function drawHousehold(tables: SynthTables, year: number, dice: Dice): Ho
         group,
         last: dice.chance(6500) ? last : drawSurname(tables, group, dice),
         sex: dice.chance(6500) ? 'F' : 'M',
-        bornYear: yearOf(head) - 20 - dice.below(14),
+        bornYear: Math.max(family.year - 104, yearOf(head) - 20 - dice.below(14)),
       },
       dice,
     ),

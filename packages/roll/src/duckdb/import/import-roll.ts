@@ -181,6 +181,12 @@ async function madeSnapshot(
     if (!checked.ok) return checked
     const rows = checked.value
     const report = tally.report()
+    const lost = report.counts.reduce(
+      (n, { count, rejected: out }) => n + (out ? count : 0),
+      0,
+    )
+    if (rows + lost !== records)
+      throw new Error(`${records} lines made ${rows} rows + ${lost}`)
     const snapshotId = await recordSnapshot(connection, {
       digest: bytes.digest(),
       source,
