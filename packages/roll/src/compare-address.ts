@@ -86,8 +86,8 @@ export function streetAgreement(a: Street | null, b: Street | null): Agreement {
 
 function isNearStreet(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length)
-  // 12TH and 13TH street are two streets: numbers have no near misses here.
-  if (shorter < 3 || (/^\d+$/.test(a) && /^\d+$/.test(b))) return false
+  if (/^\d+$/.test(a) && /^\d+$/.test(b)) return isOneEdit(a, b)
+  if (shorter < 3) return false
   if (isOneEdit(a, b)) return shorter >= 4
   const limit = shorter >= 12 ? 3 : shorter >= 6 ? 2 : 0
   if (limit > 0 && editDistance(a, b, limit) <= limit) return true

@@ -117,10 +117,10 @@ export function suffixLevel(a: string | null, b: string | null): number {
   return younger(a) === younger(b) ? suffixAt.same : suffixAt.other
 }
 
-/** One slip in a word of three letters or more, two in a long word. */
+/** One slip in a word of three letters or more (KM for KIM), two in a long word. */
 function isMisspelling(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length)
-  if (shorter < 3) return false
+  if (Math.max(a.length, b.length) < 3 || shorter < 2) return false
   if (isOneEdit(a, b)) return true
   return shorter >= 6 && editDistance(a, b, 2) === 2
 }

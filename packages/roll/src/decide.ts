@@ -23,7 +23,7 @@ export interface Decision {
 }
 
 /** An accept needs this probability at least. */
-const acceptFrom = 0.98
+const acceptFrom = 0.9
 /** Below this probability nobody needs to look. */
 const reviewFrom = 0.3
 /** An accept stands this many bits before the second candidate. */
@@ -51,7 +51,7 @@ export function decide(best: BestCandidate | null): Decision {
   const address = addressLevel(levels.home, levels.place)
   if (doubt === 'household-other-first-name') {
     return {
-      zone: probability >= 0.98 && isReviewable(levels) ? 'review' : 'none',
+      zone: probability >= 0.9 && isReviewable(levels) ? 'review' : 'none',
       reason: doubt,
     }
   }
@@ -100,6 +100,7 @@ function isTrustedAddress(level: AddressLevel): boolean {
     level === 'same-home-near-place' ||
     level === 'near-number' ||
     level === 'near-street' ||
+    level === 'same-number' ||
     level === 'same-home-other-place'
   )
 }

@@ -24,6 +24,9 @@ export interface RollSize {
 export interface ValueCounts {
   readonly surname: number
   readonly given: number
+  /** The names as the claim spells them: a slip is seldom another established name. */
+  readonly writtenSurname: number
+  readonly writtenGiven: number
   readonly zip: number
   readonly city: number
 }
@@ -62,6 +65,7 @@ export function addressLevel(homeAt: number, placeAt: number): AddressLevel {
     if (homeAt === home.nearNumber) return 'near-number'
     if (homeAt === home.nearStreet) return 'near-street'
     if (homeAt === home.sameStreet) return 'same-street'
+    if (homeAt === home.sameNumber) return 'same-number'
   }
   if (placeAt >= place.zipOtherCity) return 'same-zip'
   if (placeAt >= place.cityOtherZip) return 'same-city'
@@ -81,9 +85,25 @@ export function matchWeight(v: LevelVector, counts: ValueCounts, roll: RollSize)
   if (v.surname === surnameExact) bits += Math.log2(model.surnameExact / surnameShare)
   else if (v.surname === surnameSwapped) {
     bits += model.surname.swapped - Math.log2(surnameShare) - Math.log2(givenShare)
+  } else if (v.surname === surnameMisspelt) {
+    bits += slipBits(
+      model.surname.misspelt,
+      model.surnameMisspeltRate,
+      counts.writtenSurname,
+      roll,
+    )
   } else bits += surnameBits[v.surname] ?? 0
   if (v.given === givenExact) bits += Math.log2(model.givenExact / givenShare)
-  else bits += givenBits[v.given] ?? 0
+  else if (v.given === givenMisspelt) {
+    bits += slipBits(
+      model.given.misspelt,
+      model.givenMisspeltRate,
+      counts.writtenGiven,
+      roll,
+    )
+  } else if (v.given === givenNickname) {
+    bits += slipBits(model.given.nickname, model.nicknameRate, counts.writtenGiven, roll)
+  } else bits += givenBits[v.given] ?? 0
   return (
     bits +
     (middleBits[v.middle] ?? 0) +
@@ -96,6 +116,17 @@ export function matchWeight(v: LevelVector, counts: ValueCounts, roll: RollSize)
 
 function share(voters: number, roll: RollSize): number {
   return Math.max(voters / roll.voters, rarestShare, 1 / roll.voters)
+}
+
+/** Bits of a variant of a name: how often people write so, against how many are called so. */
+function slipBits(
+  most: number,
+  rate: number,
+  writtenVoters: number,
+  roll: RollSize,
+): number {
+  const called = Math.max(writtenVoters, 1) / roll.voters
+  return Math.min(most, Math.log2(rate / called))
 }
 
 function addressBits(level: AddressLevel, counts: ValueCounts, roll: RollSize): number {
@@ -117,6 +148,9 @@ function addressBits(level: AddressLevel, counts: ValueCounts, roll: RollSize): 
 }
 
 const surnameExact = surnameLevels.indexOf('exact')
+const surnameMisspelt = surnameLevels.indexOf('misspelt')
+const givenMisspelt = givenLevels.indexOf('misspelt')
+const givenNickname = givenLevels.indexOf('nickname')
 const surnameSwapped = surnameLevels.indexOf('swapped')
 const givenExact = givenLevels.indexOf('exact')
 const surnameBits = bitsOf(surnameLevels, model.surname)

@@ -122,7 +122,20 @@ AVENIDA AVENIDA AVDA
 CAMINO CAMINO CMO CAM
 `
 
+/** Types that are as often part of the name: they stay in it, in their short form. */
+const weakTypes: ReadonlySet<string> = new Set(
+  'ARC BND BR BRK CMN COR CRK CTR CV ESP EST EXT FLD FRST GDNS GLN GRN GRV HBR HL HLS HTS JCT KNL LNDG LOOP MDWS MEWS ML PARK PASS PATH PIKE PLZ PT RDG RISE ROW RUN TRCE VIS VLG VLY VW WALK XING'.split(
+    ' ',
+  ),
+)
+
 export const streetTypes = table(typeTable)
+
+/** Whether a type (in its short form) may be part of a street's own name. */
+export function isWeakType(type: string): boolean {
+  return weakTypes.has(type)
+}
+
 export const directions = table(directionTable)
 export const ordinals = table(ordinalTable)
 export const frontWords = table(frontTable)

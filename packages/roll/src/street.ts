@@ -1,5 +1,11 @@
 import { knownText } from './missing-value.ts'
-import { directions, frontWords, ordinals, streetTypes } from './street-words.ts'
+import {
+  directions,
+  frontWords,
+  isWeakType,
+  ordinals,
+  streetTypes,
+} from './street-words.ts'
 
 /** A street made ready to compare: N. Saint James Avenue is N, SAINTJAMES, AVE. */
 export interface Street {
@@ -31,8 +37,9 @@ export function readStreet(written: string | null | undefined): Street | null {
   }
   const end = streetTypes.get(words.at(-1) ?? '')
   if (end !== undefined && words.length > 1) {
-    type = end
     words = words.slice(0, -1)
+    if (isWeakType(end)) words.push(end)
+    else type = end
   }
   const front = frontWords.get(words[0] ?? '')
   if (front !== undefined && words.length > 1) words = [front, ...words.slice(1)]
@@ -43,10 +50,14 @@ export function readStreet(written: string | null | undefined): Street | null {
 function streetWord(word: string): string {
   const ordinal = ordinals.get(word)
   if (ordinal !== undefined) return ordinal
-  return /^\d+(?:ST|ND|RD|TH)$/.test(word) ? word.slice(0, -2) : word
+  // Also 10RH and 60HT: an ordinal's ending with one letter gone wrong.
+  return /^\d+(?:[SNRT][A-Z]|[A-Z][TDH]|[THDSNR]{2})$/.test(word)
+    ? word.slice(0, -2)
+    : word
 }
 
 /** In NORTH ST the direction is the name. */
 function isOnlyTypeLeft(words: readonly string[]): boolean {
-  return words.length === 1 && streetTypes.has(words[0] ?? '')
+  const type = streetTypes.get(words[0] ?? '')
+  return words.length === 1 && type !== undefined && !isWeakType(type)
 }

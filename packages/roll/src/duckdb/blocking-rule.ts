@@ -46,10 +46,8 @@ export const nextRules: readonly BlockingRule[] = [
     on: ['first', 'start', 'zip', 'core'],
   },
   { name: 'surname, street and number', on: ['last', 'core', 'number'] },
-  {
-    name: 'first name, surname start, street and number',
-    on: ['first', 'start', 'core', 'number'],
-  },
+  { name: 'first name, street and number', on: ['first', 'core', 'number'] },
+  { name: 'town and home', on: ['city', 'core', 'number'], when: 'NOT l.crowded' },
   { name: 'rare name', on: ['last', 'first'], when: 'l.namesakes <= 8' },
 ]
 

@@ -168,6 +168,8 @@ export function codeWeight(
   const counts: ValueCounts = {
     surname: Math.max(words.surname.votersOf(voter.last), 1),
     given: Math.max(words.given.votersOf(voter.first), 1),
+    writtenSurname: words.surname.votersOf(line.last),
+    writtenGiven: words.given.votersOf(line.first),
     zip: words.zip.votersOf(line.zip),
     city: words.city.votersOf(line.city),
   }
