@@ -16,4 +16,22 @@ export function benchCommands(program: Command): void {
         (await import('../acts/bench/answer.ts')).count(options),
       ),
     )
+
+  verb(
+    bench,
+    'match',
+    'import and match on invented rolls, with how right the answers are',
+  )
+    .option('--voters <n>', 'voters on the roll', wholeNumber, 22_000_000)
+    .option('--lines <n>', 'lines of the drive', wholeNumber, 1_000_000)
+    .option('--seeds <seeds>', 'one or more, separated by commas', 'a')
+    .requiredOption(
+      '--dir <folder>',
+      'where rolls are made, or found from an earlier run',
+    )
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/bench/answer.ts')).match(options),
+      ),
+    )
 }
