@@ -12,7 +12,7 @@ export {
 } from './distinct-count.ts'
 export type { Evidence, StratumEvidence } from './evidence.ts'
 export { type EvidenceTally, evidenceTally } from './evidence-tally.ts'
-export type { Interval } from './interval.ts'
+export type { Band, Interval } from './interval.ts'
 export { countWithMoreLines, linesNeeded } from './lines-needed.ts'
 export type { MatcherAudit } from './matcher-audit.ts'
 export { type MismatchDiscount, usualMismatch } from './mismatch-discount.ts'

@@ -1,7 +1,7 @@
 import { randomStream } from '@groundswell/basics'
 import { drawnCounty } from './county-sample.ts'
 import type { CountPosterior } from './distinct-count.ts'
-import { type Interval, intervalOf } from './interval.ts'
+import { type Band, bandOf, type Interval, intervalOf } from './interval.ts'
 import {
   type MismatchDiscount,
   mismatchShare,
@@ -30,9 +30,9 @@ export interface Odds {
   }
   /** Qualifies on the sample, or after every line is checked. */
   readonly qualifiedInTheEnd: number
-  readonly projection: Interval
+  readonly projection: Band
   /** The projection as a percentage of the requirement. */
-  readonly percent: Interval
+  readonly percent: Band
   readonly counties: readonly CountyOdds[]
   readonly simulations: number
 }
@@ -107,8 +107,8 @@ export function officialOdds(question: OddsQuestion): Odds {
       qualify: tally.sufficient / simulations,
     },
     qualifiedInTheEnd: qualified / simulations,
-    projection: intervalOf(projections),
-    percent: intervalOf(
+    projection: bandOf(projections),
+    percent: bandOf(
       projections.map((p) => (100 * p) / required),
       2,
     ),

@@ -7,7 +7,7 @@ import {
   randomStream,
 } from '@groundswell/basics'
 import type { CountPosterior } from './distinct-count.ts'
-import { type Interval, quantile } from './interval.ts'
+import { type Band, bandOf, type Interval, intervalOf } from './interval.ts'
 import { addedBy } from './more-lines.ts'
 import { gammaVariate, normalVariate } from './random-variate.ts'
 import {
@@ -38,11 +38,8 @@ export interface PaceQuestion {
 }
 
 /** What is expected in hand at the end of a day. */
-export interface FanPoint extends Interval {
+export interface FanPoint extends Band {
   readonly date: CalendarDate
-  /** The 25 % and 75 % points. */
-  readonly lower: number
-  readonly upper: number
 }
 
 /** The forecast to the deadline, with the keys of `groundswell pace --json`. */
@@ -101,7 +98,6 @@ export function pace(question: PaceQuestion): Result<Pace, PaceProblem> {
   const futures = question.futures ?? 2000
   const stream = randomStream(`${question.seed}/pace`)
   const stateOf = weeklyStates(history.weeks)
-  const lines = dates.map(() => new Float64Array(futures))
   const valid = dates.map(() => new Float64Array(futures))
   const finalLines = new Float64Array(futures)
   const final = new Float64Array(futures)
@@ -122,22 +118,20 @@ export function pace(question: PaceQuestion): Result<Pace, PaceProblem> {
         base + addedBy(count.posterior, { draw, raw: count.raw, more, luck }).distinct
       )
     }
-    final[i] = inHand()
     for (const [k, turnedIn] of coming.entries()) {
       more += turnedIn
-      const [lineColumn, validColumn] = [lines[k], valid[k]]
-      if (lineColumn) lineColumn[i] = history.total + more
-      if (validColumn) validColumn[i] = inHand()
+      const column = valid[k]
+      if (column) column[i] = inHand()
     }
     finalLines[i] = history.total + more
-    if (dates.length > 0) final[i] = inHand()
+    final[i] = inHand()
   }
   const reached = final.filter((n) => n >= required).length
   return ok({
-    ...bandOf(final),
+    ...intervalOf(final),
     probability: reached / futures,
-    fan: dates.map((date, k) => fanPoint(date, valid[k] ?? final)),
-    lines: bandOf(finalLines),
+    fan: dates.map((date, k) => ({ date, ...bandOf(valid[k] ?? final) })),
+    lines: intervalOf(finalLines),
     linesPerDay: recentPace(history),
     linesPerDayNeeded: paceNeeded(question, history, dates.length),
     assumptions: assumptions(question, history),
@@ -196,25 +190,6 @@ function weekPattern(stream: RandomStream, history: WeeklyHistory): readonly num
 }
 
 const EVEN_WEEK = Array.from({ length: 7 }, () => 1 / 7)
-
-function fanPoint(date: CalendarDate, draws: Float64Array): FanPoint {
-  const sorted = Float64Array.from(draws).sort()
-  const at = (p: number) => Math.round(quantile(sorted, p))
-  return {
-    date,
-    low: at(0.05),
-    lower: at(0.25),
-    median: at(0.5),
-    upper: at(0.75),
-    high: at(0.95),
-  }
-}
-
-function bandOf(draws: Float64Array): Interval {
-  const sorted = Float64Array.from(draws).sort()
-  const at = (p: number) => Math.round(quantile(sorted, p))
-  return { median: at(0.5), low: at(0.05), high: at(0.95) }
-}
 
 function recentPace({ weeks, total }: WeeklyHistory): number {
   const recent = weeks.slice(-4)

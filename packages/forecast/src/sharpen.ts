@@ -27,7 +27,7 @@ export function sharpen(
   const { median, low, high } = intervalOf(posterior.distinct)
   const halfWidthNow = Math.max(high - median, (high - low) / 2)
   const cells = planCells(evidence)
-  const repeats = repeatVariance(evidence, posterior)
+  const repeats = repeatVariance(evidence, posterior, cells)
   const now =
     validityVariance(
       cells,
@@ -84,26 +84,27 @@ function validityVariance(cells: readonly PlanCell[], more: readonly number[]): 
 function repeatVariance(
   evidence: Evidence,
   posterior: CountPosterior,
+  cells: readonly PlanCell[],
 ): (seen: number) => number {
   const { draws, duplicates, pairRate } = posterior
-  const mean =
-    duplicates.reduce((sum, d) => sum + d, 0) / draws - evidence.extraLines.mean
-  const centre = mean + evidence.extraLines.mean
+  const centre = duplicates.reduce((sum, d) => sum + d, 0) / draws
+  const mean = centre - evidence.extraLines.mean
   const variance = duplicates.reduce((sum, d) => sum + (d - centre) ** 2, 0) / draws
   const rate = pairRate.reduce((sum, r) => sum + r, 0) / draws
-  const lines = posterior.validLines.reduce((sum, v) => sum + v, 0) / draws
   const reviewed = evidence.strata.reduce(
     (sum, s) => sum + s.drawnValid + s.convenienceValid,
     0,
   )
-  if (mean <= 0 || variance <= mean) return () => Math.max(0, variance)
+  const all = cells.reduce((sum, c) => sum + c.unreviewed * c.rate, reviewed)
+  const unseenPairs = pairsOf(all) - pairsOf(reviewed)
+  if (mean <= 0 || variance <= mean || unseenPairs <= 0)
+    return () => Math.max(0, variance)
   // The posterior behaves as if this many pairs had been seen, prior included.
   const pairsNow = (mean * mean) / (variance - mean)
   return (seen) => {
     const gained = rate * (pairsOf(reviewed + seen) - pairsOf(reviewed))
-    const left = Math.max(0, 1 - pairsOf(reviewed + seen) / Math.max(1, pairsOf(lines)))
-    const before = Math.max(1e-9, 1 - pairsOf(reviewed) / Math.max(1, pairsOf(lines)))
-    const unseen = (mean * left) / before
+    const left = Math.max(0, pairsOf(all) - pairsOf(reviewed + seen)) / unseenPairs
+    const unseen = seen >= all - reviewed - 1e-6 ? 0 : mean * left
     return (unseen * unseen) / (pairsNow + gained) + unseen
   }
 }

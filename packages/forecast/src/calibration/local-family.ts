@@ -20,6 +20,7 @@ export const localFamilies: readonly DriveFamily[] = [
   { name: 'forger', make: forger },
   { name: 'hot-channel', make: hotChannel },
   { name: 'uneven-samples', make: unevenSamples },
+  { name: 'statewide', make: statewide },
 ]
 
 /** Two people of one household sign one after the other; half of the people live so. */
@@ -114,6 +115,23 @@ function unevenSamples(stream: RandomStream): SimulatedDrive {
     signers,
     sampled: sampled.map((f) => Math.min(1, f)),
   })
+}
+
+/** Fifty-eight counties of very different size, own pools, and the statute's kind of draw. */
+function statewide(stream: RandomStream): SimulatedDrive {
+  const turfs = Array.from({ length: 58 }, (_, county) => {
+    const lines = logUniform(stream, 20, 4000)
+    return ['paid', 'volunteer'].map((channel) => ({
+      county: `county ${county}`,
+      channel,
+      lines: Math.round(lines * (0.2 + 0.8 * stream.uniform())),
+      validity:
+        channel === 'paid' ? 0.5 + 0.3 * stream.uniform() : 0.7 + 0.25 * stream.uniform(),
+    }))
+  }).flat()
+  const signers = poolsOfCounties(stream, turfs, 0.05)
+  const sampled = turfs.map((t) => Math.min(1, Math.max(0.03, 50 / t.lines)))
+  return filledDrive(stream, turfs, { signers, sampled })
 }
 
 /** Each county its own pool, 5 to 40 times its lines; `roaming` of the lines from one pool for all. */
