@@ -61,3 +61,19 @@ test('bold text is never narrower than regular text', () => {
     textWidth('29,271 required', 14),
   )
 })
+
+test('a leader takes another order rather than cross a label', () => {
+  const placed = placeLabels({
+    wishes: [
+      { id: 'valid', anchor: 50, width: 138 },
+      { id: 'raw', anchor: 80, width: 90 },
+    ],
+    room: 900,
+    gap: 10,
+  })
+  const [raw, valid] = ['raw', 'valid'].map((id) => placed.find((p) => p.id === id)!)
+  const inner = raw!.row < valid!.row ? raw! : valid!
+  const outer = inner === raw ? valid! : raw!
+  const crosses = outer.anchor > inner.left && outer.anchor < inner.left + inner.width
+  expect(crosses && outer.row !== inner.row).toBe(false)
+})

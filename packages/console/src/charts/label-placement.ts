@@ -20,41 +20,78 @@ interface Room {
 /** Beyond so many rows a leader may cross a label; a label never covers a label. */
 const mostRowsWithoutCrossing = 4
 
+/** More labels than this are placed in the order given: trying all orders takes too long. */
+const mostLabelsToReorder = 5
+
+interface Placing {
+  readonly placed: readonly PlacedLabel[]
+  readonly crossings: number
+}
+
 /**
  * Places labels in rows beside an axis so that none touches another, each stands over its
- * anchor or beside it like a flag, none leaves `room` while it fits there, and (within
- * four rows) no label lies in the way of another's leader. Earlier wishes get the row
- * nearest the axis.
+ * anchor or beside it like a flag, and none leaves `room` while it fits there. Earlier
+ * wishes get the row nearest the axis, unless another order keeps more leaders from
+ * crossing labels.
  */
 export function placeLabels(given: Room): readonly PlacedLabel[] {
-  return given.wishes.reduce<readonly PlacedLabel[]>(
-    (placed, wish) => [...placed, placeOne(wish, placed, given)],
-    [],
+  const asGiven = placeInOrder(given.wishes, given)
+  if (asGiven.crossings === 0 || given.wishes.length > mostLabelsToReorder) {
+    return asGiven.placed
+  }
+  const tried = orders(given.wishes).map((wishes) => placeInOrder(wishes, given))
+  return tried.reduce((a, b) => (badness(b) < badness(a) ? b : a), asGiven).placed
+}
+
+/** A crossing is worse than any number of rows. */
+function badness({ placed, crossings }: Placing): number {
+  return 100 * crossings + Math.max(0, ...placed.map((p) => p.row))
+}
+
+function orders<T>(items: readonly T[]): readonly (readonly T[])[] {
+  if (items.length < 2) return [items]
+  return items.flatMap((item, i) =>
+    orders(items.toSpliced(i, 1)).map((rest) => [item, ...rest]),
   )
 }
 
-function placeOne(
+function placeInOrder(wishes: readonly LabelWish[], given: Room): Placing {
+  return wishes.reduce<Placing>(
+    ({ placed, crossings }, wish) => {
+      const clear = firstPlace(
+        wish,
+        placed,
+        given,
+        mostRowsWithoutCrossing,
+        (left, row) => crossesNothing(left, wish, row, placed, given),
+      )
+      const one = clear ?? firstPlace(wish, placed, given, Infinity, () => true)
+      return {
+        placed: one ? [...placed, one] : placed,
+        crossings: crossings + (clear ? 0 : 1),
+      }
+    },
+    { placed: [], crossings: 0 },
+  )
+}
+
+function firstPlace(
   wish: LabelWish,
   placed: readonly PlacedLabel[],
   given: Room,
-): PlacedLabel {
-  for (let row = 0; row < mostRowsWithoutCrossing; row++) {
+  rows: number,
+  acceptable: (left: number, row: number) => boolean,
+): PlacedLabel | undefined {
+  for (let row = 0; row < rows; row++) {
     const left = bestLeft(
       wish,
       given,
       placed,
-      (at) =>
-        isFree(at, wish, row, placed, given) &&
-        crossesNothing(at, wish, row, placed, given),
+      (at) => isFree(at, wish, row, placed, given) && acceptable(at, row),
     )
     if (left !== undefined) return { ...wish, left, row }
   }
-  for (let row = 0; ; row++) {
-    const left = bestLeft(wish, given, placed, (at) =>
-      isFree(at, wish, row, placed, given),
-    )
-    if (left !== undefined) return { ...wish, left, row }
-  }
+  return undefined
 }
 
 /** The acceptable left edge that is nearest to centring the label over its anchor. */

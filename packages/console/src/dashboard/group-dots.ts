@@ -1,4 +1,4 @@
-import type { CirculatorRow, GroupRow } from '@groundswell/server/wire'
+import type { CirculatorRow, Dashboard, GroupRow } from '@groundswell/server/wire'
 import type { DotRow } from '../charts/interval-dots.tsx'
 
 /**
@@ -40,4 +40,9 @@ export function circulatorsToSee(
 export function dotsFrom(rows: readonly DotRow[]): number {
   const lowest = Math.min(0.6, ...rows.map((row) => row.low))
   return Math.max(0, Math.floor(lowest * 5 + 1e-9) / 5)
+}
+
+/** The share of all lines in hand that are valid, repeats included: what a group compares to. */
+export function driveValidity({ tiers }: Pick<Dashboard, 'tiers'>): number {
+  return tiers.raw === 0 ? 0 : Math.min(1, tiers.validLines.median / tiers.raw)
 }

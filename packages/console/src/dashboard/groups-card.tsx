@@ -4,22 +4,23 @@ import { IntervalDots } from '../charts/interval-dots.tsx'
 import { Card } from '../pieces/card.tsx'
 import { Disclosure } from '../pieces/disclosure.tsx'
 import { exact, percent } from '../words/number.ts'
-import { circulatorsToSee, dotsFrom, groupDots } from './group-dots.ts'
+import { circulatorsToSee, dotsFrom, driveValidity, groupDots } from './group-dots.ts'
 import { GroupTable } from './group-table.tsx'
 
 /** The circulators worth a look, as shares with their intervals; all of them on a page. */
 export function CirculatorsCard(props: { readonly dashboard: Dashboard }) {
-  const { circulators, needed } = props.dashboard
+  const { circulators } = props.dashboard
+  const validity = driveValidity(props.dashboard)
   const rows = groupDots(circulatorsToSee(circulators, 12))
   return (
     <Card title="Circulators" sentence={circulatorsSentence(props.dashboard)}>
       <IntervalDots
         rows={rows}
-        reference={needed.validity}
+        reference={validity}
         from={dotsFrom(rows)}
         label={`Validity of ${rows.length} circulators as dots on their 90 % intervals; the table has the figures.`}
       />
-      <DotsLegend reference={needed.validity} />
+      <DotsLegend reference={validity} />
       <Disclosure summary="Show these circulators as a table">
         <GroupTable
           caption="Validity by circulator, drawn together towards the drive’s where lines are few"
@@ -36,7 +37,8 @@ export function CirculatorsCard(props: { readonly dashboard: Dashboard }) {
 
 /** Channels above, weeks below: is one way of collecting, or the latest week, worse? */
 export function ChannelsAndWeeksCard(props: { readonly dashboard: Dashboard }) {
-  const { channels, weeks, needed } = props.dashboard
+  const { channels, weeks } = props.dashboard
+  const validity = driveValidity(props.dashboard)
   const [channelRows, weekRows] = [groupDots(channels), groupDots(weeks)]
   const from = dotsFrom([...channelRows, ...weekRows])
   return (
@@ -44,14 +46,14 @@ export function ChannelsAndWeeksCard(props: { readonly dashboard: Dashboard }) {
       <h3 className="minor">By channel</h3>
       <IntervalDots
         rows={channelRows}
-        reference={needed.validity}
+        reference={validity}
         from={from}
         label="Validity by channel as dots on 90 % intervals."
       />
       <h3 className="minor">By week of turn-in</h3>
       <IntervalDots
         rows={weekRows.slice(-8)}
-        reference={needed.validity}
+        reference={validity}
         from={from}
         label="Validity by week as dots on 90 % intervals."
       />
@@ -114,5 +116,5 @@ function channelsSentence({ channels }: Dashboard): string {
   if (!worst || !best || worst === best)
     return 'Validity by channel and by week of turn-in.'
   const apart = worst.rate.high < best.rate.low ? '' : ', though their intervals overlap'
-  return `${best.label} lines count most often (${percent(best.rate.median)}), ${worst.label} lines least (${percent(worst.rate.median)})${apart}.`
+  return `Lines from the channel “${best.label}” count most often (${percent(best.rate.median)}), those from “${worst.label}” least (${percent(worst.rate.median)})${apart}.`
 }

@@ -73,7 +73,7 @@ test('the zones follow one another without a gap and bear the statute’s outcom
 test('the labels say the number, its interval, the requirement and the lines', () => {
   const { below } = rulerLayout(figures, 980)
   expect(below.map((l) => l.lines)).toEqual([
-    ['20,500 valid', '90 % sure: 20,000–21,000'],
+    ['20,500 valid', '90\u00a0% sure: 20,000–21,000'],
     ['29,271', 'required'],
     ['27,104', 'lines in hand'],
   ])

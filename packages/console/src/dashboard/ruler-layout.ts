@@ -111,7 +111,8 @@ interface Unplaced {
 function labelsBelow(figures: RulerFigures, x: LinearScale): readonly Unplaced[] {
   const { valid } = figures
   const halfWidth = (valid.high - valid.low) / 2
-  const sure = halfWidth > 0 ? `90 % sure: ${range(valid)}` : 'counted, not estimated'
+  const sure =
+    halfWidth > 0 ? `90\u00a0% sure: ${range(valid)}` : 'counted, not estimated'
   const labels: readonly Unplaced[] = [
     {
       id: 'valid',

@@ -7,7 +7,7 @@ import {
   type CirculatorFilter,
   chosenCirculators,
 } from '../dashboard/chosen-circulators.ts'
-import { dotsFrom, groupDots } from '../dashboard/group-dots.ts'
+import { dotsFrom, driveValidity, groupDots } from '../dashboard/group-dots.ts'
 import { GroupTable } from '../dashboard/group-table.tsx'
 import { DotsLegend } from '../dashboard/groups-card.tsx'
 import { AsOf } from '../pieces/as-of.tsx'
@@ -86,11 +86,11 @@ export function CirculatorsRoute() {
           >
             <IntervalDots
               rows={rows}
-              reference={dashboard.needed.validity}
+              reference={driveValidity(dashboard)}
               from={dotsFrom(rows)}
               label={`Validity of ${rows.length} circulators as dots on 90 % intervals; the table below has the figures.`}
             />
-            <DotsLegend reference={dashboard.needed.validity} />
+            <DotsLegend reference={driveValidity(dashboard)} />
             {chosen.length > most && (
               <p className="small quiet">
                 The first {most} are drawn; the table has all {exact(chosen.length)}.

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { dashboardQuery } from '../api/queries.ts'
 import { IntervalDots } from '../charts/interval-dots.tsx'
 import { CountiesCard } from '../dashboard/counties-card.tsx'
-import { dotsFrom, groupDots } from '../dashboard/group-dots.ts'
+import { dotsFrom, driveValidity, groupDots } from '../dashboard/group-dots.ts'
 import { DotsLegend } from '../dashboard/groups-card.tsx'
 import { AsOf } from '../pieces/as-of.tsx'
 import { Card } from '../pieces/card.tsx'
@@ -25,11 +25,11 @@ export function CountiesRoute() {
       >
         <IntervalDots
           rows={rows}
-          reference={dashboard.needed.validity}
+          reference={driveValidity(dashboard)}
           from={dotsFrom(rows)}
           label="Validity by county as dots on 90 % intervals; the table above has the figures."
         />
-        <DotsLegend reference={dashboard.needed.validity} />
+        <DotsLegend reference={driveValidity(dashboard)} />
       </Card>
     </div>
   )

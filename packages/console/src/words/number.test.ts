@@ -49,7 +49,7 @@ test('a chance is never called impossible or certain unless it is', () => {
 test('signs, plurals, percents and sizes read as people write them', () => {
   expect([signed(1204), signed(-37), signed(0.2)]).toEqual(['+1,204', '−37', '0'])
   expect([counted(1, 'line'), counted(2, 'line')]).toEqual(['1 line', '2 lines'])
-  expect([percent(0.764), percent(0.0123, 1)]).toEqual(['76 %', '1.2 %'])
+  expect([percent(0.764), percent(0.0123, 1)]).toEqual(['76\u00a0%', '1.2\u00a0%'])
   expect([plusMinus(13_512), plusMinus(0)]).toEqual(['±14,000', '±0'])
   expect([fileSize(12), fileSize(3_400_000)]).toEqual(['12 bytes', '3.4 MB'])
   expect([axisNumber(20_000), axisNumber(1_200_000)]).toEqual(['20,000', '1.2 M'])

@@ -36,7 +36,7 @@ export function range(interval: { readonly low: number; readonly high: number })
 
 /** A share as whole percent, with one digit when `digits` says so: `0.764` → `76 %`. */
 export function percent(share: number, digits = 0): string {
-  return `${(100 * share).toFixed(digits)} %`
+  return `${(100 * share).toFixed(digits)}\u00a0%`
 }
 
 /** A chance as a count out of 100, never 0 or 100 unless it is certain. */
