@@ -180,6 +180,7 @@ async function madeSnapshot(
     )
     if (!checked.ok) return checked
     const rows = checked.value
+    if (rows === 0) return err({ kind: 'no-good-row', source, rejected: records })
     const report = tally.report()
     const lost = report.counts.reduce(
       (n, { count, rejected: out }) => n + (out ? count : 0),
