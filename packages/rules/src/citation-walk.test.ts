@@ -112,7 +112,9 @@ function outputsOf(pack: Pack): readonly unknown[] {
   const pairs = { raw: 348_072, sample: 10_512, invalid: 890, required: 246_372 }
   const perKind = pack.kinds.flatMap(({ kind, requirement: { published } }) => [
     requirement(pack, { kind, base: 7_317_581 }),
-    ...published.map((p) => requirement(pack, { kind, electionYear: p.elections[0] })),
+    ...published.map((p) =>
+      requirement(pack, { kind, electionYear: p.elections?.[0] ?? 2026 }),
+    ),
     filingDeadline(pack, { kind, start }),
     driveCalendar(pack, { kind, start, filed: calendarDate('2017-05-01') }),
     qualificationDay(pack, { kind, election }),

@@ -18,7 +18,7 @@ export interface FormRule {
   readonly cites: readonly string[]
 }
 
-export interface TypeRule {
+interface TypeRule {
   readonly points: number
   readonly style: string
   readonly cites: readonly string[]
@@ -37,7 +37,7 @@ export interface FormColumn {
   readonly holds: readonly string[]
 }
 
-export interface FunderSheetRule {
+interface FunderSheetRule {
   readonly bodyPoints: number
   readonly headerPoints: number
   readonly header: string

@@ -2,6 +2,7 @@ import { windowText } from './circulation.ts'
 import type { LawLine } from './law-line.ts'
 import { grouped, percentText } from './numeral.ts'
 import type { PetitionKindRule } from './petition-kind.ts'
+import { endless } from './requirement.ts'
 
 /** Requirement, window and qualification of every kind; kinds that agree share a line. */
 export function kindLines(kinds: readonly PetitionKindRule[]): readonly LawLine[] {
@@ -48,11 +49,12 @@ function shares({ kind, requirement }: PetitionKindRule): readonly LawLine[] {
 function publishedNumbers({ kind, requirement }: PetitionKindRule): readonly LawLine[] {
   return requirement.published.map((p) => {
     const base = p.base === undefined ? '' : `, from a vote of ${grouped(p.base)}`
-    const years = `${p.elections[0]}-${p.elections[1]}`
+    const years = p.elections ? `elections ${p.elections.join('-')}: ` : ''
+    const until = p.until === endless ? 'on' : `to ${p.until}`
     return {
-      id: `${kind}-${p.elections[0]}`,
+      id: `${kind}-${p.from}`,
       topic: 'requirement',
-      text: `elections ${years}: ${grouped(p.required)} signatures${base}; for measures filed from ${p.from} to ${p.until}`,
+      text: `${years}${grouped(p.required)} signatures${base}; for measures filed from ${p.from} ${until}`,
       cites: p.cites,
     }
   })

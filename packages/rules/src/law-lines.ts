@@ -34,12 +34,12 @@ function noticeLines(pack: Pack): readonly LawLine[] {
 }
 
 function calendarLines(pack: Pack): readonly LawLine[] {
-  const names = pack.calendar.holidays.map((h) => h.name).join(', ')
+  const names = ['Saturdays', 'Sundays', ...pack.calendar.holidays.map((h) => h.name)]
   return [
     {
       id: 'business-days',
       topic: 'circulation',
-      text: `business days leave out Saturdays, Sundays and ${names}; the first day of a count is left out, the last is counted`,
+      text: `business days leave out ${names.join(', ')}; the first day of a count is left out, the last is counted`,
       cites: pack.calendar.cites,
     },
   ]

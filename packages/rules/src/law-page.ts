@@ -14,12 +14,12 @@ export function lawPage(packs: readonly [Pack, ...(readonly Pack[])]): string {
   const citations = [
     ...new Map(packs.flatMap((p) => p.citations).map((c) => [c.id, c])).values(),
   ]
-  const days = packs.map((p) => p.on).join(' and ')
+  const days = packs.map((p) => p.on).join(', ')
   return [
     `# ${first.title}: the law as we run it`,
     '',
-    `Made from the pack \`${first.id}\`; do not edit by hand. Rules in force on ${days}; a rule`,
-    'that differs is marked with its day. Not legal advice.',
+    `Made from the pack \`${first.id}\`; do not edit by hand. Rules in force on ${days}.`,
+    'A rule that differs between days is marked with its day. Not legal advice.',
     '',
     'Marks: none = rule text or an official figure at the address given; *secondary* =',
     'reported by others; *derived* = arithmetic or a reading of cited text; ***unverified*** =',
@@ -124,7 +124,7 @@ function citationRows(citations: readonly Citation[]): readonly string[] {
     '| id | section | text as of | mark | where | note |',
     '|---|---|---|---|---|---|',
     ...citations.map((c) => {
-      const where = c.url === undefined ? 'no public text' : `<${c.url}>`
+      const where = c.url === undefined ? 'no public text at hand' : `<${c.url}>`
       const mark = c.status === 'official' ? '' : marked(c.status)
       return `| ${c.id} | ${cell(c.section)} | ${c.asOf} | ${mark} | ${where} | ${cell(c.note ?? '')} |`
     }),

@@ -1,7 +1,8 @@
-import { type CalendarDate, calendarDate } from '@groundswell/basics'
+import type { CalendarDate } from '@groundswell/basics'
 import type { Citation } from './citation.ts'
 import type { Pack } from './pack.ts'
 import type { PetitionKindRule } from './petition-kind.ts'
+import { endless } from './requirement.ts'
 import type { Rounding } from './share.ts'
 
 /** The rules that a union, a co-operative, a university or a party gives itself. */
@@ -99,8 +100,7 @@ function kindOf(
               {
                 required: requirement.required,
                 from: rules.from,
-                until: rules.until ?? calendarDate('9999-12-31'),
-                elections: [0, 9999],
+                until: rules.until ?? endless,
                 cites,
               },
             ],

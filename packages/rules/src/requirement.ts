@@ -1,4 +1,10 @@
-import { type CalendarDate, err, ok, type Result } from '@groundswell/basics'
+import {
+  type CalendarDate,
+  calendarDate,
+  err,
+  ok,
+  type Result,
+} from '@groundswell/basics'
 import { countOf } from './count.ts'
 import { type Grounds, grounds } from './grounds.ts'
 import type { Pack } from './pack.ts'
@@ -27,14 +33,17 @@ export interface PublishedNumber {
   /** Days on which a measure takes this number, both ends included. */
   readonly from: CalendarDate
   readonly until: CalendarDate
-  /** First and last election year that the number serves. */
-  readonly elections: readonly [number, number]
+  /** First and last election year that the number serves, where it changes with elections. */
+  readonly elections?: readonly [number, number]
   /** What each equal district owes, where the number is made of districts. */
   readonly perDistrict?: number
   /** The vote that explains the number, when it is known. */
   readonly base?: number
   readonly cites: readonly string[]
 }
+
+/** The last day of a number that holds until the law changes. */
+export const endless = calendarDate('9999-12-31')
 
 export interface Requirement extends Grounds {
   readonly petition: string
@@ -103,7 +112,7 @@ export function requirement(
     required: published.required,
     source: 'published',
     ...(published.base === undefined ? {} : { base: published.base }),
-    elections: published.elections,
+    ...(published.elections === undefined ? {} : { elections: published.elections }),
     ...(published.perDistrict === undefined
       ? {}
       : { perDistrict: published.perDistrict }),
@@ -120,7 +129,8 @@ function publishedNumber(
     return rule.published.find((p) => p.from <= on && on <= p.until)
   }
   return rule.published.find(
-    (p) => p.elections[0] <= electionYear && electionYear <= p.elections[1],
+    ({ elections: [first, last] = [electionYear, electionYear] }) =>
+      first <= electionYear && electionYear <= last,
   )
 }
 

@@ -3,7 +3,7 @@ import { countOf } from './count.ts'
 import { type Grounds, grounds } from './grounds.ts'
 import type { Pack } from './pack.ts'
 import type { Refusal } from './refusal.ts'
-import { type Rounding, shareOf } from './share.ts'
+import { type Rounding, share, shareOf } from './share.ts'
 
 /** How many lines are drawn: all of a few, else a share with a floor. */
 export interface SampleSizeRule {
@@ -45,5 +45,13 @@ export function countySampleSize(
   raw: number,
 ): number {
   if (raw <= rule.everyLineUpTo) return raw
-  return Math.max(rule.floor, shareOf(rule, raw))
+  const { numerator, denominator } = share(rule.fraction)
+  const product = Number(numerator) * raw
+  if (rule.rounding !== 'up' || product > Number.MAX_SAFE_INTEGER) {
+    return Math.max(rule.floor, shareOf(rule, raw))
+  }
+  // In whole numbers: what the division leaves over is rounded up to one line more.
+  const divisor = Number(denominator)
+  const rest = product % divisor
+  return Math.max(rule.floor, (product - rest) / divisor + (rest > 0 ? 1 : 0))
 }

@@ -40,7 +40,13 @@ export function rounded(exact: Fraction, rounding: Rounding): number {
 
 /** A decimal numeral of a pack, exactly; one that is none is a bug and throws. */
 export function share(decimal: string): Fraction {
+  const known = shares.get(decimal)
+  if (known) return known
   const parsed = parseFraction(decimal)
   if (!parsed.ok) throw new Error(`not a decimal share: ${decimal}`)
+  shares.set(decimal, parsed.value)
   return parsed.value
 }
+
+/** Shares already read; a pack has a handful, and simulations ask for them millions of times. */
+const shares = new Map<string, Fraction>()

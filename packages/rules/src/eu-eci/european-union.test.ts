@@ -78,8 +78,9 @@ describe('P10 every minimum is seats times the size of the parliament', () => {
     const result = memberStates(union(on), rows)
     if (!result.ok) throw new Error(JSON.stringify(result.error))
     expect(result.value.states).toHaveLength(states)
-    for (const { minimum, signatories } of result.value.states) {
+    for (const { minimum, signatories, reached } of result.value.states) {
       expect(minimum).toBe(signatories)
+      expect(reached).toBe(true)
     }
   })
 

@@ -91,6 +91,12 @@ export const unionProvisions: readonly Provision[] = [
     cites: ['eu-788-9-11', 'eu-annex-3-online'],
   },
   {
+    id: 'no-withdrawal',
+    topic: 'withdrawal',
+    text: 'Withdrawal of support is not provided for; a person can ask for erasure under data protection law.',
+    cites: ['eu-788-9-11'],
+  },
+  {
     id: 'verification',
     topic: 'verification',
     text: 'Submitted to the national authorities within 3 months of the end, once a state; they verify within 3 months by appropriate checks, which may be random samples; signatures on paper need no authentication. No formula is prescribed.',

@@ -2,6 +2,7 @@ import { type CalendarDate, calendarDate } from '@groundswell/basics'
 import { type Dated, inForce } from '../dated.ts'
 import type { Jurisdiction, Pack } from '../pack.ts'
 import type { PetitionKindRule } from '../petition-kind.ts'
+import { endless } from '../requirement.ts'
 import { unionCitations } from './citation.ts'
 import { unionLineFields, unionProvisions, unionReasons } from './form.ts'
 import { memberStatesOf, type ParliamentSize } from './seats.ts'
@@ -88,8 +89,7 @@ const initiative: PetitionKindRule = {
       {
         required: 1_000_000,
         from: calendarDate('2020-01-01'),
-        until: calendarDate('9999-12-31'),
-        elections: [2020, 9999],
+        until: endless,
         cites: ['eu-788-3'],
       },
     ],

@@ -37,7 +37,7 @@ export const washingtonCitations: readonly Citation[] = [
   },
   {
     id: 'wa-due',
-    section: 'RCW 29A.72.160, times for filing',
+    section: 'Secretary of State, times for filing',
     url: QUESTIONS,
     asOf: '2026-11',
     status: 'official',
