@@ -45,7 +45,7 @@ const cycles: readonly Cycle[] = [
     from: '2022-11-09',
     until: '2026-11-03',
     base: 10_933_009,
-    five: { required: 546_651, cites: ['ca-sos-cleared'] },
+    five: { required: 546_651, cites: ['ca-sos-cleared', 'ca-numbers-2023-amendment'] },
     eight: { required: 874_641, cites: ['ca-numbers-2023-amendment'] },
   },
 ]
