@@ -8,7 +8,12 @@ export {
 } from './band.ts'
 export { businessDaysAfter, businessDaysBetween, isBusinessDay } from './business-day.ts'
 export type { CalendarEntry } from './calendar-entry.ts'
-export { type FilingDeadline, filingDeadline } from './circulation.ts'
+export {
+  type CirculationRule,
+  type FilingDeadline,
+  filingDeadline,
+  windowText,
+} from './circulation.ts'
 export type { Citation, CitationStatus } from './citation.ts'
 export {
   type CountyCounts,
