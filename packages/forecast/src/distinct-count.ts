@@ -27,7 +27,7 @@ export interface CountPosterior {
 }
 
 /** For each draw the counties in order: index `draw * names.length + county`. */
-export interface CountyDraws {
+interface CountyDraws {
   readonly names: readonly string[]
   readonly raw: Float64Array
   readonly valid: Float64Array

@@ -5,7 +5,7 @@ import { expectedRepeats, type SignerMix, signerMixes } from './signer-mix.ts'
 import { firstAbove } from './validity-prior.ts'
 
 /** One possible chance that two valid lines are one person's, and the mix behind it. */
-export interface PairRate {
+interface PairRate {
   readonly rate: number
   readonly mix: SignerMix
 }

@@ -6,7 +6,7 @@ import type { EvidenceProblem, ReviewedLine } from './reviewed-line.ts'
 import type { Stratum } from './stratum.ts'
 
 /** A line without an id and without a person key. */
-export type LineOfNobody = Omit<ReviewedLine, 'id' | 'personKey'>
+type LineOfNobody = Omit<ReviewedLine, 'id' | 'personKey'>
 
 /** Takes reviewed lines one by one and keeps only what the count needs. */
 export interface EvidenceTally {

@@ -1,7 +1,7 @@
 import type { Stratum } from './stratum.ts'
 
 /** Lines still undecided, by the sums of their probabilities and of their squares. */
-export interface Undecided {
+interface Undecided {
   readonly lines: number
   readonly mean: number
   readonly squares: number
@@ -28,7 +28,7 @@ export interface CountyEvidence {
 }
 
 /** How many persons were seen to sign twice, three times, and more often. */
-export interface RepeatSigners {
+interface RepeatSigners {
   readonly twice: number
   readonly thrice: number
   readonly more: number

@@ -1,5 +1,5 @@
 /** A share of people and how keenly they sign, relative to the average person. */
-export interface SignerClass {
+interface SignerClass {
   readonly share: number
   readonly keenness: number
 }

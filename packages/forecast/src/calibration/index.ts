@@ -4,3 +4,4 @@ export {
   type FamilyCalibration,
   runCalibration,
 } from './run-calibration.ts'
+export { type ReliabilityBin, runReliability } from './run-reliability.ts'
