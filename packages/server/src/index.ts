@@ -1,3 +1,8 @@
+export {
+  type DemonstrationProgress,
+  type DemonstrationRequest,
+  loadDemonstration,
+} from './demonstration/load-demonstration.ts'
 export type { LogEntry } from './office.ts'
 export {
   type RunningServer,

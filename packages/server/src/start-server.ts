@@ -3,34 +3,22 @@ import { createAdaptorServer } from '@hono/node-server'
 import { openAuth } from './accounts/auth.ts'
 import { ensureStaff } from './accounts/first-staff.ts'
 import { endOldLinks, newStaffLink } from './accounts/staff-link.ts'
-import { openDataFolder } from './data-folder.ts'
 import { app } from './http/app.ts'
 import { jobDesk } from './jobs/job-desk.ts'
 import { settleThen } from './jobs/settle.ts'
 import { works } from './jobs/works.ts'
-import type { LogEntry, Office } from './office.ts'
-import { openRollDesk } from './roll/open-roll-desk.ts'
-import { openKeyRing } from './secrecy/key-ring.ts'
-import { migrate } from './storage/migrate.ts'
-import { openStorage } from './storage/open-storage.ts'
+import type { Office } from './office.ts'
+import { type OfficeSettings, openOffice } from './open-office.ts'
 import type { Role } from './wire/account.ts'
 
-export interface ServerSettings {
-  readonly dataFolder: string
+export interface ServerSettings extends OfficeSettings {
   /** 0, the default, takes any free port. */
-  readonly port?: number
-  readonly host?: '127.0.0.1'
-  /** PostgreSQL instead of the database in the process. */
-  readonly databaseUrl?: string
+  readonly port?: number | undefined
+  readonly host?: '127.0.0.1' | undefined
   /** Where the built console lies. */
-  readonly consoleFolder?: string
+  readonly consoleFolder?: string | undefined
   /** The address people use when a proxy stands in front. */
-  readonly publicUrl?: string
-  /** Master keys in hex instead of the key file, newest last. */
-  readonly keys?: string
-  readonly now?: () => Date
-  /** Receives log lines; nothing personal is in them. Default: none. */
-  readonly log?: (entry: LogEntry) => void
+  readonly publicUrl?: string | undefined
 }
 
 export interface RunningServer {
@@ -49,39 +37,29 @@ export interface SignInLink {
 
 /**
  * Starts the whole server on this machine: opens the data folder, brings the records up to
- * date, takes up unfinished work and answers on 127.0.0.1. Throws when the records cannot be
- * brought up to date or the port is taken.
+ * date, takes up unfinished work and answers on 127.0.0.1. Throws with a `code` when the
+ * folder is in use (`DATA_FOLDER_IN_USE`), cannot be written (`EACCES`) or the port is taken
+ * (`EADDRINUSE`); then nothing stays open.
  */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
-  const clock = settings.now ?? (() => new Date())
-  const folder = openDataFolder(settings.dataFolder)
-  const storage = await openStorage({
-    folder: folder.records,
-    ...(settings.databaseUrl === undefined ? {} : { databaseUrl: settings.databaseUrl }),
-  })
-  const steps = await migrate(storage)
-  const broken = steps.find(
-    ({ outcome }) => outcome === 'failed' || outcome === 'changed',
-  )
-  if (broken !== undefined) {
-    await storage.close()
-    throw new Error(`migration ${broken.name} ${broken.outcome}: ${broken.detail ?? ''}`)
+  const { office, close } = await openOffice(settings)
+  try {
+    return await openDoors(office, settings, close)
+  } catch (error) {
+    await close()
+    throw error
   }
-  const keys = openKeyRing(folder.root, settings.keys)
-  const records = storage.records
-  const office: Office = {
-    records,
-    keys,
-    folder,
-    clock,
-    log: settings.log ?? (() => {}),
-    roll: openRollDesk(records, folder.rolls),
-  }
+}
+
+async function openDoors(
+  office: Office,
+  settings: ServerSettings,
+  close: () => Promise<void>,
+): Promise<RunningServer> {
   const jobs = jobDesk(office, works)
   const settling = settleThen(async () => {
     await jobs.ask({ kind: 'recount', title: 'Count again', by: 'the server' })
   })
-
   let answer: (request: Request, env: unknown) => Response | Promise<Response> = () =>
     new Response('starting', { status: 503 })
   const http = createAdaptorServer({ fetch: (request, env) => answer(request, env) })
@@ -90,32 +68,21 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     http.listen(settings.port ?? 0, settings.host ?? '127.0.0.1', () => resolve())
   })
   const url = settings.publicUrl?.replace(/\/$/, '') ?? addressOf(http.address())
-  const auth = openAuth({ records, secret: keys.sessionSecret, url })
+  const auth = openAuth({
+    records: office.records,
+    secret: office.keys.sessionSecret,
+    url,
+  })
   const whole = app(
     { ...office, auth, jobs, settle: settling.touch },
     {
       url,
       onThisMachineOnly: settings.publicUrl === undefined,
-      ...(settings.consoleFolder === undefined
-        ? {}
-        : { consoleFolder: settings.consoleFolder }),
+      consoleFolder: settings.consoleFolder,
     },
   )
   answer = (request, env) => whole.fetch(request, Object(env))
-  await endOldLinks(records, clock())
-  const signInLinks: SignInLink[] = []
-  for (const member of await ensureStaff(records)) {
-    const secret = await newStaffLink(records, {
-      email: member.email,
-      printedAtStart: true,
-      now: clock(),
-    })
-    signInLinks.push({
-      role: member.role,
-      name: member.name,
-      url: `${url}/sign-in/${secret}`,
-    })
-  }
+  const signInLinks = await linksForStaff(office, url)
   await jobs.open()
 
   return {
@@ -128,10 +95,26 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       if ('closeAllConnections' in http) http.closeAllConnections()
       await closed
       await jobs.close()
-      await office.roll.close()
-      await storage.close()
+      await close()
     },
   }
+}
+
+async function linksForStaff(
+  { records, clock }: Office,
+  url: string,
+): Promise<readonly SignInLink[]> {
+  await endOldLinks(records, clock())
+  const links: SignInLink[] = []
+  for (const { email, role, name } of await ensureStaff(records)) {
+    const secret = await newStaffLink(records, {
+      email,
+      printedAtStart: true,
+      now: clock(),
+    })
+    links.push({ role, name, url: `${url}/sign-in/${secret}` })
+  }
+  return links
 }
 
 function addressOf(address: AddressInfo | string | null): string {

@@ -40,27 +40,4 @@ export function api(office: OpenOffice, publicUrl: string) {
 /** The type of the API, for a typed client: `hc<Api>(address)`. */
 export type Api = ReturnType<typeof api>
 
-export type { Act, Me, Role } from '../wire/account.ts'
-export type { CountSnapshot } from '../wire/count-snapshot.ts'
-export type {
-  CirculatorRow,
-  CountyRow,
-  Dashboard,
-  GroupRow,
-  NextStep,
-} from '../wire/dashboard.ts'
-export type { Interval, Rate } from '../wire/interval.ts'
-export type { Job, ProblemReport } from '../wire/job.ts'
-export type { Petition } from '../wire/petition.ts'
-export type { Profile } from '../wire/profile.ts'
-export type { Refusal } from '../wire/refusal.ts'
-export type {
-  Candidate,
-  Claim,
-  DecideInput,
-  Decision,
-  ReviewLine,
-  ReviewQueue,
-  VoterSearch,
-  VoterSearchHit,
-} from '../wire/review.ts'
+export type * from '../wire/index.ts'

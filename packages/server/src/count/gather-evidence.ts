@@ -52,13 +52,20 @@ export async function gatherEvidence(
     ]),
   )
   const byCounty = isCountedByCounty(rules)
+  // Person keys hang on a secret; the hash says who is the same person by the first line.
+  const firstLineOf = new Map<string, string>()
   let done = 0
   for await (const page of keyedLines(records)) {
     watch.signal.throwIfAborted()
     for (const line of page) {
       const disposition = dispositionOf(line, { byCounty })
       hash.update(
-        JSON.stringify([line.id, line.drawn, stratumId(line, 'week'), disposition]),
+        JSON.stringify([
+          line.id,
+          line.drawn,
+          stratumId(line, 'week'),
+          withoutKey(disposition, line.id, firstLineOf),
+        ]),
       )
       findings.add(line, disposition)
       if (disposition === null) continue
@@ -79,6 +86,20 @@ export async function gatherEvidence(
   }
 }
 
+/** A disposition with the person's first line in place of the person key. */
+function withoutKey(
+  disposition: Disposition | null,
+  lineId: string,
+  firstLineOf: Map<string, string>,
+): unknown {
+  if (disposition === null || !('person' in disposition) || !disposition.person) {
+    return disposition
+  }
+  const first = firstLineOf.get(disposition.person) ?? lineId
+  firstLineOf.set(disposition.person, first)
+  return { ...disposition, person: first }
+}
+
 function reviewedLine(
   line: KeyedLine,
   disposition: Disposition,
@@ -89,11 +110,12 @@ function reviewedLine(
     case 'valid':
       return { ...about, status: 'valid', personKey: disposition.person }
     case 'invalid':
-      // A line that a person rejected as DUPLICATE names nobody; the forecast knows the word.
+      // The forecast takes a rejected duplicate for the extra copy that it is.
       return {
         ...about,
         status: 'invalid',
         reason: disposition.reason === 'DUPLICATE' ? 'duplicate' : disposition.reason,
+        ...(disposition.person === undefined ? {} : { personKey: disposition.person }),
       }
     case 'undecided':
       return {

@@ -18,7 +18,7 @@ export interface KeyedLine {
 
 export type Disposition =
   | { readonly status: 'valid'; readonly person: string }
-  | { readonly status: 'invalid'; readonly reason: string }
+  | { readonly status: 'invalid'; readonly reason: string; readonly person?: string }
   | {
       readonly status: 'undecided'
       readonly probability: number
@@ -41,7 +41,11 @@ export function dispositionOf(
         throw new Error('a valid decision without a person')
       return { status: 'valid', person: line.decidedPerson }
     case 'rejected':
-      return { status: 'invalid', reason: line.decisionReason ?? 'CANNOT_IDENTIFY' }
+      return {
+        status: 'invalid',
+        reason: line.decisionReason ?? 'CANNOT_IDENTIFY',
+        ...(line.decidedPerson === null ? {} : { person: line.decidedPerson }),
+      }
     case 'second-look':
     case null:
       return machineDisposition(line, rules)

@@ -1,11 +1,5 @@
-import type { OfficialProcedure } from '@groundswell/forecast'
-import {
-  bandEdges,
-  countySampleSize,
-  outcomeBetween,
-  type Pack,
-  projectedValid,
-} from '@groundswell/rules'
+import { type OfficialProcedure, officialProcedure } from '@groundswell/forecast'
+import { bandEdges, type Pack } from '@groundswell/rules'
 
 export interface PackProcedure extends OfficialProcedure {
   readonly fullCheckFrom: number
@@ -19,15 +13,12 @@ export interface PackProcedure extends OfficialProcedure {
  * the law knows no sample by county, every line is taken to be checked.
  */
 export function procedureOf(pack: Pack, required: number): PackProcedure {
-  const rule = pack.verification
+  const official = officialProcedure(pack)
   const edges = bandEdges(pack, required)
-  if (rule.kind !== 'county-samples' || !edges.ok) return everyLineChecked(required)
+  if (!official.ok || !edges.ok) return everyLineChecked(required)
   const { fullCheckFrom, sufficientFrom, cites, unverifiedRules } = edges.value
   return {
-    sampleSize: (raw) => countySampleSize(rule.sample, raw),
-    projectedValid: (raw, sample, valid, duplicates) =>
-      projectedValid(raw, sample, valid, duplicates, rule.sample.everyLineUpTo),
-    outcome: (projected) => outcomeBetween({ fullCheckFrom, sufficientFrom }, projected),
+    ...official.value,
     fullCheckFrom,
     sufficientFrom,
     cites: cites.map((cite) => cite.section),

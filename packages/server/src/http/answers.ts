@@ -9,6 +9,7 @@ export function answer<S extends z.ZodType>(schema: S, description: string) {
 const refused = answer(refusal, 'Refused; `x-refusals` lists the codes.')
 
 /** Refusals by kind, to be spread into the responses of a route. */
+export const signedIn = { 401: refused }
 export const guarded = { 401: refused, 403: refused }
 export const invalid = { 400: refused }
 export const missing = { 404: refused }

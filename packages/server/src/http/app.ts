@@ -6,7 +6,7 @@ import { sessionOf } from '../accounts/session-of.ts'
 import { signIn } from '../accounts/sign-in.ts'
 import { redeemStaffLink } from '../accounts/staff-link.ts'
 import { api } from '../api/index.ts'
-import { stackWithoutMessage } from '../jobs/job-desk.ts'
+import { defectTrace } from '../defect-trace.ts'
 import type { OpenOffice } from '../office.ts'
 import { consoleFiles } from './console-files.ts'
 import type { Env } from './env.ts'
@@ -20,7 +20,7 @@ export interface AppSettings {
   readonly url: string
   /** True when nothing but this machine can reach the server. */
   readonly onThisMachineOnly: boolean
-  readonly consoleFolder?: string
+  readonly consoleFolder?: string | undefined
 }
 
 /** Everything that answers HTTP: what guards every request, the API, sign-in, the console. */
@@ -77,8 +77,7 @@ export function app(office: OpenOffice, settings: AppSettings): Hono<Env> {
     office.log({
       event: 'defect',
       request: c.get('requestId'),
-      error: error.name,
-      stack: stackWithoutMessage(error),
+      ...defectTrace(error),
     })
     return refuse(c, 'defect')
   })

@@ -13,7 +13,8 @@ export function rateLimit(limit: {
   let seen = new Map<string, number>()
   return createMiddleware<Env>(async (c, next) => {
     const now = limit.clock().getTime()
-    if (now - windowStart >= limit.perMs) {
+    // A clock that was set back begins a new window too.
+    if (now - windowStart >= limit.perMs || now < windowStart) {
       windowStart = now
       seen = new Map()
     }

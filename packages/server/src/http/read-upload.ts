@@ -39,7 +39,7 @@ export async function readUpload(
 }
 
 async function receive(
-  body: ReadableStream<Uint8Array>,
+  body: NonNullable<Request['body']>,
   contentType: string,
   path: string,
   limitBytes: number,
@@ -75,7 +75,7 @@ async function receive(
     stored.catch(() => {})
     files.push(stored)
   })
-  await pipeline(Readable.fromWeb(body), form)
+  await pipeline(Readable.from(chunksOf(body)), form)
   const file = await files[0]
   const kind = uploadKind.safeParse(fields.get('kind'))
   if (file?.cut) return err('too-large')
@@ -89,6 +89,20 @@ async function receive(
     ...(profile ? { profile } : {}),
     ...(map ? { map } : {}),
   })
+}
+
+async function* chunksOf(body: NonNullable<Request['body']>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      yield value
+    }
+  } finally {
+    // A form that ends early leaves the rest of the body unread; it is not waited for.
+    await reader.cancel().catch(() => {})
+  }
 }
 
 /** A file name to show: no folders, no control characters, at most 120 characters. */

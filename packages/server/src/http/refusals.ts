@@ -16,6 +16,11 @@ export const refusals = {
     status: 400,
     sentence: 'That voter is not in the roll the lines are matched against.',
   },
+  'wrong-county': {
+    status: 400,
+    sentence:
+      'That voter is registered in another county than the sheet names, so the line does not count. Reject it as wrong county.',
+  },
   'bad-upload': {
     status: 400,
     sentence: 'The upload is not a form with one file and its kind.',

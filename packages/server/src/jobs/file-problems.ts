@@ -35,11 +35,11 @@ export class ProblemTally {
     return this.#rejected
   }
 
-  /** The report for a file of `rowsRead` rows. */
-  report(rowsRead: number): ProblemReport {
+  /** The report for a file of `rowsRead` rows, `leftOut` of which a reader left out before. */
+  report(rowsRead: number, leftOut = 0): ProblemReport {
     return {
       rowsRead,
-      rowsRejected: this.#rejected,
+      rowsRejected: this.#rejected + leftOut,
       byReason: [...this.#counts].map(([reason, each]) => ({ reason, ...each })),
       first: [...this.#first].sort((a, b) => a.line - b.line),
     }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
+import { defectTrace } from '../defect-trace.ts'
 import type { Office } from '../office.ts'
 import type { JobRow } from '../storage/tables.ts'
 import type { Job } from '../wire/job.ts'
@@ -193,8 +194,7 @@ export function jobDesk(office: Office, works: Readonly<Record<JobKind, Work>>):
         event: 'defect',
         job: row.id,
         kind: row.kind,
-        error: error instanceof Error ? error.name : 'unknown',
-        stack: stackWithoutMessage(error),
+        ...defectTrace(error),
       })
       return {
         ...ended('failed'),
@@ -223,17 +223,6 @@ function ending(end: WorkEnd): Ending {
   return end.kind === 'done'
     ? { ...ended('done'), summary: end.summary, report: end.report, next: end.next ?? [] }
     : { ...ended('refused'), refusal: end.sentence, report: end.report }
-}
-
-/** Where it broke, without the message: a message may repeat what a file said. */
-export function stackWithoutMessage(error: unknown): string | null {
-  if (!(error instanceof Error) || error.stack === undefined) return null
-  return error.stack
-    .split('\n')
-    .filter((line) => line.startsWith('    at '))
-    .slice(0, 8)
-    .map((line) => line.trim())
-    .join(' | ')
 }
 
 const titles: Readonly<Record<JobKind, string>> = {

@@ -76,13 +76,13 @@ function sentenceFor(error: unknown): string {
     return 'The file is not UTF-8 text. Save it as "CSV UTF-8".'
   }
   if (!(error instanceof CsvError)) throw error
-  switch (error.code) {
-    case 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH':
-    case 'CSV_RECORD_INCONSISTENT_COLUMNS':
-      return 'A row has more or fewer columns than the header.'
-    case 'CSV_MAX_RECORD_SIZE':
-      return 'A row is longer than 100,000 characters.'
-    default:
-      return 'A quotation mark is not closed or stands where none may stand.'
+  if (
+    error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH' ||
+    error.code === 'CSV_RECORD_INCONSISTENT_COLUMNS'
+  ) {
+    return 'A row has more or fewer columns than the header.'
   }
+  return error.code === 'CSV_MAX_RECORD_SIZE'
+    ? 'A row is longer than 100,000 characters.'
+    : 'A quotation mark is not closed or stands where none may stand.'
 }

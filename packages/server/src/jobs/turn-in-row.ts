@@ -1,13 +1,12 @@
 import {
-  addDays,
   type CalendarDate,
   err,
   ok,
   parseCalendarDate,
   type Result,
-  weekday,
 } from '@groundswell/basics'
 import { countyName, type PetitionRules } from '../records/petition-rules.ts'
+import { weekOf } from '../records/week-of.ts'
 import type { RowProblem } from './file-problems.ts'
 
 export const turnInColumns = [
@@ -70,18 +69,13 @@ export function turnInRow(
     return bad('sheets', 'not-a-count', 'Sheets must be a whole number, 0 or more.')
   return ok({
     date: date.value,
-    weekOf: mondayOf(date.value),
+    weekOf: weekOf(date.value, about.rules.start),
     county,
     channel,
     circulator: text.circulator.trim() || 'unknown',
     sheets,
     lines,
   })
-}
-
-/** The Monday of a day's week: weeks are named by it. */
-export function mondayOf(date: CalendarDate): CalendarDate {
-  return addDays(date, 1 - weekday(date))
 }
 
 function wholeNumber(text: string): number | undefined {

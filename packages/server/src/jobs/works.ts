@@ -1,15 +1,15 @@
+import { importLines } from './import-lines.ts'
+import { importRollFile } from './import-roll-file.ts'
+import { importTurnIns } from './import-turn-ins.ts'
+import { matchAll } from './match-all.ts'
+import { recount } from './recount.ts'
 import type { JobKind, Work } from './work.ts'
-
-const notYet: Work = async () => ({
-  kind: 'refused',
-  sentence: 'This cannot be done yet.',
-})
 
 /** What each kind of job does. */
 export const works: Readonly<Record<JobKind, Work>> = {
-  'import-roll': notYet,
-  'import-lines': notYet,
-  'import-turn-ins': notYet,
-  match: notYet,
-  recount: notYet,
+  'import-roll': importRollFile,
+  'import-lines': importLines,
+  'import-turn-ins': importTurnIns,
+  match: matchAll,
+  recount,
 }

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@groundswell/basics'
 import type { RefusalCode } from '../http/refusals.ts'
 import type { Office } from '../office.ts'
+import { isCountedByCounty, petitionRules } from '../records/petition-rules.ts'
 import type { KnownVoter } from '../roll/roll-desk.ts'
 import { personKey } from '../secrecy/person-key.ts'
 import { seal } from '../secrecy/sealed-text.ts'
@@ -17,6 +18,7 @@ type CannotDecide = Extract<
   | 'unknown-reason'
   | 'voter-needed'
   | 'unknown-voter'
+  | 'wrong-county'
   | 'no-roll-yet'
 >
 
@@ -33,7 +35,7 @@ export async function decideLine(
   const standing = await lineStanding(office.records, lineId)
   if (standing === null) return err('no-such-record')
   if (standing.version !== input.expectedVersion) return err('stale-version')
-  const grounds = await groundsOf(office, input)
+  const grounds = await groundsOf(office, standing, input)
   if (!grounds.ok) return grounds
   const { voter, snapshotSeq, reason } = grounds.value
   const note = input.note ? seal(office.keys, input.note, lineId) : null
@@ -70,6 +72,7 @@ interface DecisionGrounds {
 
 async function groundsOf(
   office: Office,
+  line: { readonly county: string },
   input: DecideInput,
 ): Promise<Result<DecisionGrounds, CannotDecide>> {
   const none = { voter: null, snapshotSeq: null, reason: null }
@@ -79,17 +82,43 @@ async function groundsOf(
     case 'rejected': {
       const known = await reasonCodes(office.records)
       const reason = known.find((each) => each.code === input.reason)
-      return reason === undefined
-        ? err('unknown-reason')
-        : ok({ ...none, reason: reason.code })
+      if (reason === undefined) return err('unknown-reason')
+      if (reason.code !== 'DUPLICATE' || !input.voterId) {
+        return ok({ ...none, reason: reason.code })
+      }
+      // A duplicate of somebody: the count must know whose line it repeats.
+      const voter = await voterOnRoll(office, input.voterId)
+      return voter.ok ? ok({ ...voter.value, reason: reason.code }) : voter
     }
     case 'valid': {
       if (!input.voterId) return err('voter-needed')
-      const roll = await office.roll.inForce()
-      if (roll === null) return err('no-roll-yet')
-      const voter = await roll.voter(input.voterId)
-      if (voter === null) return err('unknown-voter')
-      return ok({ voter, snapshotSeq: roll.snapshotSeq, reason: null })
+      const found = await voterOnRoll(office, input.voterId)
+      if (!found.ok) return found
+      const { county } = found.value.voter
+      const rules = await petitionRules(office.records)
+      if (
+        rules !== null &&
+        isCountedByCounty(rules) &&
+        county !== '' &&
+        county !== line.county
+      ) {
+        return err('wrong-county')
+      }
+      return ok({ ...found.value, reason: null })
     }
   }
+}
+
+async function voterOnRoll(
+  office: Office,
+  voterId: string,
+): Promise<
+  Result<{ readonly voter: KnownVoter; readonly snapshotSeq: number }, CannotDecide>
+> {
+  const roll = await office.roll.inForce()
+  if (roll === null) return err('no-roll-yet')
+  const voter = await roll.voter(voterId)
+  return voter === null
+    ? err('unknown-voter')
+    : ok({ voter, snapshotSeq: roll.snapshotSeq })
 }

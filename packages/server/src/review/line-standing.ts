@@ -4,6 +4,7 @@ import type { RecordStore } from '../storage/open-storage.ts'
 /** How a line stands now: decided by a person, or what the machine says. */
 export interface LineStanding {
   readonly id: string
+  readonly county: string
   readonly version: number
   readonly decision: 'valid' | 'rejected' | 'second-look' | null
   readonly decidedBy: string | null
@@ -17,7 +18,7 @@ export async function lineStanding(
   lineId: string,
 ): Promise<LineStanding | null> {
   const { rows } = await sql<LineStanding>`
-    select l.id,
+    select l.id, l.county,
       coalesce((select max(version) from decision d where d.line_id = l.id), 0) as version,
       f.disposition as decision,
       f.by_id as "decidedBy",

@@ -5,10 +5,10 @@ import { personKey } from '../secrecy/person-key.ts'
 import type { LineRow } from '../storage/tables.ts'
 import type { Me } from '../wire/account.ts'
 import type { Candidate, ReviewLine } from '../wire/review.ts'
-import { openClaim } from './claim-text.ts'
 import { decisionHistory } from './decision-history.ts'
 import { lineStanding } from './line-standing.ts'
 import { whyItWaits } from './match-reason.ts'
+import { openClaim } from './stored-claim.ts'
 
 /** One line for the review desk, or null; that it was read is logged. */
 export async function reviewLineById(

@@ -5,9 +5,8 @@ export const profile = z
   .object({
     id: z.string(),
     title: z.string(),
-    fields: z.array(z.object({ field: z.string(), column: z.string() })),
+    fields: z.array(z.string()),
     unverified: z.boolean(),
-    source: z.string(),
   })
   .openapi('Profile')
 

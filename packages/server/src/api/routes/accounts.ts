@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { addStaff, allStaff } from '../../accounts/first-staff.ts'
 import { newStaffLink } from '../../accounts/staff-link.ts'
-import { answer, guarded, invalid } from '../../http/answers.ts'
+import { answer, guarded, invalid, large, signedIn } from '../../http/answers.ts'
 import { badInput } from '../../http/bad-input.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
@@ -14,7 +14,7 @@ const getMe = createRoute({
   path: '/api/me',
   summary: 'Who is signed in, and what their role may do',
   middleware: guard(),
-  responses: { 200: answer(me, 'The person.'), ...guarded },
+  responses: { 200: answer(me, 'The person.'), ...signedIn },
   'x-refusals': ['not-signed-in'],
 })
 
@@ -39,8 +39,9 @@ const invite = createRoute({
     200: answer(signInLink, 'A link that works once, for 24 hours.'),
     ...guarded,
     ...invalid,
+    ...large,
   },
-  'x-refusals': ['not-signed-in', 'not-allowed', 'bad-input'],
+  'x-refusals': ['not-signed-in', 'not-allowed', 'bad-input', 'too-large'],
 })
 
 /** Accounts: oneself, all of them, and inviting somebody. */

@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
-import { answer, guarded, invalid, missing } from '../../http/answers.ts'
+import { answer, guarded, invalid, large, missing } from '../../http/answers.ts'
 import { badInput } from '../../http/bad-input.ts'
 import type { Env } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
@@ -32,8 +32,15 @@ const patchPetition = createRoute({
     ...guarded,
     ...missing,
     ...invalid,
+    ...large,
   },
-  'x-refusals': ['not-signed-in', 'not-allowed', 'bad-input', 'no-petition-yet'],
+  'x-refusals': [
+    'not-signed-in',
+    'not-allowed',
+    'bad-input',
+    'no-petition-yet',
+    'too-large',
+  ],
 })
 
 /** The petition, to see and to change. */

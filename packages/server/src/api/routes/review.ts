@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { answer, conflict, guarded, invalid, missing } from '../../http/answers.ts'
+import { answer, conflict, guarded, invalid, large, missing } from '../../http/answers.ts'
 import { badInput } from '../../http/bad-input.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
@@ -62,6 +62,7 @@ const postDecision = createRoute({
     ...missing,
     ...invalid,
     ...conflict,
+    ...large,
   },
   'x-refusals': [
     'not-signed-in',
@@ -71,8 +72,10 @@ const postDecision = createRoute({
     'unknown-reason',
     'voter-needed',
     'unknown-voter',
+    'wrong-county',
     'stale-version',
     'no-roll-yet',
+    'too-large',
   ],
 })
 
@@ -112,8 +115,9 @@ const postSearch = createRoute({
     ...guarded,
     ...invalid,
     ...conflict,
+    ...large,
   },
-  'x-refusals': ['not-signed-in', 'not-allowed', 'bad-input', 'no-roll-yet'],
+  'x-refusals': ['not-signed-in', 'not-allowed', 'bad-input', 'no-roll-yet', 'too-large'],
 })
 
 /** The review desk. */

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { may } from '../accounts/may.ts'
+import { refusals } from '../http/refusals.ts'
+import { type TestServer, testServer } from '../testing/test-server.ts'
+import { role } from '../wire/account.ts'
+
+let server: TestServer
+let document: OpenApiDocument
+
+beforeAll(async () => {
+  server = await testServer()
+  document = (await server.stranger.get('/api/openapi.json')).json
+})
+afterAll(() => server.stop())
+
+interface OpenApiDocument {
+  readonly openapi: string
+  readonly paths: Readonly<Record<string, Readonly<Record<string, DocumentedOperation>>>>
+}
+
+interface DocumentedOperation {
+  readonly responses: Readonly<Record<string, unknown>>
+  readonly 'x-refusals'?: readonly (keyof typeof refusals)[]
+}
+
+interface Operation {
+  readonly name: string
+  readonly method: string
+  readonly path: string
+  readonly codes: readonly (keyof typeof refusals)[]
+  readonly statuses: readonly number[]
+}
+
+function operations(): readonly Operation[] {
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      name: `${method} ${path}`,
+      method,
+      path,
+      codes: operation['x-refusals'] ?? [],
+      statuses: Object.keys(operation.responses).map(Number),
+    })),
+  )
+}
+
+test('the document is OpenAPI 3.1 and lists every route', () => {
+  expect(document.openapi).toBe('3.1.0')
+  expect(
+    operations()
+      .map(({ name }) => name)
+      .sort(),
+  ).toMatchInlineSnapshot(`
+    [
+      "get /api/accounts",
+      "get /api/dashboard",
+      "get /api/exports/{file}",
+      "get /api/health",
+      "get /api/jobs",
+      "get /api/jobs/{id}",
+      "get /api/jobs/{id}/problems.csv",
+      "get /api/lines/{id}",
+      "get /api/me",
+      "get /api/petition",
+      "get /api/profiles",
+      "get /api/review",
+      "get /api/snapshots",
+      "patch /api/petition",
+      "post /api/accounts/invitations",
+      "post /api/decisions/{id}/undo",
+      "post /api/jobs/{id}/cancel",
+      "post /api/lines/{id}/decision",
+      "post /api/recount",
+      "post /api/uploads",
+      "post /api/voters/search",
+    ]
+  `)
+})
+
+test('every refusal of a route has its status documented, and no status is idle', () => {
+  for (const { name, codes, statuses } of operations()) {
+    const refused = new Set(codes.map((code) => refusals[code].status))
+    for (const status of refused) expect(statuses, name).toContain(status)
+    for (const status of statuses.filter((each) => each >= 400)) {
+      expect([...refused], `${name} ${status}`).toContain(status)
+    }
+  }
+})
+
+test('every refusal that a route can give is documented somewhere', () => {
+  const documented = new Set(operations().flatMap(({ codes }) => codes))
+  // These four guard every route before it is reached, or befall it.
+  const everywhere = ['foreign-origin', 'wrong-host', 'too-often', 'defect']
+  for (const code of Object.keys(refusals)) {
+    if (everywhere.includes(code)) continue
+    expect([...documented], code).toContain(code)
+  }
+})
+
+test('every route but the health check refuses strangers', async () => {
+  for (const { path, method, name } of operations()) {
+    if (path === '/api/health') continue
+    const url = path.replace('{id}', '1').replace('{file}', 'counties.csv')
+    const answer =
+      method === 'get'
+        ? await server.stranger.get(url)
+        : method === 'patch'
+          ? await server.stranger.patch(url, {})
+          : await server.stranger.post(url, {})
+    expect([name, answer.status]).toEqual([name, 401])
+  }
+})
+
+test('every role gets exactly what the table allows', async () => {
+  const acts = [
+    ['see-dashboard', '/api/petition'],
+    ['see-lines', '/api/review'],
+    ['upload', '/api/profiles'],
+    ['see-accounts', '/api/accounts'],
+    ['export-aggregates', '/api/exports/snapshots.csv'],
+    ['export-lines', '/api/exports/lines.csv'],
+  ] as const
+  for (const holder of role.options) {
+    if (holder === 'circulator') continue
+    const person = await server.as(holder)
+    for (const [act, path] of acts) {
+      const { status } = await person.get(path)
+      expect([holder, act, status === 403]).toEqual([holder, act, !may(holder, act)])
+    }
+  }
+})
+
+test('an unknown address of the API is refused as data', async () => {
+  const answer = await server.stranger.get('/api/nonsense')
+  expect([answer.status, answer.json.refusal.code]).toEqual([404, 'no-such-record'])
+})
+
+test('a body that is too large or broken is refused', async () => {
+  const manager = await server.as('manager')
+  const large = await manager.patch('/api/petition', { title: 'x'.repeat(70_000) })
+  expect(large.json.refusal.code).toBe('too-large')
+  const wrong = await manager.patch('/api/petition', { required: -1 })
+  expect([wrong.status, wrong.json.refusal.field]).toEqual([400, 'required'])
+})

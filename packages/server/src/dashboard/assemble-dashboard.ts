@@ -1,0 +1,164 @@
+import { placeNamed } from '@groundswell/rules'
+import type { ForecastAnswer, GroupAnswer } from '../count/forecast-answer.ts'
+import type { Gathered } from '../count/gather-evidence.ts'
+import { procedureOf } from '../count/procedure-of.ts'
+import type { PetitionRules } from '../records/petition-rules.ts'
+import type { RollSnapshotRow } from '../storage/tables.ts'
+import type { Dashboard, GroupRow } from '../wire/dashboard.ts'
+import type { Petition } from '../wire/petition.ts'
+import { circulatorFlag } from './circulator-flag.ts'
+import { countSentence } from './count-sentence.ts'
+import { keyedPerHour, nextSteps } from './next-steps.ts'
+import { paceShown } from './pace-shown.ts'
+import { plainDate } from './plain-number.ts'
+import { rejectReasons } from './reject-reasons.ts'
+
+export interface DashboardParts {
+  readonly petition: Petition
+  readonly rules: PetitionRules
+  readonly gathered: Gathered
+  readonly answer: ForecastAnswer
+  readonly turnIns: readonly { readonly date: string; readonly lines: number }[]
+  readonly changes: Dashboard['changes']
+  readonly roll: RollSnapshotRow | null
+  readonly at: Date
+}
+
+/** The whole dashboard from what was gathered and what the forecast answered. */
+export function assembleDashboard(parts: DashboardParts): Dashboard {
+  const { petition, rules, gathered, answer, turnIns, roll } = parts
+  const { findings } = gathered
+  const procedure = procedureOf(rules.pack, petition.required)
+  const needed = neededShown(petition, answer)
+  const circulators = answer.validity.circulators.map((group) => {
+    const flag = circulatorFlag(group, answer.validity.whole)
+    return { ...groupRow(group), ...(flag === undefined ? {} : { flag }) }
+  })
+  return {
+    petition,
+    asOf: parts.at.toISOString(),
+    inputsHash: gathered.inputsHash,
+    stale: false,
+    sentence: countSentence(petition, answer),
+    method: answer.method,
+    assumptions: assumptionsOf(parts),
+    unverified: [...procedure.unverified],
+    tiers: {
+      raw: gathered.turnedIn,
+      keyed: findings.keyed,
+      reviewed: findings.reviewed,
+      undecided: findings.undecided,
+      convenience: findings.convenience,
+      validLines: answer.validLines,
+      duplicates: answer.duplicates,
+      valid: answer.valid,
+    },
+    odds: {
+      fail: answer.odds.fail,
+      fullCheck: answer.odds.fullCheck,
+      qualify: answer.odds.qualify,
+      reachRequirement: answer.probability,
+      qualifyInTheEnd: answer.odds.qualifiedInTheEnd,
+      projection: answer.odds.projection,
+      bands: {
+        fullCheckFrom: procedure.fullCheckFrom,
+        sufficientFrom: procedure.sufficientFrom,
+        cites: [...procedure.cites],
+      },
+      simulations: answer.odds.simulations,
+    },
+    needed,
+    sharpen: answer.sharpen.map((row) => ({
+      ...row,
+      hours: Math.round((row.moreDrawnLines / keyedPerHour) * 10) / 10,
+    })),
+    pace: paceShown(petition, answer, turnIns, needed),
+    counties: answer.validity.counties.map((group) => ({
+      ...groupRow(group),
+      fips: placeNamed(rules.pack.places, group.key)?.code ?? '',
+      duplicatesFound: findings.extraLinesByCounty.get(group.key) ?? 0,
+    })),
+    channels: answer.validity.channels.map(groupRow),
+    weeks: answer.validity.weeks.map((group) => ({
+      ...groupRow(group),
+      label: `week of ${plainDate(group.key)}`,
+    })),
+    circulators,
+    rejectReasons: rejectReasons(rules.pack, findings),
+    duplicates: {
+      found: findings.found.extraLines,
+      pairs: findings.found.pairs,
+      inHand: answer.duplicates,
+      atFiling: answer.duplicatesAtFiling,
+      examples: [
+        {
+          sameSheet: findings.found.sameSheet,
+          sameCirculator: findings.found.sameCirculator,
+          acrossCounties: findings.found.acrossCounties,
+        },
+      ],
+    },
+    changes: parts.changes,
+    next: nextSteps({
+      petition,
+      answer,
+      findings,
+      hasRoll: roll !== null,
+      turnedIn: gathered.turnedIn,
+      linesBeyondTurnIns: gathered.linesBeyondTurnIns,
+      flaggedCirculators: circulators.flatMap((row) =>
+        'flag' in row ? [row.label] : [],
+      ),
+      latestTurnIn: turnIns.at(-1)?.date ?? null,
+    }),
+    roll:
+      roll === null
+        ? null
+        : {
+            snapshotId: roll.id,
+            voters: roll.voters,
+            importedAt: roll.imported_at.toISOString(),
+            source: roll.source,
+          },
+  }
+}
+
+function groupRow(group: GroupAnswer): GroupRow {
+  return {
+    key: group.key,
+    label: group.key,
+    lines: group.lines,
+    rate: { reviewed: group.reviewed, valid: group.valid, ...group.rate },
+    validInHand: group.validInHand,
+  }
+}
+
+function neededShown(petition: Petition, answer: ForecastAnswer): Dashboard['needed'] {
+  const missing = Math.max(0, petition.required - answer.valid.median)
+  const validity = answer.raw === 0 ? 0 : answer.valid.median / answer.raw
+  const atTodaysValidity = validity === 0 ? missing : Math.ceil(missing / validity)
+  const lines95 = answer.needed95 ?? atTodaysValidity
+  return {
+    valid: Math.round(missing),
+    lines95,
+    linesPerDay: petition.daysLeft === 0 ? lines95 : lines95 / petition.daysLeft,
+    validity,
+  }
+}
+
+function assumptionsOf({ answer, gathered }: DashboardParts): string[] {
+  const { linesBeyondTurnIns, findings } = gathered
+  return [
+    ...answer.assumptions,
+    ...(linesBeyondTurnIns > 0
+      ? [
+          `${linesBeyondTurnIns} keyed lines have no turn-in; the count includes them, the raw tier does not.`,
+        ]
+      : []),
+    ...(findings.unmatched > 0
+      ? [
+          `${findings.unmatched} keyed lines have not been matched against a roll and count as not keyed.`,
+        ]
+      : []),
+  ]
+}

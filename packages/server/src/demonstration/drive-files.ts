@@ -1,0 +1,131 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  type DriveLine,
+  type DriveOptions,
+  drawLines,
+  type World,
+} from '@groundswell/roll/synth'
+import { type CsvValue, csvText } from '../exports/csv-text.ts'
+
+export interface DriveFiles {
+  /** The last day whose turn-ins are in these files. */
+  readonly until: string
+  readonly turnIns: string
+  readonly lines: string
+}
+
+export interface WrittenDrive {
+  readonly files: readonly DriveFiles[]
+  /** Line id to the voter who signed; undefined when nobody on the roll did. */
+  readonly truth: ReadonlyMap<string, string | undefined>
+}
+
+/**
+ * Writes the drive as a campaign would have it: for each span of days a file of turn-ins
+ * with every line counted, and a file of the lines that were keyed, which are the drawn ones
+ * of paper and all of those signed online.
+ */
+export function writeDriveFiles(
+  folder: string,
+  drive: { readonly world: World; readonly options: DriveOptions },
+  untilDays: readonly string[],
+): WrittenDrive {
+  const spans = untilDays.map((until) => ({
+    until,
+    turnIns: new Map<
+      string,
+      { row: readonly CsvValue[]; sheets: Set<number>; lines: number }
+    >(),
+    keyed: [] as (readonly CsvValue[])[],
+  }))
+  const truth = new Map<string, string | undefined>()
+  for (const line of drawLines(drive.world, drive.options)) {
+    const { sheet } = line
+    const span = spans.find(({ until }) => sheet.turnedIn <= until)
+    if (span === undefined) continue
+    const group = [sheet.turnedIn, sheet.county, sheet.channel, sheet.circulator]
+    const turnIn = span.turnIns.get(group.join('|'))
+    if (turnIn === undefined) {
+      span.turnIns.set(group.join('|'), {
+        row: group,
+        sheets: new Set([sheet.number]),
+        lines: 1,
+      })
+    } else {
+      turnIn.sheets.add(sheet.number)
+      turnIn.lines += 1
+    }
+    if (!line.isDrawn && sheet.channel !== 'online') continue
+    truth.set(line.lineId, line.truth.voterId)
+    span.keyed.push(keyedRow(line))
+  }
+  const files = spans.map(({ until, turnIns, keyed }) => {
+    const names = {
+      until,
+      turnIns: join(folder, `turn-ins-${until}.csv`),
+      lines: join(folder, `lines-${until}.csv`),
+    }
+    const rows = [...turnIns.values()].map(({ row, sheets, lines }) => [
+      ...row,
+      sheets.size,
+      lines,
+    ])
+    write(names.turnIns, turnInHeader, rows)
+    write(names.lines, lineHeader, keyed)
+    return names
+  })
+  return { files, truth }
+}
+
+const turnInHeader = ['date', 'county', 'channel', 'circulator', 'sheets', 'lines']
+const lineHeader = [
+  'line_id',
+  'sheet',
+  'row',
+  'county',
+  'channel',
+  'circulator',
+  'week',
+  'drawn',
+  'first_name',
+  'middle_name',
+  'last_name',
+  'suffix',
+  'house_number',
+  'street_name',
+  'unit',
+  'city',
+  'zip',
+]
+
+function keyedRow(line: DriveLine): readonly CsvValue[] {
+  const { sheet } = line
+  return [
+    line.lineId,
+    `S${String(sheet.number).padStart(6, '0')}`,
+    line.row,
+    sheet.county,
+    sheet.channel,
+    sheet.circulator,
+    sheet.week,
+    line.isDrawn && sheet.channel !== 'online' ? 1 : 0,
+    line.first,
+    line.middle,
+    line.last,
+    line.suffix,
+    line.house,
+    line.street,
+    line.unit,
+    line.city,
+    line.zip,
+  ]
+}
+
+function write(
+  path: string,
+  header: readonly string[],
+  rows: readonly (readonly CsvValue[])[],
+): void {
+  writeFileSync(path, csvText(header, rows), { mode: 0o600 })
+}

@@ -1,0 +1,183 @@
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { synthesise, synthWorld } from '@groundswell/roll/synth'
+import { ensureStaff } from '../accounts/first-staff.ts'
+import { mayTable } from '../accounts/may.ts'
+import { type JobDesk, jobDesk } from '../jobs/job-desk.ts'
+import { recentJobs } from '../jobs/job-records.ts'
+import type { JobKind } from '../jobs/work.ts'
+import { works } from '../jobs/works.ts'
+import type { LogEntry, Office } from '../office.ts'
+import { openOffice } from '../open-office.ts'
+import { changePetition } from '../records/change-petition.ts'
+import { setUpPetition } from '../records/set-up-petition.ts'
+import type { Me } from '../wire/account.ts'
+import { decideSome } from './decide-some.ts'
+import {
+  countedOn,
+  type DemonstrationSize,
+  demonstrationOptions,
+  demonstrationPetition,
+  usualSize,
+} from './demonstration-drive.ts'
+import { writeDriveFiles } from './drive-files.ts'
+
+export interface DemonstrationRequest {
+  readonly dataFolder: string
+  readonly databaseUrl?: string | undefined
+  readonly seed?: string | undefined
+  /** A smaller drive, for tests. */
+  readonly size?: Partial<DemonstrationSize> | undefined
+  readonly log?: ((entry: LogEntry) => void) | undefined
+  readonly onProgress?: ((progress: DemonstrationProgress) => void) | undefined
+}
+
+export interface DemonstrationProgress {
+  readonly step: string
+  readonly done: number
+  readonly total?: number
+  readonly unit?: string
+}
+
+/**
+ * Fills an empty data folder with the demonstration drive, by the very jobs that take in real
+ * files. Everything is made in a folder beside it that takes its place at the end, so a load
+ * that is broken off leaves the folder empty. Throws when the folder is not empty.
+ */
+export async function loadDemonstration(request: DemonstrationRequest): Promise<void> {
+  const target = resolve(request.dataFolder)
+  if (existsSync(target) && readdirSync(target).length > 0) {
+    throw new Error(`the data folder is not empty: ${target}`)
+  }
+  const loading = `${target}.loading`
+  rmSync(loading, { recursive: true, force: true })
+  const clock = { now: new Date(0) }
+  const { office, close } = await openOffice({
+    dataFolder: loading,
+    databaseUrl: request.databaseUrl,
+    now: () => clock.now,
+    log: request.log,
+  })
+  try {
+    await fill(office, request, clock)
+  } catch (error) {
+    await close()
+    rmSync(loading, { recursive: true, force: true })
+    throw error
+  }
+  await close()
+  if (existsSync(target)) rmdirSync(target)
+  renameSync(loading, target)
+}
+
+async function fill(
+  office: Office,
+  request: DemonstrationRequest,
+  clock: { now: Date },
+): Promise<void> {
+  const size: DemonstrationSize = { ...usualSize, ...request.size }
+  const seed = request.seed ?? 'demonstration'
+  const tell = request.onProgress ?? (() => {})
+  // Late in the day in California, so that the day's turn-ins are complete.
+  const endOf = (day: string) => new Date(`${day}T23:30:00-07:00`)
+  clock.now = endOf(countedOn[0])
+  const petition = await setUpPetition(office.records, demonstrationPetition)
+  if (!petition.ok) throw new Error(`the demonstration's rules: ${petition.error.kind}`)
+  const staff = await staffIds(office)
+
+  const options = demonstrationOptions(size)
+  const made = await synthesise({
+    voters: size.voters,
+    lines: size.lines,
+    seed,
+    out: office.folder.work,
+    drive: options,
+    onProgress: ({ step, done, all }) =>
+      tell({
+        step: step === 'roll' ? 'Inventing voters' : 'Inventing signatures',
+        done,
+        total: all,
+        unit: step === 'roll' ? 'voters' : 'lines',
+      }),
+  })
+  const world = synthWorld(seed, size.voters, 2017)
+  const drive = writeDriveFiles(office.folder.work, { world, options }, countedOn)
+
+  const desk = jobDesk(office, works)
+  await desk.open()
+  const run = (wishes: readonly FileWish[]) => runJobs(office, desk, wishes, tell)
+  await run([
+    {
+      kind: 'import-roll',
+      path: made.files.roll,
+      fileName: 'voters.csv',
+      profile: 'groundswell',
+    },
+  ])
+  for (const files of drive.files) {
+    clock.now = endOf(files.until)
+    await changePetition(office.records, { asOf: files.until })
+    await run([
+      {
+        kind: 'import-lines',
+        path: files.lines,
+        fileName: `lines to ${files.until}.csv`,
+      },
+      {
+        kind: 'import-turn-ins',
+        path: files.turnIns,
+        fileName: `turn-ins to ${files.until}.csv`,
+      },
+    ])
+  }
+  tell({ step: 'Deciding a few lines', done: 0, unit: 'lines' })
+  await decideSome(office, staff, { leave: size.leftToReview, truth: drive.truth })
+  await run([{ kind: 'recount' }])
+  await desk.close()
+}
+
+interface FileWish {
+  readonly kind: JobKind
+  readonly path?: string
+  readonly fileName?: string
+  readonly profile?: string
+}
+
+const titles: Readonly<Record<JobKind, string>> = {
+  'import-roll': 'Import the voter roll',
+  'import-lines': 'Import keyed lines',
+  'import-turn-ins': 'Import turn-ins',
+  match: 'Match the lines against the roll',
+  recount: 'Count again',
+}
+
+async function runJobs(
+  office: Office,
+  desk: JobDesk,
+  wishes: readonly FileWish[],
+  tell: (progress: DemonstrationProgress) => void,
+): Promise<void> {
+  for (const { kind, ...input } of wishes) {
+    await desk.ask({ kind, title: titles[kind], by: 'Mara Lindqvist', input })
+    tell({ step: titles[kind], done: 0 })
+  }
+  await desk.idle()
+  // Also the work that follows from what was asked, such as matching.
+  for (const job of await recentJobs(office.records, desk, office.clock())) {
+    if (job.state !== 'done') {
+      throw new Error(`demonstration: ${job.kind} ${job.state}: ${job.refusal ?? ''}`)
+    }
+  }
+}
+
+/** The validators as they decide. */
+async function staffIds(office: Office): Promise<readonly Me[]> {
+  await ensureStaff(office.records)
+  const rows = await office.records
+    .selectFrom('staff')
+    .select(['id', 'name', 'email', 'role'])
+    .where('role', '=', 'validator')
+    .orderBy('email')
+    .execute()
+  return rows.map((row) => ({ ...row, may: [...mayTable[row.role]] }))
+}

@@ -1,0 +1,157 @@
+import { createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { type LineMatch, matchLines } from '@groundswell/roll/duckdb'
+import type { Office } from '../office.ts'
+import { currentRoll } from '../records/current-roll.ts'
+import {
+  type FoundMatch,
+  forgetIncomingMatches,
+  layMatchesAside,
+  takeInMatches,
+} from '../records/incoming-matches.ts'
+import { countyName, petitionRules } from '../records/petition-rules.ts'
+import { unmatchedLines } from '../records/unmatched-lines.ts'
+import { openStoredClaim } from '../review/stored-claim.ts'
+import { countiesOf } from '../roll/voter-county.ts'
+import { personKey } from '../secrecy/person-key.ts'
+import type { Work } from './work.ts'
+
+/**
+ * Matches every line that has no answer from the roll in force yet: all of them after a new
+ * roll, the new ones after a file of lines. The answers come into force together.
+ */
+export const matchAll: Work = async ({ office, jobId, signal, progress }) => {
+  const roll = await currentRoll(office.records)
+  if (roll === null) {
+    return { kind: 'done', summary: 'No roll has been imported yet; the lines wait.' }
+  }
+  await forgetIncomingMatches(office.records)
+  const claims = join(office.folder.work, `${jobId}.csv`)
+  try {
+    const written = await writeClaims(office, roll.seq, claims, signal)
+    if (written === 0) {
+      return {
+        kind: 'done',
+        summary: 'Every line has its answer from this roll already.',
+      }
+    }
+    const found: LineMatch[] = []
+    const matched = await matchLines({
+      database: join(office.folder.rolls, roll.file_name),
+      lines: claims,
+      signal,
+      onMatch: (match) => found.push(match),
+      onProgress: ({ step, done, total }) =>
+        progress({ step: stepWords[step], done, total, unit: 'steps' }),
+    })
+    signal.throwIfAborted()
+    if (!matched.ok) {
+      return {
+        kind: 'refused',
+        sentence: `The lines could not be matched (${matched.error.kind}). Import the roll again.`,
+      }
+    }
+    const counties = await countiesOf(
+      join(office.folder.rolls, roll.file_name),
+      found.flatMap(({ voterId }) => (voterId === null ? [] : [voterId])),
+    )
+    const rules = await petitionRules(office.records)
+    const countyOf = (voterId: string) => {
+      const written = counties.get(voterId)
+      return written === undefined || rules === null
+        ? null
+        : (countyName(rules, written) ?? null)
+    }
+    const matches: readonly FoundMatch[] = found.map((match) => ({
+      ...match,
+      // Single precision can end a hair above one.
+      probability: Math.min(1, match.probability),
+      voterCounty: match.voterId === null ? null : countyOf(match.voterId),
+      personKey: match.voterId === null ? null : personKey(office.keys, match.voterId),
+    }))
+    await layMatchesAside(office.records, jobId, matches, (done) => {
+      signal.throwIfAborted()
+      progress({ step: 'Recording matches', done, total: matches.length, unit: 'lines' })
+    })
+    await takeInMatches(office.records, jobId, roll.seq)
+    const { accepted, review, none } = matched.value
+    return {
+      kind: 'done',
+      summary: `${written} lines matched: ${accepted} found, ${review} for a person to decide, ${none} not on the roll.`,
+      next: ['recount'],
+    }
+  } finally {
+    await rm(claims, { force: true })
+    await forgetIncomingMatches(office.records)
+  }
+}
+
+const stepWords = {
+  read: 'Reading lines',
+  names: 'Comparing names',
+  candidates: 'Looking for voters',
+  'late-candidates': 'Looking again for the rest',
+  decide: 'Weighing',
+  write: 'Writing',
+} as const
+
+const columns = [
+  'line_id',
+  'first',
+  'middle',
+  'last',
+  'suffix',
+  'house',
+  'street',
+  'unit',
+  'city',
+  'zip',
+  'name',
+  'address',
+  'birth_year',
+] as const
+
+/** Unseals claims into a file that only this process's owner can read; it is gone after. */
+async function writeClaims(
+  office: Office,
+  snapshotSeq: number,
+  path: string,
+  signal: AbortSignal,
+): Promise<number> {
+  let written = 0
+  const used = new Set<string>()
+  const opened: Readonly<Record<string, string | undefined>>[] = []
+  for await (const page of unmatchedLines(office.records, snapshotSeq)) {
+    for (const line of page) {
+      const { birthYear, ...rest } = openStoredClaim(office.keys, line)
+      const row: Readonly<Record<string, string | undefined>> = {
+        ...rest,
+        line_id: line.id,
+        birth_year: birthYear,
+      }
+      for (const column of columns) if (row[column]) used.add(column)
+      opened.push(row)
+      written += 1
+    }
+  }
+  if (written === 0) return 0
+  // Columns that nobody filled in are left out: a matcher must not think they were asked for.
+  const present = columns.filter((column) => used.has(column))
+  function* lines() {
+    yield `${present.join(',')}\n`
+    for (const row of opened) {
+      yield `${present.map((column) => quoted(row[column] ?? '')).join(',')}\n`
+    }
+  }
+  await pipeline(Readable.from(lines()), createWriteStream(path, { mode: 0o600 }), {
+    signal,
+  })
+  return written
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`
+}

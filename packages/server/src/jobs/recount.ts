@@ -1,0 +1,86 @@
+import { askForecast } from '../count/ask-forecast.ts'
+import { gatherEvidence } from '../count/gather-evidence.ts'
+import { turnInsByDay } from '../count/turn-ins-by-group.ts'
+import { assembleDashboard } from '../dashboard/assemble-dashboard.ts'
+import { halfWidth, plainNumber } from '../dashboard/plain-number.ts'
+import { changesSinceYesterday } from '../dashboard/yesterday.ts'
+import { currentPetition } from '../records/current-petition.ts'
+import { currentRoll } from '../records/current-roll.ts'
+import { petitionRules } from '../records/petition-rules.ts'
+import { recordsMark } from '../records/records-mark.ts'
+import type { Work } from './work.ts'
+
+/**
+ * Counts: evidence from the records, the forecast in its own thread, and a count snapshot
+ * with the whole dashboard. Nothing in hand is no count.
+ */
+export const recount: Work = async ({ office, signal, progress }) => {
+  const { records, clock } = office
+  const petition = await currentPetition(office)
+  const rules = await petitionRules(records)
+  if (petition === null || rules === null) {
+    return { kind: 'refused', sentence: 'Set up the petition first.' }
+  }
+  const mark = await recordsMark(records)
+  progress({ step: 'Gathering evidence', done: 0, total: null, unit: 'lines' })
+  const gathered = await gatherEvidence(records, rules, {
+    signal,
+    onLines: (done) =>
+      progress({ step: 'Gathering evidence', done, total: null, unit: 'lines' }),
+  })
+  if (gathered.turnedIn === 0 && gathered.findings.keyed === 0) {
+    return { kind: 'done', summary: 'Nothing is in hand yet, so nothing was counted.' }
+  }
+  const turnIns = await turnInsByDay(records)
+  progress({ step: 'Estimating', done: 0, total: null, unit: '' })
+  const answer = await askForecast(
+    {
+      evidence: gathered.evidence,
+      fine: gathered.fine,
+      rules: petition.rules,
+      required: petition.required,
+      seed: petition.id,
+      turnIns,
+      start: petition.start,
+      asOf: petition.asOf,
+      deadline: petition.deadline,
+    },
+    signal,
+  )
+  const at = clock()
+  const shown = assembleDashboard({
+    petition,
+    rules,
+    gathered,
+    answer,
+    turnIns,
+    at,
+    roll: await currentRoll(records),
+    changes: await changesSinceYesterday(records, {
+      asOf: petition.asOf,
+      at,
+      valid: answer.valid.median,
+    }),
+  })
+  await records
+    .insertInto('count_snapshot')
+    .values({
+      at,
+      as_of: petition.asOf,
+      inputs_hash: gathered.inputsHash,
+      mark,
+      raw: gathered.turnedIn,
+      valid_median: answer.valid.median,
+      valid_low: answer.valid.low,
+      valid_high: answer.valid.high,
+      required: petition.required,
+      probability: answer.probability,
+      body: JSON.stringify(shown),
+    })
+    .execute()
+  const { valid } = answer
+  return {
+    kind: 'done',
+    summary: `About ${plainNumber(valid.median, halfWidth(valid))} valid signatures in hand.`,
+  }
+}

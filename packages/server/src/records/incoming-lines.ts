@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { LineRecord } from '../jobs/line-row.ts'
+import type { Office } from '../office.ts'
+import { seal } from '../secrecy/sealed-text.ts'
+import type { RecordStore } from '../storage/open-storage.ts'
+
+/** Which of the lines are in the records already, by id or by sheet and row. */
+export async function linesThere(
+  records: RecordStore,
+  lines: readonly LineRecord[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select w.id
+    from unnest(${lines.map((each) => each.id)}::text[], ${lines.map((each) => each.sheet)}::text[],
+      ${lines.map((each) => each.row)}::int[]) as w (id, sheet, row_number)
+    where exists (select 1 from line l where l.id = w.id)
+      or exists (select 1 from line l where l.sheet = w.sheet and l.row_number = w.row_number)
+  `.execute(records)
+  return new Set(rows.map((row) => row.id))
+}
+
+/** Lays lines aside, their claims sealed, until the whole file has been read. */
+export async function layAside(
+  office: Office,
+  batch: string,
+  lines: readonly LineRecord[],
+): Promise<void> {
+  if (lines.length === 0) return
+  const keyedAt = office.clock()
+  await office.records
+    .insertInto('incoming_line')
+    .values(
+      lines.map((each) => {
+        const sealed = seal(office.keys, JSON.stringify(each.claim), each.id)
+        return {
+          id: each.id,
+          sheet: each.sheet,
+          row_number: each.row,
+          county: each.county,
+          channel: each.channel,
+          circulator: each.circulator,
+          week_of: each.weekOf,
+          drawn: each.drawn,
+          claim: sealed.bytes,
+          key_id: sealed.keyId,
+          batch,
+          keyed_at: keyedAt,
+        }
+      }),
+    )
+    .execute()
+}
+
+/** Makes the lines laid aside lines in hand, all at once. */
+export async function takeInLines(records: RecordStore, batch: string): Promise<void> {
+  await records.transaction().execute(async (inside) => {
+    await sql`insert into line select * from incoming_line where batch = ${batch}`.execute(
+      inside,
+    )
+    await sql`delete from incoming_line`.execute(inside)
+  })
+}
+
+/** Forgets lines laid aside by a file that did not come in. */
+export async function forgetIncomingLines(records: RecordStore): Promise<void> {
+  await sql`delete from incoming_line`.execute(records)
+}

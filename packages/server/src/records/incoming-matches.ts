@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type { RecordStore } from '../storage/open-storage.ts'
+
+export interface FoundMatch {
+  readonly lineId: string
+  readonly voterId: string | null
+  readonly voterCounty: string | null
+  readonly personKey: string | null
+  readonly probability: number
+  readonly weight: number
+  readonly zone: 'accept' | 'review' | 'none'
+  readonly reason: string
+}
+
+const matchesAtOnce = 2000
+
+/** Lays the matches of a run aside, a part at a time; `onPart` may throw to stop. */
+export async function layMatchesAside(
+  records: RecordStore,
+  run: string,
+  matches: readonly FoundMatch[],
+  onPart: (done: number) => void,
+): Promise<void> {
+  for (let at = 0; at < matches.length; at += matchesAtOnce) {
+    await records
+      .insertInto('incoming_match')
+      .values(
+        matches.slice(at, at + matchesAtOnce).map((each) => ({
+          line_id: each.lineId,
+          run,
+          voter_id: each.voterId,
+          voter_county: each.voterCounty,
+          person_key: each.personKey,
+          probability: each.probability,
+          weight: each.weight,
+          zone: each.zone,
+          reason: each.reason,
+        })),
+      )
+      .execute()
+    onPart(at)
+  }
+}
+
+/** Makes the matches of a run the ones in force, all at once. */
+export async function takeInMatches(
+  records: RecordStore,
+  run: string,
+  snapshotSeq: number,
+): Promise<void> {
+  await records.transaction().execute(async (inside) => {
+    await sql`
+      insert into match (line_id, snapshot_seq, run, voter_id, voter_county, person_key,
+        probability, weight, zone, reason)
+      select line_id, ${snapshotSeq}::bigint, run, voter_id, voter_county, person_key,
+        probability, weight, zone, reason
+      from incoming_match where run = ${run}
+      on conflict (line_id) do update set
+        snapshot_seq = excluded.snapshot_seq, run = excluded.run, voter_id = excluded.voter_id,
+        voter_county = excluded.voter_county, person_key = excluded.person_key,
+        probability = excluded.probability, weight = excluded.weight, zone = excluded.zone,
+        reason = excluded.reason
+    `.execute(inside)
+    await forgetIncomingMatches(inside)
+  })
+}
+
+/** Forgets matches of a run that did not end. */
+export async function forgetIncomingMatches(records: RecordStore): Promise<void> {
+  await sql`delete from incoming_match`.execute(records)
+}

@@ -1,0 +1,134 @@
+import type { LogEntry } from '../office.ts'
+import { startServer } from '../start-server.ts'
+import type { Role } from '../wire/account.ts'
+import type { Engine } from './engines.ts'
+import { testFolder } from './test-folder.ts'
+
+export interface TestCaller {
+  readonly get: (path: string) => Promise<Answer>
+  readonly post: (path: string, body?: unknown) => Promise<Answer>
+  readonly patch: (path: string, body: unknown) => Promise<Answer>
+  readonly upload: (
+    fields: Readonly<Record<string, string>>,
+    file: string,
+  ) => Promise<Answer>
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers of every shape
+  readonly json: any
+}
+
+export interface TestServer {
+  readonly url: string
+  readonly folder: string
+  readonly log: readonly LogEntry[]
+  readonly signInLinks: Awaited<ReturnType<typeof startServer>>['signInLinks']
+  readonly idle: () => Promise<void>
+  /** Calls as the first person in the role; `name` picks another. */
+  readonly as: (role: Role, name?: string) => Promise<TestCaller>
+  readonly stranger: TestCaller
+  /** Stops and starts again on the same data. */
+  readonly restart: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** A real server on 127.0.0.1 over a folder of its own. */
+export async function testServer(
+  options: { readonly engine?: Engine; readonly now?: () => Date } = {},
+): Promise<TestServer> {
+  const folder = await testFolder()
+  const database = (await options.engine?.freshDatabase()) ?? {}
+  const log: LogEntry[] = []
+  const start = () =>
+    startServer({
+      dataFolder: folder.path,
+      ...database,
+      ...(options.now === undefined ? {} : { now: options.now }),
+      log: (entry) => log.push(entry),
+    })
+  let server = await start()
+
+  async function cookieOf(role: Role, name?: string): Promise<string> {
+    const link = server.signInLinks.find(
+      (each) => each.role === role && (name === undefined || each.name === name),
+    )
+    if (link === undefined) throw new Error(`nobody is ${role}`)
+    const response = await fetch(link.url, { redirect: 'manual' })
+    return response.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; ')
+  }
+
+  function caller(cookie: string): TestCaller {
+    const call = async (
+      path: string,
+      init: {
+        method?: string
+        body?: string | FormData
+        headers?: Record<string, string>
+      } = {},
+    ): Promise<Answer> => {
+      const response = await fetch(`${server.url}${path}`, {
+        redirect: 'manual',
+        ...init,
+        headers: { origin: server.url, ...(cookie ? { cookie } : {}), ...init.headers },
+      })
+      const text = await response.text()
+      const isJson = response.headers.get('content-type')?.includes('json')
+      return {
+        status: response.status,
+        headers: response.headers,
+        text,
+        json: isJson ? JSON.parse(text) : undefined,
+      }
+    }
+    const send = (method: string) => (path: string, body?: unknown) =>
+      call(path, {
+        method,
+        ...(body === undefined
+          ? {}
+          : {
+              body: JSON.stringify(body),
+              headers: { 'content-type': 'application/json' },
+            }),
+      })
+    return {
+      get: (path) => call(path),
+      post: send('POST'),
+      patch: send('PATCH'),
+      upload: (fields, file) => {
+        const form = new FormData()
+        for (const [name, value] of Object.entries(fields)) form.append(name, value)
+        form.append('file', new Blob([file]), fields['fileName'] ?? 'file.csv')
+        return call('/api/uploads', { method: 'POST', body: form })
+      },
+    }
+  }
+
+  return {
+    get url() {
+      return server.url
+    },
+    folder: folder.path,
+    log,
+    get signInLinks() {
+      return server.signInLinks
+    },
+    idle: () => server.idle(),
+    as: async (role, name) => caller(await cookieOf(role, name)),
+    stranger: caller(''),
+    restart: async () => {
+      await server.stop()
+      server = await start()
+    },
+    stop: async () => {
+      await server.stop()
+      folder.remove()
+    },
+  }
+}
