@@ -1,8 +1,15 @@
 import { err, ok, type Result } from '@groundswell/basics'
-import { countyProjections, type Pack, project } from '@groundswell/rules'
+import {
+  countyProjections,
+  type Estimate,
+  estimate,
+  memberStates,
+  type Pack,
+} from '@groundswell/rules'
 import type { Answer } from '../command.ts'
 import { readCountyFile } from '../county-file.ts'
 import type { Refusal } from '../refusal.ts'
+import { readStateFile } from '../state-file.ts'
 import { grouped, table } from '../table.ts'
 import { groundsText } from '../words/grounds.ts'
 import { rulesRefusal } from '../words/rules-refusal.ts'
@@ -16,47 +23,91 @@ interface ProjectOptions {
   readonly invalid?: number
   readonly duplicates?: number
   readonly counties?: string
+  readonly states?: string
+  readonly firstSample?: number
   readonly required?: number
 }
 
 /** `rules project`: the statute's estimate from one sample, or county by county. */
 export function projectReport(options: ProjectOptions): Result<Answer, Refusal> {
-  return withPack(options.rules, (pack) =>
-    options.counties === undefined
+  return withPack(options.rules, (pack) => {
+    if (options.states !== undefined) return stateByState(pack, options.states)
+    return options.counties === undefined
       ? oneSample(pack, options)
-      : countyByCounty(pack, options.counties, options.required),
-  )
+      : countyByCounty(pack, options.counties, options.required)
+  })
 }
 
-/** The arithmetic as a clerk would write it by hand. */
 function oneSample(pack: Pack, options: ProjectOptions): Result<Answer, Refusal> {
-  const { raw = 0, sample = 0, valid, invalid, duplicates, required } = options
-  const asked = project(pack, {
+  const {
+    raw = 0,
+    sample = 0,
+    valid,
+    invalid,
+    duplicates,
+    required,
+    firstSample,
+  } = options
+  const asked = estimate(pack, {
     raw,
     sample,
     ...(valid === undefined ? {} : { valid }),
     ...(invalid === undefined ? {} : { invalid }),
     ...(duplicates === undefined ? {} : { duplicates }),
     ...(required === undefined ? {} : { required }),
+    ...(firstSample === undefined ? {} : { firstSample }),
   })
   if (!asked.ok) return err(rulesRefusal(asked.error))
-  const p = asked.value
-  const lines =
-    p.method === 'every-line'
-      ? [`${grouped(p.raw)} lines filed: every line is checked, nothing is projected.`]
-      : [
-          `valid in the sample    ${grouped(p.valid)} / ${grouped(p.sample)} = ${p.rate} %`,
-          `before duplicates      ${grouped(p.raw)} × ${p.rate} % = ${grouped(p.uncorrected)} (rounded up)`,
-          `value of each line     ${grouped(p.raw)} / ${grouped(p.sample)} = ${p.factor}`,
-          `weight of a duplicate  ${p.factor} × (${p.factor} − 1) = ${p.weight}`,
-          `estimated duplicates   ${p.duplicates} × ${p.weight} = ${grouped(p.duplicatePenalty)} (rounded up)`,
-        ]
-  lines.push(`projected valid        ${grouped(p.projected)}`)
-  if (p.required !== undefined && p.outcome !== undefined) {
-    const verdict = `${p.percent} % of ${grouped(p.required)}: ${p.outcome}`
-    lines.push(`of the requirement     ${verdict}`)
+  const lines = estimateLines(asked.value)
+  return ok({ json: asked.value, text: [...lines, groundsText(asked.value)].join('\n') })
+}
+
+/** California as the arithmetic a clerk would write by hand; the other kinds figure by figure. */
+function estimateLines(e: Estimate): readonly string[] {
+  if (!('factor' in e)) {
+    return Object.entries(e)
+      .filter(([, value]) => typeof value === 'number' || typeof value === 'string')
+      .map(([name, value]) => {
+        const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+        return `${words.padEnd(22)} ${typeof value === 'number' ? grouped(value) : value}`
+      })
   }
-  return ok({ json: p, text: [...lines, groundsText(p)].join('\n') })
+  const lines =
+    e.method === 'every-line'
+      ? [`${grouped(e.raw)} lines filed: every line is checked, nothing is projected.`]
+      : [
+          `valid in the sample    ${grouped(e.valid)} / ${grouped(e.sample)} = ${e.rate} %`,
+          `before duplicates      ${grouped(e.raw)} × ${e.rate} % = ${grouped(e.uncorrected)} (rounded up)`,
+          `value of each line     ${grouped(e.raw)} / ${grouped(e.sample)} = ${e.factor}`,
+          `weight of a duplicate  ${e.factor} × (${e.factor} − 1) = ${e.weight}`,
+          `estimated duplicates   ${e.duplicates} × ${e.weight} = ${grouped(e.duplicatePenalty)} (rounded up)`,
+        ]
+  const verdict =
+    e.required === undefined
+      ? []
+      : [`of the requirement     ${e.percent} % of ${grouped(e.required)}: ${e.outcome}`]
+  return [...lines, `projected valid        ${grouped(e.projected)}`, ...verdict]
+}
+
+function stateByState(pack: Pack, file: string): Result<Answer, Refusal> {
+  const rows = readStateFile(file)
+  if (!rows.ok) return rows
+  const asked = memberStates(pack, rows.value)
+  if (!asked.ok) return err(rulesRefusal(asked.error, { name: file, firstRow: 2 }))
+  const { states, total, required, statesReached, statesNeeded, outcome } = asked.value
+  const cells = states.map((s) => [
+    s.state,
+    grouped(s.signatories),
+    grouped(s.minimum),
+    s.reached ? 'reached' : '',
+  ])
+  const text = [
+    table(['state', 'signatories', 'minimum', ''], cells),
+    '',
+    `${grouped(total)} of ${grouped(required)} signatories, ${statesReached} of ${statesNeeded} states: ${outcome}`,
+    groundsText(asked.value),
+  ]
+  return ok({ json: asked.value, text: text.join('\n') })
 }
 
 function countyByCounty(

@@ -62,12 +62,20 @@ export function rulesCommands(program: Command): void {
     .option('--valid <n>', 'valid lines in the sample', wholeNumber)
     .option('--invalid <n>', 'lines in the sample that are not valid', wholeNumber)
     .option('--duplicates <n>', 'extra copies in the sample', wholeNumber)
+    .option(
+      '--first-sample <n>',
+      'lines of the first sample, where there are two',
+      wholeNumber,
+    )
     .option('--counties <file>', 'county,raw,sample,valid,duplicates')
+    .option('--states <file>', 'state,signatories (European Union)')
     .option('--required <n>', 'the requirement, for the outcome', wholeNumber)
     .action((options, command: Command) => {
       const one = options.raw !== undefined && options.sample !== undefined
-      if (options.counties === undefined && !one) {
-        command.error('give --raw and --sample with --valid or --invalid, or --counties')
+      if (!one && options.counties === undefined && options.states === undefined) {
+        const forms =
+          '--raw and --sample with --valid or --invalid, --counties, or --states'
+        command.error(`give ${forms}`)
       }
       return perform(options, async () =>
         (await import('../acts/rules-project.ts')).projectReport(options),

@@ -1,4 +1,4 @@
-import type { Pack } from '@groundswell/rules'
+import { type Pack, windowText } from '@groundswell/rules'
 import { grouped, table } from '../table.ts'
 
 /** A pack as a person reads it: kinds, counting, reasons, provisions, and what is open. */
@@ -16,7 +16,7 @@ export function packText(pack: Pack): string {
     return [
       k.kind,
       now === undefined ? share : grouped(now.required),
-      `${k.circulation.days} days`,
+      windowText(k.circulation),
       section([...k.requirement.cites, ...k.circulation.cites]),
     ]
   })
