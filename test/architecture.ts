@@ -103,7 +103,10 @@ export function surveyArchitecture(root: string): Survey {
         }
         if (specifier.includes('/src/')) report('deep-import', specifier)
         const owner = packageOf(specifier)
-        const known = declared.has(owner) || owner.startsWith('node:')
+        const known =
+          declared.has(owner) ||
+          owner.startsWith('node:') ||
+          (typeOnly && declared.has(`@types/${owner}`))
         if (!known && !isTest && owner !== `@groundswell/${name}`) {
           report('undeclared-dependency', specifier)
         }

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+export const desk = { width: 1280, height: 720 }
+export const phone = { width: 390, height: 844 }
+
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
+
+/**
+ * The browser of this machine. Without one the stories are skipped with a line that says
+ * so; in CI nothing may be skipped, so there it is a failure.
+ */
+export function chromiumHere(): string | undefined {
+  const path = [process.env['CHROMIUM'], ...places].find((p) => p && existsSync(p))
+  if (path !== undefined) return path
+  if (process.env['CI'] === 'true')
+    throw new Error('CI must tell the stories: install Chromium')
+  process.stderr.write('Skipped the stories: no Chromium (apt-get install chromium)\n')
+  return undefined
+}
+
+export async function openBrowser(path: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath: path,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  })
+}
+
+/** A person at a browser: their page, and everything that went wrong while they used it. */
+export interface Visit {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly troubles: string[]
+}
+
+/**
+ * Somebody opens their sign-in link. Whatever the page complains about (errors, breaches of
+ * the content security policy, requests to elsewhere) is collected in `troubles`.
+ */
+export async function signIn(
+  browser: Browser,
+  link: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: desk,
+    locale: 'en-US',
+    timezoneId: 'America/Los_Angeles',
+    reducedMotion: 'reduce',
+    ...options,
+  })
+  const page = await context.newPage()
+  const troubles: string[] = []
+  const home = new URL(link).origin
+  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console: ${message.text()}`)
+  })
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== home)
+      troubles.push(`elsewhere: ${request.url()}`)
+  })
+  await page.goto(link)
+  await page.getByRole('navigation', { name: 'Screens' }).waitFor({ state: 'attached' })
+  return { page, context, troubles }
+}
+
+/** No breach of WCAG 2.2 A and AA that axe can find. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const found = violations.map(
+    (v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`,
+  )
+  expect(found, await page.title()).toEqual([])
+}
+
+/** How far the page is wider than its window, in pixels; 0 when nothing hangs out. */
+export async function overflow(page: Page): Promise<number> {
+  return Number(
+    await page.evaluate(
+      'Math.max(0, document.documentElement.scrollWidth - window.innerWidth)',
+    ),
+  )
+}

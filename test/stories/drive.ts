@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { loadDemonstration, type RunningServer, startServer } from '@groundswell/server'
+
+const root = join(import.meta.dirname, '../..')
+const prefix = 'groundswell-stories-'
+/** All stories of one run have the test runner as their parent, and share what it left. */
+const bench = join(tmpdir(), `${prefix}${process.ppid}`)
+
+/** A small drive on a real server that one story has to itself. */
+export interface StoryDrive {
+  readonly server: RunningServer
+  readonly link: (role: string) => string
+  readonly folder: string
+  readonly close: () => Promise<void>
+}
+
+/**
+ * A server with the small demonstration drive and the built console. The first story of a
+ * run loads and builds; the others copy, so that each may change its drive.
+ */
+export async function openDrive(): Promise<StoryDrive> {
+  await prepared()
+  const folder = mkdtempSync(join(tmpdir(), 'groundswell-story-'))
+  cpSync(join(bench, 'data'), join(folder, 'data'), { recursive: true })
+  const server = await startServer({
+    dataFolder: join(folder, 'data'),
+    consoleFolder: join(bench, 'console'),
+  })
+  return {
+    server,
+    folder,
+    link: (role) => {
+      const found = server.signInLinks.find((l) => l.role === role)
+      if (!found) throw new Error(`no sign-in link for a ${role}`)
+      return found.url
+    },
+    close: async () => {
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+      leave()
+    },
+  }
+}
+
+async function prepared(): Promise<void> {
+  sweep()
+  const ready = join(bench, 'ready')
+  const first = makesFolder(bench)
+  if (first) {
+    buildConsole(join(bench, 'console'))
+    await loadDemonstration({
+      dataFolder: join(bench, 'data'),
+      size: { voters: 20_000, lines: 2000, circulators: 20, leftToReview: 40 },
+    })
+    writeFileSync(`${ready}.new`, '')
+    renameSync(`${ready}.new`, ready)
+  }
+  while (!existsSync(ready)) await pause(100)
+}
+
+function buildConsole(out: string): void {
+  const vite = join(root, 'node_modules/vite/bin/vite.js')
+  execFileSync(
+    process.execPath,
+    [vite, 'build', '--outDir', out, '--logLevel', 'error'],
+    {
+      cwd: join(root, 'packages/console'),
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
+}
+
+/** The last story of the run clears the bench. */
+function leave(): void {
+  writeFileSync(join(bench, `told-${process.pid}`), '')
+  const told = readdirSync(bench).filter((name) => name.startsWith('told-')).length
+  const stories = readdirSync(import.meta.dirname).filter((name) =>
+    name.endsWith('.test.ts'),
+  )
+  if (told >= stories.length) rmSync(bench, { recursive: true, force: true })
+}
+
+/** What runs that were broken off left behind. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(prefix)) continue
+    const run = Number(name.slice(prefix.length))
+    if (!isAlive(run)) rmSync(join(tmpdir(), name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  return existsSync(`/proc/${pid}`)
+}
+
+function makesFolder(path: string): boolean {
+  try {
+    mkdirSync(path)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,147 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  chromiumHere,
+  desk,
+  expectAccessible,
+  openBrowser,
+  overflow,
+  phone,
+  signIn,
+  type Visit,
+} from './browser.ts'
+import { openDrive, type StoryDrive } from './drive.ts'
+
+const chromium = chromiumHere()
+
+const header =
+  'VOTER_ID,LAST_NAME,FIRST_NAME,HOUSE_NUMBER,STREET,CITY,ZIP,COUNTY,BIRTH_YEAR,STATUS'
+
+/** Invented voters, and among them two rows that are broken. */
+function rollText(voters: number): string {
+  const rows = Array.from(
+    { length: voters },
+    (_, i) =>
+      `T${i},Tallow${i % 97},Quill${i % 53},${100 + i},Example St,Bishop,93514,Inyo,${1940 + (i % 60)},A`,
+  )
+  return [
+    header,
+    ...rows.slice(0, 5),
+    'T-short,Tallow',
+    ...rows.slice(5),
+    'T-long,a,b,c,d,e,f,g,h,i,j,k,l,m',
+    '',
+  ].join('\n')
+}
+
+/** Tomas brings files: good ones, and ones that must not come in. */
+describe.skipIf(!chromium)('Tomas uploads a roll', () => {
+  let drive: StoryDrive
+  let browser: Browser
+  let visit: Visit
+
+  beforeAll(async () => {
+    drive = await openDrive()
+    browser = await openBrowser(chromium ?? '')
+    visit = await signIn(browser, drive.link('manager'))
+    await visit.page.getByRole('link', { name: 'Uploads' }).click()
+    await visit.page.getByRole('heading', { level: 1, name: 'Uploads' }).waitFor()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await drive?.close()
+  })
+
+  const upload = async (kind: string, name: string, text: string) => {
+    const path = join(drive.folder, name)
+    writeFileSync(path, text)
+    await visit.page.getByRole('radio', { name: new RegExp(`^${kind}`) }).check()
+    await visit.page.locator('input[type=file]').setInputFiles(path)
+    await visit.page.getByRole('button', { name: /^Upload / }).click()
+    const card = visit.page.locator('.job', { hasText: name })
+    await card.waitFor()
+    return card
+  }
+  const voters = async () =>
+    (await (await visit.page.request.get('/api/dashboard')).json()).roll?.voters
+  const ended = /Done|Refused|Failed|Cancelled/
+
+  test('a roll with two broken rows comes in, and says which rows and why', async () => {
+    const card = await upload('Voter roll', 'inyo.csv', rollText(400))
+    await card.locator('.tag').filter({ hasText: ended }).waitFor({ timeout: 60_000 })
+    expect(await card.locator('.tag').innerText()).toBe('Done')
+    expect(await card.innerText()).toContain('400')
+    await card.getByText('Show where they stand').click()
+    const table = await card.locator('table').innerText()
+    expect(table).toMatch(/^7\b/m)
+    expect(table).toMatch(/^403\b/m)
+  })
+
+  test('all problems can be downloaded', async () => {
+    const card = visit.page.locator('.job', { hasText: 'inyo.csv' })
+    const coming = visit.page.waitForEvent('download')
+    await card.getByRole('link', { name: /Download/ }).click()
+    const download = await coming
+    const text = readFileSync(await download.path(), 'utf8')
+    expect(text.trim().split(/\r?\n/)).toHaveLength(3)
+    expect(text).toMatch(/^7,/m)
+  })
+
+  test.each([
+    ['empty.csv', ''],
+    ['header-only.csv', `${header}\n`],
+    ['no-names.csv', 'VOTER_ID,CITY\n1,Bishop\n2,Bishop\n'],
+  ])('%s is refused in words, and the roll stays as it was', async (name, text) => {
+    const card = await upload('Voter roll', name, text)
+    await card.locator('.tag').filter({ hasText: ended }).waitFor({ timeout: 60_000 })
+    expect(await card.locator('.tag').innerText()).toBe('Refused')
+    expect(await card.locator('.job__refusal').innerText()).toMatch(/\w+ \w+ \w+/)
+  })
+
+  test('the roll in force is the good one', async () => {
+    await drive.server.idle()
+    await expect.poll(voters, { timeout: 60_000 }).toBe(400)
+  })
+
+  test('the same file twice is refused at once', async () => {
+    const path = join(drive.folder, 'again.csv')
+    writeFileSync(path, rollText(400))
+    await visit.page.getByRole('radio', { name: /^Voter roll/ }).check()
+    await visit.page.locator('input[type=file]').setInputFiles(path)
+    await visit.page.getByRole('button', { name: /^Upload / }).click()
+    expect(await visit.page.getByRole('alert').innerText()).toMatch(
+      /before|already|twice/,
+    )
+  })
+
+  test('turn-ins of an unknown county are reported with their line', async () => {
+    const rows = [
+      'date,county,channel,circulator,sheets,lines',
+      '2017-05-24,Atlantis,volunteer,V0001,2,31',
+      '',
+    ]
+    const card = await upload('Turn-ins', 'atlantis.csv', rows.join('\n'))
+    await card.locator('.tag').filter({ hasText: ended }).waitFor({ timeout: 60_000 })
+    expect(await card.innerText()).toMatch(/county/i)
+  })
+
+  test.each([desk, phone])(
+    'the screen is accessible and fits at $width pixels',
+    async (size) => {
+      await visit.page.setViewportSize(size)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await visit.page.emulateMedia({ colorScheme })
+        await expectAccessible(visit.page)
+      }
+      expect(await overflow(visit.page)).toBe(0)
+      await visit.page.setViewportSize(desk)
+    },
+  )
+
+  test('nothing went wrong behind his back', () => {
+    const expected = /status of (404|409|422|400)/
+    expect(visit.troubles.filter((t) => !expected.test(t))).toEqual([])
+  })
+})
