@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import type { ReviewFindings } from '../count/review-findings.ts'
+import { sampleAnswer, samplePetition } from '../testing/sample-answer.ts'
+import { nextSteps, type StepGrounds } from './next-steps.ts'
+
+const findings: ReviewFindings = {
+  keyed: 5000,
+  reviewed: 2900,
+  undecided: 0,
+  convenience: 2100,
+  unmatched: 0,
+  latestWeek: '2017-05-18',
+  reasons: new Map(),
+  found: { extraLines: 0, pairs: 0, sameSheet: 0, sameCirculator: 0, acrossCounties: 0 },
+  extraLinesByCounty: new Map(),
+}
+
+const grounds: StepGrounds = {
+  petition: samplePetition,
+  answer: sampleAnswer,
+  findings,
+  hasRoll: true,
+  turnedIn: 27_400,
+  linesBeyondTurnIns: 0,
+  flaggedCirculators: [],
+  latestTurnIn: '2017-05-24',
+}
+
+const codes = (change: Partial<StepGrounds>) =>
+  nextSteps({ ...grounds, ...change }).map(({ code }) => code)
+
+test('an empty drive is told what to bring, in order', () => {
+  const empty = { hasRoll: false, turnedIn: 0, findings: { ...findings, keyed: 0 } }
+  expect(codes(empty).slice(0, 3)).toEqual([
+    'import-roll',
+    'import-turn-ins',
+    'key-lines',
+  ])
+})
+
+test('undecided lines come before all improvements', () => {
+  const waiting = {
+    findings: { ...findings, undecided: 120 },
+    flaggedCirculators: ['P1'],
+  }
+  expect(codes(waiting)).toEqual(['review-lines', 'train-circulators', 'collect-faster'])
+  const [first, second] = nextSteps({ ...grounds, ...waiting })
+  expect([first?.verb, first?.weight, second?.weight]).toEqual([
+    'Review 120 lines',
+    'first',
+    'second',
+  ])
+})
+
+test('keying more is advised only while the interval decides something', () => {
+  expect(codes({})).not.toContain('sharpen')
+  const open = { ...sampleAnswer, probability: 0.6 }
+  expect(codes({ answer: open })).toContain('sharpen')
+})
+
+test('keyed lines beyond the turn-ins are a contradiction to be looked at', () => {
+  expect(codes({ linesBeyondTurnIns: 30 })).toContain('turn-ins-short')
+})
+
+test('a week without turn-ins is asked about', () => {
+  expect(codes({ latestTurnIn: '2017-05-10' })).toContain('turn-ins-late')
+})
+
+test('a reason that rises beyond chance is named, and one that does not is not', () => {
+  const reasons = (thisWeek: number) =>
+    new Map([
+      ['WRONG_COUNTY', { thisWeek, before: 100 }],
+      ['NOT_REGISTERED', { thisWeek: 100 - thisWeek, before: 900 }],
+    ])
+  const risen = { findings: { ...findings, reasons: reasons(30) } }
+  expect(codes(risen)).toContain('reason-rises')
+  expect(codes({ findings: { ...findings, reasons: reasons(13) } })).not.toContain(
+    'reason-rises',
+  )
+})
+
+test('a drive that would qualify is told to file', () => {
+  const odds = { ...sampleAnswer.odds, qualifiedInTheEnd: 0.99, qualify: 0.9 }
+  expect(codes({ answer: { ...sampleAnswer, odds } }).at(-1)).toBe('file')
+})
