@@ -2,6 +2,7 @@ import { type Dice, diceFor } from './dice.ts'
 import { type DriveOptions, driveSheets, type Sheet } from './drive-plan.ts'
 import { type Claim, claimOf } from './line-claim.ts'
 import { drawLineKind, drawSlip, type LineKind } from './line-kind.ts'
+import { nicknamesOf } from './nickname.ts'
 import { voterId, type World } from './roll-voter.ts'
 import { passers, rememberedResidents, type Voter } from './signer.ts'
 import { type WrittenClaim, writtenClaim } from './written-claim.ts'
@@ -96,7 +97,11 @@ function kindOf(
   if (signer.home.county !== sheet.county) {
     return { label: 'wrong-county', text: kind, isOnRoll: true }
   }
-  if (kind !== 'clean') return { label: kind, text: kind, isOnRoll: true }
+  // Who has no short form, or no second name, writes what everybody else writes.
+  const canSlip =
+    (kind !== 'nickname' || nicknamesOf(signer.first).length > 0) &&
+    (kind !== 'middle-name' || signer.middle.length > 1)
+  if (kind !== 'clean' && canSlip) return { label: kind, text: kind, isOnRoll: true }
   const label =
     signer.trait === 'twin' ? 'twin' : signer.trait === 'namesake' ? 'suffix' : 'clean'
   return { label, text: 'clean', isOnRoll: true }

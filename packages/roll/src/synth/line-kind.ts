@@ -34,9 +34,9 @@ const invalidRates: readonly (readonly [LineKind, number])[] = [
 ]
 const slipRates: readonly (readonly [LineKind, number])[] = [
   ['typo', 1200],
-  ['nickname', 500],
+  ['nickname', 900],
   ['initial', 250],
-  ['middle-name', 80],
+  ['middle-name', 110],
   ['swapped', 40],
 ]
 
