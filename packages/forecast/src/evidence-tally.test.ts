@@ -8,21 +8,26 @@ const strata = [
   { id: 'kern/mail', county: 'Kern', channel: 'mail', lines: 3 },
 ]
 
+function tally() {
+  const fresh = evidenceTally(strata)
+  if (!fresh.ok) throw new Error(fresh.error.kind)
+  return fresh.value
+}
+
 function tallied(
   lines: readonly ReviewedLine[],
   pairs: readonly [string, string][] = [],
 ) {
-  const tally = evidenceTally(strata)
-  if (!tally.ok) throw new Error(tally.error.kind)
+  const filling = tally()
   for (const line of lines) {
-    const added = tally.value.add(line)
+    const added = filling.add(line)
     if (!added.ok) return added
   }
   for (const [a, b] of pairs) {
-    const united = tally.value.pair(a, b)
+    const united = filling.pair(a, b)
     if (!united.ok) return united
   }
-  return tally.value.finish()
+  return filling.finish()
 }
 
 function evidenceOf(
@@ -103,6 +108,7 @@ test('convenience lines pair with drawn lines but not with each other', () => {
     valid('3', 'alpine/mail', 'a'),
   ])
   expect(evidence.strata[0]).toMatchObject({ drawn: 1, convenience: 2, pairs: 2 })
+  expect(evidence.pairsAcrossCounties).toBe(0)
   expect(evidence.extraLines.mean).toBe(2)
   expect(evidence.signers.twice).toBe(1)
 })
@@ -115,6 +121,19 @@ test('two undecided lines of one person are a pair by the product of their chanc
   ])
   expect(evidence.strata[0]?.pairs).toBeCloseTo(0.25)
   expect(evidence.extraLines.mean).toBeCloseTo(0.25)
+})
+
+test('lines counted in a group are the lines counted one by one', () => {
+  const one = tally()
+  const group = tally()
+  for (let k = 0; k < 5; k++) {
+    one.add({ id: `${k}`, stratum: 'alpine/mail', status: 'invalid', reason: 'address' })
+  }
+  group.addAlike({ stratum: 'alpine/mail', status: 'invalid', reason: 'address' }, 5)
+  expect(group.finish()).toEqual(one.finish())
+  expect(group.addAlike({ stratum: 'inyo', status: 'valid' }, 2)).toMatchObject({
+    error: { kind: 'unknown-stratum', stratum: 'inyo' },
+  })
 })
 
 test('what cannot be is refused with the line and the field', () => {

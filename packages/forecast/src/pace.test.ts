@@ -1,4 +1,4 @@
-import { addDays, calendarDate } from '@groundswell/basics'
+import { addDays, calendarDate, weekday } from '@groundswell/basics'
 import { expect, test } from 'vitest'
 import { runPaceBacktest } from './calibration/pace-backtest.ts'
 import { pace } from './pace.ts'
@@ -70,6 +70,16 @@ test('the order of the days and days without a row change nothing', () => {
   const told = [...daily].reverse().filter((d) => d.lines > 0)
   const lastDay = addDays(first, 90)
   expect(answerOf({ daily: told, lastDay })).toEqual(answerOf({ daily, lastDay }))
+})
+
+test('a drive that turns in on Fridays alone rises on Fridays alone', () => {
+  // 27 January 2017, the second day, was a Friday.
+  const daily = steady(91).map((d, k) => ({ ...d, lines: k % 7 === 1 ? 700 : 0 }))
+  const { fan } = answerOf({ daily, lastDay: addDays(first, 90) })
+  for (const [k, point] of fan.entries()) {
+    const before = fan[k - 1]?.median ?? 9100
+    expect(point.median > before, point.date).toBe(weekday(point.date) === 5)
+  }
 })
 
 test('no turn-ins, a deadline gone by and a negative day are refused', () => {

@@ -56,7 +56,8 @@ export function nextWeek(state: Pick<WeeklyState, 'level' | 'growth'>): number {
 /** The level and growth after a week that surprised by the relative amount given. */
 export function afterSurprise(state: LevelAndGrowth, surprise: number): LevelAndGrowth {
   const bounded = Math.max(-0.95, Math.min(3, surprise))
-  const growth = state.growth ** DAMPING * Math.exp(state.followGrowth * bounded)
+  const growth =
+    state.growth ** DAMPING * Math.exp(state.followGrowth * Math.min(1, bounded))
   return {
     ...state,
     level: nextWeek(state) * Math.max(0.05, 1 + state.follow * bounded),
