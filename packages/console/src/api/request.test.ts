@@ -20,6 +20,7 @@ test('no session is told apart from no permission', () => {
 
 test('a gateway without a server behind it is unreachable, other nonsense is broken', () => {
   expect(failureFrom(502, '<html>')).toEqual({ kind: 'unreachable' })
+  expect(failureFrom(500, { refusal })).toEqual({ kind: 'broken', status: 500 })
   expect(failureFrom(500, undefined)).toEqual({ kind: 'broken', status: 500 })
   expect(failureFrom(500, { refusal: 'no' })).toEqual({ kind: 'broken', status: 500 })
 })

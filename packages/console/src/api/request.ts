@@ -60,7 +60,9 @@ export function failureFrom(status: number, body: unknown): CallFailure {
   if (status === 401) return { kind: 'signed-out' }
   if (status === 403) return { kind: 'not-allowed', sentence: refusal?.sentence ?? '' }
   if (status === 502 || status === 503 || status === 504) return { kind: 'unreachable' }
-  return refusal ? { kind: 'refused', status, refusal } : { kind: 'broken', status }
+  return refusal && status < 500
+    ? { kind: 'refused', status, refusal }
+    : { kind: 'broken', status }
 }
 
 function refusalIn(body: unknown): Refusal['refusal'] | undefined {
