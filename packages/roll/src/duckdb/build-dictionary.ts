@@ -13,7 +13,7 @@ export async function buildDictionary(
   connection: DuckDBConnection,
   table: string,
   dictionary: DictionaryName,
-  kinds: readonly ValueKind[],
+  kinds: readonly ValueKind<string>[],
 ): Promise<number> {
   const words = new Map<
     string,

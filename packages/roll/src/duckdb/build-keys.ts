@@ -2,8 +2,9 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { buildDictionary } from './build-dictionary.ts'
 import { columnsOf, firstNumbers } from './rows.ts'
 import { splitFreeText } from './split-free-text.ts'
-import { dictionaryNames, valueKinds } from './value-kind.ts'
+import { dictionaryNames, keptKinds, valueKinds } from './value-kind.ts'
 import {
+  cityZipSql,
   crowdedHomeSql,
   partTablesSql,
   voterByNameSql,
@@ -49,7 +50,7 @@ export async function buildKeys(
   begin('dictionaries')
   for (const dictionary of dictionaryNames) {
     options.signal?.throwIfAborted()
-    const kinds = valueKinds.filter(
+    const kinds = [...valueKinds, ...keptKinds].filter(
       (kind) => kind.dictionary === dictionary && has.has(kind.column),
     )
     await buildDictionary(connection, source, dictionary, kinds)
@@ -66,6 +67,7 @@ export async function buildKeys(
   await connection.run('SET preserve_insertion_order = false')
   begin('homes')
   await connection.run(crowdedHomeSql)
+  await connection.run(cityZipSql)
   await connection.run(homeCountsSql)
   for (const dictionary of dictionaryNames) {
     await connection.run(`DROP TABLE IF EXISTS ${dictionary}_written`)

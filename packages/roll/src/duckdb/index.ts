@@ -1,3 +1,5 @@
+export type { NoRoll } from './attach-roll.ts'
+export * from './import/index.ts'
 export {
   type ImportProgress,
   type ImportRefusal,
@@ -20,4 +22,5 @@ export type {
   RuleCount,
 } from './match-request.ts'
 export { openDatabase } from './open-database.ts'
+export { openRollReader } from './open-roll-reader.ts'
 export type { RollQuery, RollReader, RollStats } from './roll-reader.ts'

@@ -33,6 +33,8 @@ export interface RollReader {
     query: RollQuery,
     options?: { readonly limit?: number },
   ) => Promise<readonly { readonly voter: Voter; readonly score: number }[]>
+  /** The voters with these ids, in no certain order; ids that the roll lacks are left out. */
+  readonly voters: (voterIds: readonly string[]) => Promise<readonly Voter[]>
   readonly stats: () => RollStats
   readonly close: () => void
 }

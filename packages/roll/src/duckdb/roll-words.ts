@@ -18,6 +18,8 @@ export interface RollWords {
   readonly unit: WordList<string>
   readonly city: WordList<string>
   readonly zip: WordList<string>
+  readonly county: WordList<string>
+  readonly status: WordList<string>
   /** The number of a street's own name, -2 when the roll has none like it. */
   readonly coreOf: (core: string) => number
   /** The number of a surname's first three letters, -2 when no voter has them. */
@@ -64,6 +66,8 @@ export async function loadRollWords(connection: DuckDBConnection): Promise<RollW
     unit: await loadWords(connection, 'unit', itself),
     city: await loadWords(connection, 'city', itself),
     zip: await loadWords(connection, 'zip', itself),
+    county: await loadWords(connection, 'county', itself),
+    status: await loadWords(connection, 'status', itself),
     coreOf: (core) => cores.get(core) ?? -2,
     startOf: (key) => starts.get(key.slice(0, 3)) ?? -2,
     size: { voters, sameHome, sameStreet },

@@ -22,8 +22,8 @@ export type KeyColumn =
   | 'zip'
 
 /** How the values of one column are made comparable and numbered. */
-export interface ValueKind {
-  readonly column: KeyColumn
+export interface ValueKind<Column extends string = KeyColumn> {
+  readonly column: Column
   /** The dictionary whose numbers the column holds; two columns may share one. */
   readonly dictionary: DictionaryName
   /** What makes two written values one value; null when nothing is said. */
@@ -40,6 +40,8 @@ export type DictionaryName =
   | 'unit'
   | 'city'
   | 'zip'
+  | 'county'
+  | 'status'
 
 export const dictionaryNames: readonly DictionaryName[] = [
   'surname',
@@ -51,6 +53,8 @@ export const dictionaryNames: readonly DictionaryName[] = [
   'unit',
   'city',
   'zip',
+  'county',
+  'status',
 ]
 
 /** Every compared column with its reading. The keys are ASCII, so their order is one everywhere. */
@@ -77,6 +81,12 @@ export const valueKinds: readonly ValueKind[] = [
   { column: 'unit', dictionary: 'unit', key: readUnit },
   { column: 'city', dictionary: 'city', key: readCity },
   { column: 'zip', dictionary: 'zip', key: readZip },
+]
+
+/** Columns that are kept for people to read, not compared. */
+export const keptKinds: readonly ValueKind<'county' | 'status'>[] = [
+  { column: 'county', dictionary: 'county', key: knownText },
+  { column: 'status', dictionary: 'status', key: knownText },
 ]
 
 function birthKey(text: string): string | null {

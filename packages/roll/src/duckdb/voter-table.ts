@@ -1,5 +1,5 @@
 import { quotedName } from './sql-text.ts'
-import { type KeyColumn, valueKinds } from './value-kind.ts'
+import { type KeyColumn, keptKinds, valueKinds } from './value-kind.ts'
 
 /** The integer columns of the table `voter` that a comparison needs, in reading order. */
 export const voterColumns: readonly string[] = [
@@ -22,8 +22,8 @@ export const voterColumns: readonly string[] = [
  * direction and type, `start` the first three letters of the surname.
  */
 export function voterTableSql(source: string, has: ReadonlySet<string>): string {
-  const present = valueKinds.filter((kind) => has.has(kind.column))
-  const code = (column: KeyColumn) =>
+  const present = [...valueKinds, ...keptKinds].filter((kind) => has.has(kind.column))
+  const code = (column: string) =>
     has.has(column) ? `coalesce(m_${column}.code, -1)::INTEGER` : '-1'
   const joins = present.map(
     (kind) =>
@@ -31,8 +31,8 @@ export function voterTableSql(source: string, has: ReadonlySet<string>): string 
          ON m_${kind.column}.written = w.${quotedName(kind.column)}`,
   )
   const text = (column: string) => (has.has(column) ? `w.${quotedName(column)}` : 'NULL')
-  const columns = valueKinds.map(
-    (kind) => `${code(kind.column)} AS ${quotedName(kind.column)}`,
+  const columns = [...valueKinds, ...keptKinds].map(
+    ({ column }) => `${code(column)} AS ${quotedName(column)}`,
   )
   const derived = (column: KeyColumn, name: string) =>
     has.has(column)
@@ -87,3 +87,8 @@ export const crowdedFrom = 40
 export const crowdedHomeSql = `CREATE OR REPLACE TABLE crowded_home AS
   SELECT zip, core, number, count(*)::INTEGER AS voters FROM voter
   WHERE number >= 0 AND core >= 0 GROUP BY ALL HAVING count(*) > ${crowdedFrom}`
+
+/** SQL for the postal codes of each town, those with a few voters at least. */
+export const cityZipSql = `CREATE OR REPLACE TABLE city_zip AS
+  SELECT city, zip, count(*)::INTEGER AS voters FROM voter
+  WHERE city >= 0 AND zip >= 0 GROUP BY ALL ORDER BY city, voters DESC`

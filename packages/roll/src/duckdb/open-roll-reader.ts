@@ -1,0 +1,68 @@
+import { ok, type Result } from '@groundswell/basics'
+import { attachRoll, type NoRoll } from './attach-roll.ts'
+import { type DeskRoll, deskCandidates } from './desk-candidates.ts'
+import { deskSearch } from './desk-search.ts'
+import { loadNameIndex } from './name-index.ts'
+import type { RollReader } from './roll-reader.ts'
+import { loadRollWords } from './roll-words.ts'
+import { columnsOf, textOf } from './rows.ts'
+import { readVoterRows, readVoters, voterRowsSql } from './voter-row.ts'
+
+/**
+ * Opens a roll snapshot for a desk: its values are loaded once (seconds for a whole state),
+ * then every question takes milliseconds. Questions are answered one after another.
+ */
+export async function openRollReader(request: {
+  readonly database: string
+}): Promise<Result<RollReader, NoRoll>> {
+  const opened = await attachRoll(request.database, { memoryLimit: '1500MB' })
+  if (!opened.ok) return opened
+  const { connection, close } = opened.value
+  // One thread answers small questions sooner than two that have to meet.
+  await connection.run('SET preserve_insertion_order = true')
+  const words = await loadRollWords(connection)
+  const roll: DeskRoll = {
+    connection,
+    words,
+    index: await loadNameIndex(connection, words),
+  }
+  const snapshotId = await snapshotIdOf(roll)
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work)
+    last = next.catch(() => undefined)
+    return next
+  }
+  return ok({
+    candidatesOf: (claim, options) =>
+      inTurn(() => deskCandidates(roll, claim, options?.limit ?? 8)),
+    search: (query, options) =>
+      inTurn(() => deskSearch(roll, query, options?.limit ?? 20)),
+    voters: (voterIds) => inTurn(() => votersByIds(roll, voterIds)),
+    stats: () => ({
+      voters: words.size.voters,
+      surnames: words.surname.size,
+      givenNames: words.given.size,
+      streets: words.street.size,
+      zips: words.zip.size,
+      snapshotId,
+    }),
+    close,
+  })
+}
+
+async function snapshotIdOf(roll: DeskRoll): Promise<string | null> {
+  if (!(await columnsOf(roll.connection, 'snapshot')).has('id')) return null
+  const reader = await roll.connection.runAndReadAll('SELECT id FROM snapshot')
+  return textOf(reader.getRows()[0]?.[0]) || null
+}
+
+async function votersByIds(roll: DeskRoll, voterIds: readonly string[]) {
+  if (voterIds.length === 0) return []
+  const ids = voterIds.map((id) => `'${id.replaceAll("'", "''")}'`).join(', ')
+  const rows = await readVoterRows(
+    roll.connection,
+    voterRowsSql('voter', `voter_id IN (${ids})`, voterIds.length * 2),
+  )
+  return [...(await readVoters(roll.connection, roll.words, rows)).values()]
+}

@@ -1,0 +1,83 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { Voter } from '../candidate.ts'
+import type { Codes } from './code-comparison.ts'
+import type { RollWords } from './roll-words.ts'
+import { eachBlock, textOf } from './rows.ts'
+import { shownCodes } from './shown-voter.ts'
+import { quotedName } from './sql-text.ts'
+import { voterColumns } from './voter-table.ts'
+
+/** One voter's row number and codes. */
+export interface VoterRow {
+  readonly row: number
+  readonly codes: Codes
+}
+
+/** SQL for voter rows from either layout of the roll; `rowid` of `voter` names a voter. */
+export function voterRowsSql(
+  from: 'voter' | 'voter_by_name',
+  where: string,
+  limit: number,
+): string {
+  const columns = voterColumns.map(quotedName).join(', ')
+  const row = from === 'voter' ? 'rowid::INTEGER' : 'voter'
+  return `SELECT ${row}, ${columns} FROM ${from} WHERE ${where} LIMIT ${limit}`
+}
+
+/** Reads voter rows by a query that `voterRowsSql` made. */
+export async function readVoterRows(
+  connection: DuckDBConnection,
+  sql: string,
+): Promise<readonly VoterRow[]> {
+  const found: VoterRow[] = []
+  await eachBlock(connection, sql, (columns, rows) => {
+    const at = (column: number, row: number) => Number(columns[column]?.[row])
+    for (let i = 0; i < rows; i++) {
+      found.push({
+        row: at(0, i),
+        codes: {
+          last: at(1, i),
+          first: at(2, i),
+          middle: at(3, i),
+          suffix: at(4, i),
+          birth: at(5, i),
+          house: at(6, i),
+          street: at(7, i),
+          unit: at(8, i),
+          city: at(9, i),
+          zip: at(10, i),
+        },
+      })
+    }
+  })
+  return found
+}
+
+/** The whole voters behind some rows, by row number. */
+export async function readVoters(
+  connection: DuckDBConnection,
+  words: RollWords,
+  rows: readonly VoterRow[],
+): Promise<ReadonlyMap<number, Voter>> {
+  const found = new Map<number, Voter>()
+  if (rows.length === 0) return found
+  const codesOf = new Map(rows.map((row) => [row.row, row.codes]))
+  await eachBlock(
+    connection,
+    `SELECT rowid::INTEGER, voter_id, county, status FROM voter
+     WHERE rowid IN (${rows.map((row) => row.row).join(', ')})`,
+    ([at = [], ids = [], counties = [], statuses = []]) => {
+      for (let i = 0; i < at.length; i++) {
+        const codes = codesOf.get(Number(at[i]))
+        if (codes === undefined) continue
+        found.set(Number(at[i]), {
+          voterId: textOf(ids[i]),
+          ...shownCodes(words, codes),
+          county: words.county.shownOf(Number(counties[i])),
+          status: words.status.shownOf(Number(statuses[i])),
+        })
+      }
+    },
+  )
+  return found
+}
