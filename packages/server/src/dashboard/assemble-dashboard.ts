@@ -30,7 +30,12 @@ export function assembleDashboard(parts: DashboardParts): Dashboard {
   const { findings } = gathered
   const procedure = procedureOf(rules.pack, petition.required)
   const needed = neededShown(petition, answer)
-  const circulators = answer.validity.circulators.map((group) => {
+  const channels = new Set(answer.validity.channels.map(({ key }) => key))
+  // Lines by mail or online have nobody to talk to; their circulator is the channel itself.
+  const people = answer.validity.circulators.filter(
+    ({ key }) => key !== 'unknown' && !channels.has(key),
+  )
+  const circulators = people.map((group) => {
     const flag = circulatorFlag(group, answer.validity.whole)
     return { ...groupRow(group), ...(flag === undefined ? {} : { flag }) }
   })
@@ -128,7 +133,7 @@ function groupRow(group: GroupAnswer): GroupRow {
     key: group.key,
     label: group.key,
     lines: group.lines,
-    rate: { reviewed: group.reviewed, valid: group.valid, ...group.rate },
+    rate: { reviewed: group.reviewed, valid: Math.round(group.valid), ...group.rate },
     validInHand: group.validInHand,
   }
 }

@@ -8,6 +8,7 @@ import { currentPetition } from '../records/current-petition.ts'
 import { currentRoll } from '../records/current-roll.ts'
 import { petitionRules } from '../records/petition-rules.ts'
 import { recordsMark } from '../records/records-mark.ts'
+import { dashboard } from '../wire/dashboard.ts'
 import type { Work } from './work.ts'
 
 /**
@@ -48,20 +49,22 @@ export const recount: Work = async ({ office, signal, progress }) => {
     signal,
   )
   const at = clock()
-  const shown = assembleDashboard({
-    petition,
-    rules,
-    gathered,
-    answer,
-    turnIns,
-    at,
-    roll: await currentRoll(records),
-    changes: await changesSinceYesterday(records, {
-      asOf: petition.asOf,
+  const shown = dashboard.parse(
+    assembleDashboard({
+      petition,
+      rules,
+      gathered,
+      answer,
+      turnIns,
       at,
-      valid: answer.valid.median,
+      roll: await currentRoll(records),
+      changes: await changesSinceYesterday(records, {
+        asOf: petition.asOf,
+        at,
+        valid: answer.valid.median,
+      }),
     }),
-  })
+  )
   await records
     .insertInto('count_snapshot')
     .values({

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Candidate as RollCandidate, Voter } from '@groundswell/roll'
-import type { RollReader } from '@groundswell/roll/duckdb'
+import { openRollReader, type RollReader } from '@groundswell/roll/duckdb'
 import { currentRoll } from '../records/current-roll.ts'
 import { countyName, petitionRules } from '../records/petition-rules.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
@@ -12,7 +12,7 @@ import { countiesOf } from './voter-county.ts'
 /** A desk over the roll in force: its file is opened at the first question and kept open. */
 export function openRollDesk(records: RecordStore, rollFolder: string): RollDesk {
   let open:
-    | { readonly seq: number; readonly reader: Awaited<ReturnType<typeof openReader>> }
+    | { readonly seq: number; readonly reader: Promise<RollReader | null> }
     | undefined
 
   async function inForce(): Promise<OpenRoll | null> {
@@ -20,11 +20,18 @@ export function openRollDesk(records: RecordStore, rollFolder: string): RollDesk
     if (roll === null) return null
     const database = join(rollFolder, roll.file_name)
     if (open?.seq !== roll.seq) {
-      open?.reader.close()
-      open = undefined
-      open = { seq: roll.seq, reader: await openReader(database) }
+      await close()
+      open = { seq: roll.seq, reader: opened(database) }
     }
-    const { reader } = open
+    const reader = await open.reader
+    return reader === null ? null : answers(reader, database, roll)
+  }
+
+  function answers(
+    reader: RollReader,
+    database: string,
+    roll: { readonly seq: number; readonly id: string },
+  ): OpenRoll {
     return {
       snapshotSeq: roll.seq,
       snapshotId: roll.id,
@@ -65,13 +72,18 @@ export function openRollDesk(records: RecordStore, rollFolder: string): RollDesk
     )
   }
 
-  return {
-    inForce,
-    close: async () => {
-      open?.reader.close()
-      open = undefined
-    },
+  async function close(): Promise<void> {
+    const closing = open
+    open = undefined
+    ;(await closing?.reader)?.close()
   }
+
+  return { inForce, close }
+}
+
+async function opened(database: string): Promise<RollReader | null> {
+  const reader = await openRollReader({ database })
+  return reader.ok ? reader.value : null
 }
 
 function candidate(
@@ -100,11 +112,4 @@ function hit(voter: Voter, counties: ReadonlyMap<string, string>): VoterSearchHi
     status: voter.status,
     birthYear: year === undefined ? null : Number(year),
   }
-}
-
-/** A reader over a snapshot; until the roll package opens one, nobody is found by it. */
-async function openReader(
-  _database: string,
-): Promise<Pick<RollReader, 'candidatesOf' | 'search' | 'close'>> {
-  return { candidatesOf: async () => [], search: async () => [], close: () => {} }
 }
