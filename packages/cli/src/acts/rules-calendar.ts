@@ -1,17 +1,11 @@
-import {
-  type CalendarDate,
-  calendarDate,
-  err,
-  ok,
-  parseCalendarDate,
-  type Result,
-} from '@groundswell/basics'
+import { calendarDate, err, ok, type Result } from '@groundswell/basics'
 import { driveCalendar, filingDeadline, iCalendar } from '@groundswell/rules'
 import type { Answer } from '../command.ts'
 import type { Refusal } from '../refusal.ts'
 import { table } from '../table.ts'
 import { groundsText } from '../words/grounds.ts'
 import { rulesRefusal } from '../words/rules-refusal.ts'
+import { dateOption } from './date-option.ts'
 import { withPack } from './with-pack.ts'
 
 /** `rules deadline`: the last day to file. */
@@ -73,11 +67,4 @@ export function calendar(options: {
     ])
     return ok({ json: asked.value, text: table(['date', 'what', 'rule', 'law'], rows) })
   })
-}
-
-function dateOption(field: string, text: string): Result<CalendarDate, Refusal> {
-  const date = parseCalendarDate(text)
-  if (date.ok) return date
-  const sentence = `"${text}" is not a date; write YYYY-MM-DD.`
-  return err({ code: 'not-a-date', field, sentence })
 }

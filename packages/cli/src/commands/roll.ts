@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { perform, verb } from '../command.ts'
 import { wholeNumber } from '../whole-number.ts'
 
-/** `groundswell roll import|profiles|synth`: the voter roll. */
+/** `groundswell roll import|stats|search|profiles|synth`: the voter roll. */
 export function rollCommands(program: Command): void {
   const roll = program.command('roll').description('the voter roll')
 
@@ -14,6 +14,27 @@ export function rollCommands(program: Command): void {
     .action((file: string, options) =>
       perform(options, async (desk) =>
         (await import('../acts/roll-import.ts')).rollImport(file, options, desk),
+      ),
+    )
+
+  verb(roll, 'stats', 'what a snapshot holds')
+    .requiredOption('--db <file>', 'a roll made by "roll import"')
+    .action((options) =>
+      perform(options, async () => (await import('../acts/roll-desk.ts')).stats(options)),
+    )
+
+  verb(roll, 'search', 'find voters by beginnings and misspellings')
+    .requiredOption('--db <file>', 'a roll made by "roll import"')
+    .option('--last <name>', 'last name')
+    .option('--first <name>', 'first name')
+    .option('--house <number>', 'house number')
+    .option('--street <name>', 'street')
+    .option('--city <name>', 'city')
+    .option('--zip <code>', 'ZIP code')
+    .option('--limit <n>', 'how many at the most', wholeNumber, 20)
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/roll-desk.ts')).search(options),
       ),
     )
 
