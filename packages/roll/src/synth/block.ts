@@ -28,7 +28,7 @@ export interface Resident extends Member {
   readonly home: Home
 }
 
-const purposes = { block: 1, street: 2, again: 3 } as const
+const purposes = { block: 1, street: 2 } as const
 const streetTypes =
   'ST ST ST ST AVE AVE AVE DR DR RD RD LN LN CT WAY BLVD PL CIR TER PKWY'
 const typeList = streetTypes.split(' ')

@@ -11,7 +11,7 @@ import {
 import type { SynthTables } from './synth-tables.ts'
 
 /** What makes a person easy to take for another at the same address. */
-export type Trait = 'plain' | 'twin' | 'namesake'
+type Trait = 'plain' | 'twin' | 'namesake'
 
 export interface Member extends Person {
   readonly trait: Trait

@@ -11,19 +11,17 @@ export interface World {
   readonly year: number
 }
 
-const purposes = { again: 11, entry: 12 } as const
+const entryPurpose = 12
 
 /**
  * The residents of a block as the roll has them: one voter in 250 is a second entry of
- * somebody who was registered elsewhere before, and one in 40 has left a gap that only the
- * status tells. The second entry has the person's name and birth date and the new address.
+ * somebody who is also registered elsewhere, with that person's name and birth date.
  */
 export function rolledResidents(world: World, block: number): readonly Resident[] {
   const residents = blockResidents(world.tables, world.land, world.year, block)
   return residents.map((resident) => {
     if (resident.voter === undefined || resident.trait !== 'plain') return resident
-    const dice = diceFor(world.land.key, purposes.again, resident.voter)
-    if (!dice.chance(40)) return resident
+    if (mix32(resident.voter ^ world.land.key[0]) % 250 !== 0) return resident
     const other = blockResidents(
       world.tables,
       world.land,
@@ -60,7 +58,7 @@ export function rollRow(
   world: World,
   person: Resident & { readonly voter: number },
 ): string {
-  const dice = diceFor(world.land.key, purposes.entry, person.voter)
+  const dice = diceFor(world.land.key, entryPurpose, person.voter)
   const { home } = person
   const status = dice.chance(8700) ? 'ACTIVE' : 'INACTIVE'
   const eighteen = Math.floor(person.born / 10_000) + 18
@@ -88,8 +86,14 @@ export function rollRow(
   )
 }
 
-/** `yyyymmdd` as `YYYY-MM-DD`. */
+const written = new Map<number, string>()
+
+/** `yyyymmdd` as `YYYY-MM-DD`; a century has few days, so each is written out once. */
 function dated(day: number): string {
+  const known = written.get(day)
+  if (known !== undefined) return known
   const text = String(day)
-  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`
+  const date = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`
+  written.set(day, date)
+  return date
 }

@@ -25,7 +25,7 @@ export function scannedSelect(
 }
 
 /** The call of `read_csv` that reads a scanned file as columns c0, c1 …, all TEXT. */
-export function scannedCsv(file: ScannedFile, layout: FileLayout): string {
+function scannedCsv(file: ScannedFile, layout: FileLayout): string {
   // Names of our own make repeated, empty and strange header names harmless.
   const names = layout.columns.map((_, i) => `c${i}: 'VARCHAR'`)
   const columns = file.isCopy ? ["line: 'VARCHAR'", ...names] : names

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '@groundswell/basics'
 import { type Entry, openPromise } from 'yauzl'
 
 /** How the bytes of a source are packed. */
-export type Packing = 'plain' | 'gzip' | 'zip' | 'parquet'
+type Packing = 'plain' | 'gzip' | 'zip' | 'parquet'
 
 export interface SourceBytes {
   readonly packing: Packing
