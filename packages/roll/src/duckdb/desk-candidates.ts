@@ -8,7 +8,7 @@ import { type ClaimText, explain } from '../explain.ts'
 import model from '../match-model.json' with { type: 'json' }
 import { posterior } from '../posterior.ts'
 import { claimCodes, claimParts } from './claim-codes.ts'
-import { type Codes, codeComparison, codeWeight } from './code-comparison.ts'
+import { type Codes, type codeComparison, codeWeight } from './code-comparison.ts'
 import type { NameIndex } from './name-index.ts'
 import type { RollWords } from './roll-words.ts'
 import { shownCodes } from './shown-voter.ts'
@@ -19,6 +19,8 @@ export interface DeskRoll {
   readonly connection: DuckDBConnection
   readonly words: RollWords
   readonly index: NameIndex
+  /** Made once: it remembers the names that it has compared. */
+  readonly compare: ReturnType<typeof codeComparison>
 }
 
 interface Weighed {
@@ -41,7 +43,7 @@ export async function deskCandidates(
   const parts = claimParts(claim)
   const codes = claimCodes(words, parts)
   const rows = await nearbyVoters(roll, codes)
-  const compare = codeComparison(words)
+  const { compare } = roll
   const weighed: Weighed[] = []
   for (const voter of rows.values()) {
     const levels = unpackedLevels(0)
@@ -126,25 +128,26 @@ async function nearbyVoters(
         voterRowsSql(
           'voter',
           `zip IN (${zips.join(',')}) AND ((${near.join(') OR (')}))`,
-          most,
         ),
       )
     }
     if (surnames.length > 0) {
+      // One question a name: each goes straight to its place in the order of names.
+      const here = `zip IN (${zips.join(',')})${
+        firsts.length > 0 ? ` AND "first" IN (${firsts.join(',')})` : ''
+      }`
       questions.push(
-        voterRowsSql(
-          'voter_by_name',
-          `"last" IN (${surnames.join(',')}) AND zip IN (${zips.join(',')})${
-            firsts.length > 0 ? ` AND "first" IN (${firsts.join(',')})` : ''
-          }`,
-          most,
-        ),
+        surnames
+          .map((last) => voterRowsSql('voter_by_name', `"last" = ${last} AND ${here}`))
+          .join(' UNION ALL '),
       )
     }
   }
   if (codes.last >= 0 && codes.last < words.surname.size) {
     const first = firsts.length > 0 ? ` AND "first" IN (${firsts.join(',')})` : ''
-    questions.push(voterRowsSql('voter_by_name', `"last" = ${codes.last}${first}`, most))
+    questions.push(
+      `${voterRowsSql('voter_by_name', `"last" = ${codes.last}${first}`)} LIMIT ${most}`,
+    )
   }
   const found = new Map<number, VoterRow>()
   for (const sql of questions) {

@@ -27,7 +27,10 @@ export async function deskSearch(
   if (conditions === null) return []
   const rows = new Map<number, VoterRow>()
   for (const { from, where } of conditions) {
-    for (const row of await readVoterRows(connection, voterRowsSql(from, where, most))) {
+    for (const row of await readVoterRows(
+      connection,
+      `${voterRowsSql(from, where)} LIMIT ${most}`,
+    )) {
       rows.set(row.row, row)
     }
     if (rows.size >= limit) break

@@ -1,5 +1,6 @@
 import { ok, type Result } from '@groundswell/basics'
 import { attachRoll, type NoRoll } from './attach-roll.ts'
+import { codeComparison } from './code-comparison.ts'
 import { type DeskRoll, deskCandidates } from './desk-candidates.ts'
 import { deskSearch } from './desk-search.ts'
 import { loadNameIndex } from './name-index.ts'
@@ -15,16 +16,21 @@ import { readVoterRows, readVoters, voterRowsSql } from './voter-row.ts'
 export async function openRollReader(request: {
   readonly database: string
 }): Promise<Result<RollReader, NoRoll>> {
-  const opened = await attachRoll(request.database, { memoryLimit: '1500MB' })
+  const opened = await attachRoll(request.database, {
+    memoryLimit: '1500MB',
+    // One thread answers a small question sooner than two that have to meet.
+    threads: 1,
+  })
   if (!opened.ok) return opened
   const { connection, close } = opened.value
-  // One thread answers small questions sooner than two that have to meet.
+  // The first rows of a question are then the first of the roll, every time.
   await connection.run('SET preserve_insertion_order = true')
   const words = await loadRollWords(connection)
   const roll: DeskRoll = {
     connection,
     words,
     index: await loadNameIndex(connection, words),
+    compare: codeComparison(words),
   }
   const snapshotId = await snapshotIdOf(roll)
   let last: Promise<unknown> = Promise.resolve()
@@ -62,7 +68,7 @@ async function votersByIds(roll: DeskRoll, voterIds: readonly string[]) {
   const ids = voterIds.map((id) => `'${id.replaceAll("'", "''")}'`).join(', ')
   const rows = await readVoterRows(
     roll.connection,
-    voterRowsSql('voter', `voter_id IN (${ids})`, voterIds.length * 2),
+    voterRowsSql('voter', `voter_id IN (${ids})`),
   )
   return [...(await readVoters(roll.connection, roll.words, rows)).values()]
 }

@@ -14,14 +14,10 @@ export interface VoterRow {
 }
 
 /** SQL for voter rows from either layout of the roll; `rowid` of `voter` names a voter. */
-export function voterRowsSql(
-  from: 'voter' | 'voter_by_name',
-  where: string,
-  limit: number,
-): string {
+export function voterRowsSql(from: 'voter' | 'voter_by_name', where: string): string {
   const columns = voterColumns.map(quotedName).join(', ')
   const row = from === 'voter' ? 'rowid::INTEGER' : 'voter'
-  return `SELECT ${row}, ${columns} FROM ${from} WHERE ${where} LIMIT ${limit}`
+  return `SELECT ${row}, ${columns} FROM ${from} WHERE ${where}`
 }
 
 /** Reads voter rows by a query that `voterRowsSql` made. */
@@ -62,10 +58,14 @@ export async function readVoters(
   const found = new Map<number, Voter>()
   if (rows.length === 0) return found
   const codesOf = new Map(rows.map((row) => [row.row, row.codes]))
+  // A home is found by the order of the table in no time, a bare row number is not.
+  const homes = new Set(rows.map((row) => homeCondition(words, row.codes)))
+  const sql = [...homes].map(
+    (home) => `SELECT rowid::INTEGER, voter_id, county, status FROM voter WHERE ${home}`,
+  )
   await eachBlock(
     connection,
-    `SELECT rowid::INTEGER, voter_id, county, status FROM voter
-     WHERE rowid IN (${rows.map((row) => row.row).join(', ')})`,
+    sql.join(' UNION ALL '),
     ([at = [], ids = [], counties = [], statuses = []]) => {
       for (let i = 0; i < at.length; i++) {
         const codes = codesOf.get(Number(at[i]))
@@ -80,4 +80,11 @@ export async function readVoters(
     },
   )
   return found
+}
+
+function homeCondition(words: RollWords, codes: Codes): string {
+  const street = words.street.formOf(codes.street)
+  const core = street === null ? -1 : words.coreOf(street.core)
+  const number = words.house.formOf(codes.house)?.number ?? -1
+  return `zip = ${codes.zip} AND core = ${core} AND number = ${number}`
 }
