@@ -1,4 +1,12 @@
 export type { NoRoll } from './attach-roll.ts'
+export {
+  type DedupeProgress,
+  type DedupeRefusal,
+  type DedupeRequest,
+  type DedupeSummary,
+  dedupePeople,
+  type PersonPair,
+} from './dedupe-people.ts'
 export * from './import/index.ts'
 export {
   type ImportProgress,

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@groundswell/basics'
 import type { MatchReason } from '../zone.ts'
 import { attachRoll } from './attach-roll.ts'
 import { type BlockingRule, birthRules, firstRules, nextRules } from './blocking-rule.ts'
+import { csvFile } from './csv-file.ts'
 import { readTable } from './import/read-table.ts'
 import {
   gatherEvidence,
@@ -20,7 +21,6 @@ import type {
   MatchSummary,
   RuleCount,
 } from './match-request.ts'
-import { matchWriter } from './match-writer.ts'
 import { loadRollWords, type RollWords } from './roll-words.ts'
 import { splitFreeText } from './split-free-text.ts'
 import { voterIdsOf } from './voter-id.ts'
@@ -176,6 +176,8 @@ async function openLines(
   )
 }
 
+const matchColumns = ['line_id', 'voter_id', 'probability', 'weight', 'zone', 'reason']
+
 async function answerLines(
   request: MatchRequest,
   keys: LineKeys,
@@ -184,7 +186,8 @@ async function answerLines(
   voters: number,
   voterIds: ReadonlyMap<number, string>,
 ) {
-  const writer = request.out === undefined ? null : await matchWriter(request.out)
+  const writer =
+    request.out === undefined ? null : await csvFile(request.out, matchColumns)
   const reasons = new Map<MatchReason, number>()
   const signed = new Set<number>()
   const zones = { accept: 0, review: 0, none: 0 }
@@ -206,7 +209,15 @@ async function answerLines(
       reason,
     }
     request.onMatch?.(match)
-    await writer?.write(match)
+    await writer?.write([
+      match.lineId,
+      match.voterId ?? '',
+      // Never 1 for what is not certain.
+      { number: Math.min(match.probability, 0.999999), places: 6 },
+      { number: match.weight, places: 2 },
+      zone,
+      reason,
+    ])
   }
   await writer?.close()
   return {

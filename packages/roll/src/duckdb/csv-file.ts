@@ -2,23 +2,26 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
-import type { LineMatch } from './match-request.ts'
 
-/** A matches.csv being written; it takes its name only when it is complete. */
-export interface MatchWriter {
-  readonly write: (match: LineMatch) => Promise<void> | undefined
+/** A cell: text, which may need quotes and guarding, or a number with its decimal places. */
+export type CsvCell = string | { readonly number: number; readonly places: number }
+
+/** A CSV file being written; it takes its name only when it is complete. */
+export interface CsvFile {
+  /** Adds a row; wait for what it answers, which is nothing while the disk keeps up. */
+  readonly write: (cells: readonly CsvCell[]) => Promise<void> | undefined
   readonly close: () => Promise<void>
 }
 
 /** Text is sent to the disk in pieces of about this many characters. */
 const pieceLength = 1 << 18
 
-/** Opens `path` for the matches of one run, header first. */
-export async function matchWriter(path: string): Promise<MatchWriter> {
+/** Opens `path` for writing, header first. */
+export async function csvFile(path: string, header: readonly string[]): Promise<CsvFile> {
   const unfinished = `${path}.writing`
   const stream = createWriteStream(unfinished)
   await once(stream, 'open')
-  let text = 'line_id,voter_id,probability,weight,zone,reason\n'
+  let text = `${header.join(',')}\n`
 
   async function flush(): Promise<void> {
     const piece = text
@@ -27,8 +30,11 @@ export async function matchWriter(path: string): Promise<MatchWriter> {
   }
 
   return {
-    write: (match) => {
-      text += `${csvText(match.lineId)},${csvText(match.voterId ?? '')},${probabilityText(match.probability)},${match.weight.toFixed(2)},${match.zone},${match.reason}\n`
+    write: (cells) => {
+      const row = cells.map((cell) =>
+        typeof cell === 'string' ? csvText(cell) : cell.number.toFixed(cell.places),
+      )
+      text += `${row.join(',')}\n`
       return text.length > pieceLength ? flush() : undefined
     },
     close: async () => {
@@ -40,16 +46,12 @@ export async function matchWriter(path: string): Promise<MatchWriter> {
   }
 }
 
-/** Six places, but never 1 for what is not certain. */
-export function probabilityText(probability: number): string {
-  return Math.min(probability, 0.999999).toFixed(6)
-}
-
 /**
  * A CSV field: quoted where it must be, and with an apostrophe before what a spreadsheet
  * would run as a formula.
  */
 export function csvText(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const isFormula = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text)
+  const safe = isFormula ? `'${text}` : text
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
