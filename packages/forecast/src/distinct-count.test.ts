@@ -166,6 +166,51 @@ test('twelve pairs among 800 valid lines stand for about 300 among 4,000', () =>
   expect(high).toBeGreaterThan(360)
 })
 
+test('somebody who signs ten lines in five hundred is reckoned alone', () => {
+  const stratum = { id: 's', county: 'Kern', channel: 'mail', lines: 5000 }
+  const lines: ReviewedLine[] = Array.from({ length: 500 }, (_, k) => ({
+    id: `${k}`,
+    stratum: 's',
+    status: 'valid',
+    personKey: `${k < 10 ? 'star' : k}`,
+  }))
+  const { duplicates } = countPosterior({
+    evidence: evidenceOf([stratum], lines),
+    seed: 's',
+  })
+  const { median, low, high } = intervalOf(duplicates)
+  // About a hundred lines by the star; 45 pairs times a hundred would be most of the drive.
+  expect(low).toBeGreaterThan(40)
+  expect(median).toBeLessThan(200)
+  expect(high).toBeLessThan(600)
+})
+
+test('a full review knows the repeats of every county', () => {
+  const counties = ['Inyo', 'Kern'].map((county) => ({
+    id: county,
+    county,
+    channel: 'mail',
+    lines: 30,
+  }))
+  // Fifteen people sign twice in Kern and ten three times in Inyo.
+  const lines: ReviewedLine[] = counties.flatMap(({ id }) =>
+    Array.from({ length: 30 }, (_, k) => ({
+      id: `${id}${k}`,
+      stratum: id,
+      status: 'valid' as const,
+      personKey: `${id}${k % (id === 'Kern' ? 15 : 10)}`,
+    })),
+  )
+  const { counties: found } = countPosterior({
+    evidence: evidenceOf(counties, lines),
+    seed: 'full',
+    draws: 3,
+  })
+  expect([...found.pairs.subarray(0, 2)]).toEqual([30, 15])
+  expect([...found.valid.subarray(0, 2)]).toEqual([30, 30])
+  expect([...found.extras.subarray(0, 2)]).toEqual([20, 15])
+})
+
 test('convenience lines count for themselves and say nothing about the rest', () => {
   const stratum = { id: 's', county: 'Kern', channel: 'mail', lines: 3000 }
   const drawn: ReviewedLine[] = Array.from({ length: 200 }, (_, k) => ({

@@ -1,5 +1,10 @@
 import { type RandomStream, randomStream } from '@groundswell/basics'
-import { type DuplicateModel, duplicateModel, pairsSeen } from './duplicate-rate.ts'
+import {
+  type DuplicateModel,
+  duplicateModel,
+  linesWithPairs,
+  pairsSeen,
+} from './duplicate-rate.ts'
 import type { Evidence, StratumEvidence } from './evidence.ts'
 import { type MatcherAudit, matcherErrors } from './matcher-audit.ts'
 import {
@@ -9,7 +14,7 @@ import {
   pairsOf,
 } from './pair-exposure.ts'
 import { expectedPairs, type PairRates, pairStructure } from './pair-structure.ts'
-import { normalVariate, poissonVariate } from './random-variate.ts'
+import { gammaVariate, normalVariate, poissonVariate } from './random-variate.ts'
 import { distinctPeople, type SignerMix } from './signer-mix.ts'
 import { validityModel } from './validity-rate.ts'
 
@@ -85,10 +90,8 @@ export function countPosterior(question: CountQuestion): CountPosterior {
       const c = at + (exposure.countyOf[s] ?? 0)
       counties.valid[c] = (counties.valid[c] ?? 0) + v
     }
-    for (const [c, pairs] of truth.countyPairs.entries()) {
-      counties.pairs[at + c] = pairs
-      counties.extras[at + c] = Math.min(pairs, Math.round(pairs * truth.extrasPerPair))
-    }
+    counties.pairs.set(truth.countyPairs, at)
+    counties.extras.set(truth.countyExtras, at)
   }
   return { draws, distinct, validLines, duplicates, pairRate, mixes, counties }
 }
@@ -99,7 +102,7 @@ interface RepeatDraw {
   readonly rate: number
   readonly mix: SignerMix
   readonly countyPairs: Float64Array
-  readonly extrasPerPair: number
+  readonly countyExtras: Float64Array
 }
 
 /** Draws the repeats in hand, given the valid lines in hand. */
@@ -122,11 +125,10 @@ function repeatModel(
     exposure: plain,
     lines: expectedLines,
   })
+  const allSeen = pairsSeen(evidence)
   const structure = pairStructure(
     LOCAL.map((local, k) => placedPairs(evidence, exposure, { local, seen: seen[k] })),
-    evidence.pairsSquared > 0
-      ? Math.min(1, pairsSeen(evidence) / evidence.pairsSquared)
-      : 1,
+    evidence.pairsSquared > 0 ? Math.min(1, allSeen / evidence.pairsSquared) : 1,
   )
   const seenPairs = exposure.countyNames.map(
     (_, c) => evidence.counties[c]?.pairsAcrossStrata ?? 0,
@@ -147,21 +149,32 @@ function repeatModel(
     const scale = scaleOf(seenRate, { rates, before, inHand, plain, allPairs })
     const pairsInHand = scale * expectedPairs(rates, inHand.places)
     const handRate = allPairs > 0 ? pairsInHand / allPairs : seenRate
-    const extrasInHand = extrasAmong(mix, handRate, allPairs)
-    const unseen = Math.max(0, extrasInHand - extrasAmong(mix, seenRate, plain))
     const most = Math.max(0, lines - seenTotal)
+    const stars = model.starLines
+    // A star's lines still to be seen are in proportion to those seen, and all are repeats.
+    const starUnseen =
+      stars > 0 ? (gammaVariate(stream, stars) * most) / Math.max(1, seenTotal) : 0
+    const others = linesWithPairs(allPairs) - stars - starUnseen
+    const extrasInHand = extrasAmong(mix, handRate, others)
+    const othersSeen = extrasAmong(mix, seenRate, linesWithPairs(plain) - stars)
+    const unseen = starUnseen + Math.max(0, extrasInHand - othersSeen)
     const extrasSeen = extraLinesSeen(stream, evidence)
     const extras = extrasSeen + Math.min(most, poissonVariate(stream, unseen))
+    const extrasPerPair = pairsInHand > 0 ? Math.min(1, extrasInHand / pairsInHand) : 1
     const countyPairs = new Float64Array(seenPairs.length)
+    const countyExtras = new Float64Array(seenPairs.length)
     for (const c of countyPairs.keys()) {
       const more =
         rates.stratum * ((inHand.inStrata[c] ?? 0) - (before.inStrata[c] ?? 0)) +
         rates.county * ((inHand.inCounty[c] ?? 0) - (before.inCounty[c] ?? 0))
-      countyPairs[c] =
-        Math.round(seenPairs[c] ?? 0) + poissonVariate(stream, Math.max(0, scale * more))
+      const unseenPairs = poissonVariate(stream, Math.max(0, scale * more))
+      const known = seenPairs[c] ?? 0
+      countyPairs[c] = Math.round(known) + unseenPairs
+      countyExtras[c] = Math.round(
+        (evidence.counties[c]?.extraLines ?? 0) + unseenPairs * extrasPerPair,
+      )
     }
-    const extrasPerPair = pairsInHand > 0 ? Math.min(1, extrasInHand / pairsInHand) : 1
-    return { lines, extras, rate: handRate, mix, countyPairs, extrasPerPair }
+    return { lines, extras, rate: handRate, mix, countyPairs, countyExtras }
   }
 
   return { draw }
@@ -184,10 +197,9 @@ function scaleOf(
   return expected > 0 ? (seenRate * given.allPairs) / expected : 0
 }
 
-/** Extra lines that people make among the lines that have `pairs` pairs. */
-function extrasAmong(mix: SignerMix, rate: number, pairs: number): number {
-  if (pairs <= 0 || rate <= 0) return 0
-  const lines = (1 + Math.sqrt(1 + 8 * pairs)) / 2
+/** Extra lines that people make among so many lines. */
+function extrasAmong(mix: SignerMix, rate: number, lines: number): number {
+  if (lines <= 1 || rate <= 0) return 0
   return Math.max(0, lines - distinctPeople(mix, mix.second / rate, lines))
 }
 

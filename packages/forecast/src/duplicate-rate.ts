@@ -13,8 +13,8 @@ interface PairRate {
 /** What the pairs, triples and more seen say about the chance of a pair. */
 export interface DuplicateModel {
   readonly draw: (stream: RandomStream) => PairRate
-  /** Pairs seen, undecided ones by their probability. */
-  readonly pairs: number
+  /** Reviewed lines of people who sign so often that each is reckoned alone. */
+  readonly starLines: number
 }
 
 /**
@@ -29,9 +29,12 @@ export function duplicateModel(
   evidence: Evidence,
   { exposure, lines }: { readonly exposure: number; readonly lines: number },
 ): DuplicateModel {
-  const { twice, thrice, more } = evidence.signers
+  const { twice, thrice } = evidence.signers
   const pairs = pairsSeen(evidence)
-  const seenLines = (1 + Math.sqrt(1 + 8 * exposure)) / 2
+  const reviewed = linesWithPairs(exposure)
+  const stars = starsOf(evidence, lines / reviewed)
+  const more = evidence.signers.more - stars.people
+  const seenLines = Math.max(1, reviewed - stars.lines)
   const logDensity = (mix: SignerMix) => (logRate: number) => {
     const rate = Math.exp(logRate)
     const expected = expectedRepeats(mix, mix.second / rate, seenLines)
@@ -65,7 +68,32 @@ export function duplicateModel(
     return { rate: Math.exp(logRate), mix: grid.mix }
   }
 
-  return { draw, pairs }
+  return { draw, starLines: stars.lines }
+}
+
+/**
+ * People seen four times or more who, by the sample, have 25 lines or more in hand. They
+ * are forgers or mistaken keys rather than keen signers, and belong to no mix: their lines
+ * in hand are reckoned person by person (as Chao and Lee, 1992, split off the abundant).
+ */
+function starsOf(
+  evidence: Evidence,
+  linesPerReviewed: number,
+): { readonly people: number; readonly lines: number } {
+  let [people, lines] = [0, 0]
+  for (const frequent of evidence.signers.frequent) {
+    if (frequent.times * linesPerReviewed < STAR_LINES) continue
+    people += frequent.people
+    lines += frequent.people * frequent.times
+  }
+  return { people, lines }
+}
+
+const STAR_LINES = 25
+
+/** The lines that make so many pairs. */
+export function linesWithPairs(pairs: number): number {
+  return (1 + Math.sqrt(1 + 8 * pairs)) / 2
 }
 
 /** All pairs seen, wherever their lines lie. */

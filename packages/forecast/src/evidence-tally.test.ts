@@ -53,12 +53,17 @@ test('pairs are told apart by where their lines lie', () => {
   ])
   expect(evidence.strata.map((s) => s.pairs)).toEqual([1, 0, 0])
   expect(evidence.counties).toEqual([
-    { county: 'Alpine', pairsAcrossStrata: 2 },
-    { county: 'Kern', pairsAcrossStrata: 0 },
+    { county: 'Alpine', pairsAcrossStrata: 2, extraLines: 2 },
+    { county: 'Kern', pairsAcrossStrata: 0, extraLines: 0 },
   ])
   expect(evidence.pairsAcrossCounties).toBe(3)
   expect(evidence.extraLines).toEqual({ mean: 3, variance: 0 })
-  expect(evidence.signers).toEqual({ twice: 0, thrice: 0, more: 1, moreLines: 4 })
+  expect(evidence.signers).toEqual({
+    twice: 0,
+    thrice: 0,
+    more: 1,
+    frequent: [{ times: 4, people: 1 }],
+  })
 })
 
 test('pairs given from outside join person keys, whatever their order', () => {

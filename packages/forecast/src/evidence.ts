@@ -25,6 +25,8 @@ export interface StratumEvidence {
 export interface CountyEvidence {
   readonly county: string
   readonly pairsAcrossStrata: number
+  /** Lines beyond the first of each person within the county. */
+  readonly extraLines: number
 }
 
 /** How many persons were seen to sign twice, three times, and more often. */
@@ -32,8 +34,8 @@ interface RepeatSigners {
   readonly twice: number
   readonly thrice: number
   readonly more: number
-  /** Lines of the persons in `more`. */
-  readonly moreLines: number
+  /** The people in `more` by how often they were seen, least often first. */
+  readonly frequent: readonly { readonly times: number; readonly people: number }[]
 }
 
 /** Everything a count needs to know of the review: sums only, no line and no person. */

@@ -32,9 +32,10 @@ export function repeatTally(
   const countyOf = strata.map((s) => countyIndex.get(s.county) ?? 0)
   const pairsWithin = new Float64Array(strata.length)
   const pairsAcrossStrata = new Float64Array(countyNames.length)
+  const countyExtras = new Float64Array(countyNames.length)
   let [pairsAcrossCounties, pairsSquared, unkeyed] = [0, 0, 0]
   let [extraMean, extraVariance] = [0, 0]
-  const signers = { twice: 0, thrice: 0, more: 0, moreLines: 0 }
+  const signers: SignerTally = { twice: 0, thrice: 0, more: 0, frequent: new Map() }
 
   for (const lines of groupsOf(columns)) {
     const all = new ProbabilitySum()
@@ -65,6 +66,7 @@ export function repeatTally(
     let inCounties = 0
     for (const [county, sum] of byCounty) {
       pairsAcrossStrata[county] = (pairsAcrossStrata[county] ?? 0) + sum.pairs()
+      countyExtras[county] = (countyExtras[county] ?? 0) + sum.extras()
       inCounties += sum.pairs()
     }
     for (const stratum of byStratum.keys()) {
@@ -81,6 +83,8 @@ export function repeatTally(
     if (!columns.isUnkeyedDuplicate(line)) continue
     unkeyed += 1
     const stratum = columns.stratumOf(line)
+    const county = countyOf[stratum] ?? 0
+    countyExtras[county] = (countyExtras[county] ?? 0) + 1
     if (!columns.isDrawn(line)) continue
     pairsWithin[stratum] = (pairsWithin[stratum] ?? 0) + 1
     pairsSquared += 1
@@ -89,13 +93,19 @@ export function repeatTally(
   const counties: CountyEvidence[] = countyNames.map((county, index) => ({
     county,
     pairsAcrossStrata: Math.max(0, pairsAcrossStrata[index] ?? 0),
+    extraLines: countyExtras[index] ?? 0,
   }))
   return {
     pairsWithin,
     counties,
     pairsAcrossCounties: Math.max(0, pairsAcrossCounties),
     pairsSquared,
-    signers,
+    signers: {
+      ...signers,
+      frequent: [...signers.frequent]
+        .map(([times, people]) => ({ times, people }))
+        .sort((a, b) => a.times - b.times),
+    },
     extraLines: { mean: extraMean + unkeyed, variance: extraVariance },
     duplicatesWithoutKey: unkeyed,
   }
@@ -119,14 +129,21 @@ class ProbabilitySum {
 class PlaceSum {
   private readonly all = new ProbabilitySum()
   private readonly convenience = new ProbabilitySum()
+  private nobody = 1
 
   add(p: number, drawn: boolean): void {
     this.all.add(p)
+    this.nobody *= 1 - p
     if (!drawn) this.convenience.add(p)
   }
 
   pairs(): number {
     return this.all.pairs() - this.convenience.pairs()
+  }
+
+  /** Expected lines beyond the first. */
+  extras(): number {
+    return this.all.sum - 1 + this.nobody
   }
 }
 
@@ -138,11 +155,15 @@ function place(sums: Map<number, PlaceSum>, index: number): PlaceSum {
   return fresh
 }
 
+interface SignerTally {
+  twice: number
+  thrice: number
+  more: number
+  readonly frequent: Map<number, number>
+}
+
 /** Adds a person seen `times` times; a fraction is shared between the whole numbers around it. */
-function countSigner(
-  signers: { twice: number; thrice: number; more: number; moreLines: number },
-  times: number,
-): void {
+function countSigner(signers: SignerTally, times: number): void {
   const whole = Math.floor(times)
   const share = times - whole
   for (const [seen, weight] of [
@@ -151,9 +172,9 @@ function countSigner(
   ] as const) {
     if (seen === 2) signers.twice += weight
     else if (seen === 3) signers.thrice += weight
-    else if (seen > 3) {
+    else if (seen > 3 && weight > 0) {
       signers.more += weight
-      signers.moreLines += weight * seen
+      signers.frequent.set(seen, (signers.frequent.get(seen) ?? 0) + weight)
     }
   }
 }

@@ -19,7 +19,7 @@ export interface SignerMix {
  * matter: they are this package's judgement, tested by its calibration suite.
  */
 export const signerMixes: readonly SignerMix[] = [
-  mix('even', 0.4, [{ share: 1, keenness: 1 }]),
+  mix('even', 0.36, [{ share: 1, keenness: 1 }]),
   mix('lognormal-0.6', 0.1, lognormal(0.6)),
   mix('lognormal-1.0', 0.1, lognormal(1)),
   mix('lognormal-1.5', 0.08, lognormal(1.5)),
@@ -27,6 +27,7 @@ export const signerMixes: readonly SignerMix[] = [
   mix('very-few-keen', 0.08, twoClasses(0.01, 0.1)),
   mix('half-by-tenth', 0.07, twoClasses(0.1, 0.5)),
   mix('fanatics', 0.05, twoClasses(0.001, 0.05)),
+  mix('a-handful', 0.04, twoClasses(0.0001, 0.02)),
 ]
 
 /** Distinct people among `lines` lines when `people` sign with this mix. */

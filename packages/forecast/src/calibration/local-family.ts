@@ -18,6 +18,7 @@ export const localFamilies: readonly DriveFamily[] = [
   { name: 'county-pools', make: countyPools },
   { name: 'cross-county', make: crossCounty },
   { name: 'forger', make: forger },
+  { name: 'stars', make: stars },
   { name: 'hot-channel', make: hotChannel },
   { name: 'uneven-samples', make: unevenSamples },
   { name: 'statewide', make: statewide },
@@ -92,6 +93,17 @@ function forger(stream: RandomStream): SimulatedDrive {
     forged -= 1
     return people + (forged % 6)
   }
+  return filledDrive(stream, turfs, { signers, sampled: sampledShare(stream) })
+}
+
+/** One to twenty people stand for about two lines in a hundred, all over the drive. */
+function stars(stream: RandomStream): SimulatedDrive {
+  const turfs = mediumTurfs(stream)
+  const people = poolOf(stream, turfs)
+  const few = oneOf(stream, [1, 3, 20])
+  const share = logUniform(stream, 0.01, 0.04)
+  const signers: Signers = () =>
+    stream.uniform() < share ? people + stream.below(few) : stream.below(people)
   return filledDrive(stream, turfs, { signers, sampled: sampledShare(stream) })
 }
 
