@@ -30,7 +30,7 @@ export interface FileLayout {
 const sampleSize = longestRecord
 const candidates = [',', '\t', '|', ';']
 
-/** Reads the first megabyte of a delimited file: encoding, delimiter and header. */
+/** Reads the beginning of a delimited file: encoding, delimiter and header. */
 export async function delimitedLayout(
   bytes: SourceBytes,
   source: string,

@@ -108,6 +108,13 @@ describe('a file of people', () => {
     expect((await read(text)).rows).toEqual([['2', '=HYPERLINK("http://x")', '@SUM(1)']])
   })
 
+  test('keeps a cell of four hundred thousand quotes whole', async () => {
+    const {
+      rows: [row],
+    } = await read(`last,first\nx${'"'.repeat(400_000)},b\n`)
+    expect(row?.[1]).toHaveLength(400_001)
+  })
+
   test('with bad lines gives the good ones and the true number of each bad one', async () => {
     const text = `last,first\na,b\nragged\n"x\ny",z\n${'w'.repeat(10_000_000)},1\nc\0,d\nlast,first\ne,f\n`
     const result = await read(text)

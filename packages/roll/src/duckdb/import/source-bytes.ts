@@ -107,7 +107,12 @@ async function* gunzipped(
   const packed = createReadStream(source, { highWaterMark: chunkSize })
   const unpacked = packed.pipe(createGunzip({ chunkSize }))
   packed.on('error', (error) => unpacked.destroy(error))
-  yield* bounded(unpacked, size, () => onRead?.(packed.bytesRead))
+  try {
+    yield* bounded(unpacked, size, () => onRead?.(packed.bytesRead))
+  } finally {
+    // A reader that has seen enough leaves early; the file must not stay open.
+    packed.destroy()
+  }
 }
 
 async function zipSource(
