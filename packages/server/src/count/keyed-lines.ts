@@ -16,7 +16,7 @@ export async function* keyedLines(
     const { rows } = await sql<KeyedLine>`
       select l.id, l.county, l.channel, l.circulator, l.week_of as "weekOf", l.drawn, l.sheet,
         f.disposition as decision, f.reason as "decisionReason", f.person_key as "decidedPerson",
-        m.zone, m.probability, m.voter_county as "voterCounty", m.person_key as person
+        m.zone, m.reason as "matchReason", m.probability, m.voter_county as "voterCounty", m.person_key as person
       from line l
       left join match m on m.line_id = l.id
       left join lateral (

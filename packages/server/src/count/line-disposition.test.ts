@@ -13,6 +13,7 @@ const line: KeyedLine = {
   decisionReason: null,
   decidedPerson: null,
   zone: 'accept',
+  matchReason: 'same-person',
   probability: 0.999,
   voterCounty: 'Alpine',
   person: 'abc',
@@ -38,6 +39,19 @@ test('nobody on the roll is not registered', () => {
   expect(dispositionOf(nobody, byCounty)).toEqual({
     status: 'invalid',
     reason: 'NOT_REGISTERED',
+  })
+})
+
+test('a line without a name to compare is illegible', () => {
+  const blank = {
+    ...line,
+    zone: 'none' as const,
+    matchReason: 'nothing-to-compare',
+    person: null,
+  }
+  expect(dispositionOf(blank, byCounty)).toEqual({
+    status: 'invalid',
+    reason: 'ILLEGIBLE',
   })
 })
 

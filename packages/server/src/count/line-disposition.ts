@@ -11,6 +11,7 @@ export interface KeyedLine {
   readonly decisionReason: string | null
   readonly decidedPerson: string | null
   readonly zone: 'accept' | 'review' | 'none' | null
+  readonly matchReason: string | null
   readonly probability: number | null
   readonly voterCounty: string | null
   readonly person: string | null
@@ -28,7 +29,8 @@ export type Disposition =
 /**
  * How a keyed line counts. A person's decision in force stands above the machine; else an
  * accepted match is valid, nobody found is NOT_REGISTERED, and a match left to people is
- * undecided with its probability. Where sheets are per county, a voter registered elsewhere
+ * undecided with its probability, and a line without a
+ * name that could be compared is ILLEGIBLE. Where sheets are per county, a voter registered elsewhere
  * makes the line WRONG_COUNTY. Null: not matched yet, so nothing is known of the line.
  */
 export function dispositionOf(
@@ -68,7 +70,10 @@ function machineDisposition(
     }
   }
   if (line.zone === 'none' || line.person === null) {
-    return { status: 'invalid', reason: 'NOT_REGISTERED' }
+    return {
+      status: 'invalid',
+      reason: line.matchReason === 'nothing-to-compare' ? 'ILLEGIBLE' : 'NOT_REGISTERED',
+    }
   }
   return isElsewhere
     ? { status: 'invalid', reason: 'WRONG_COUNTY' }

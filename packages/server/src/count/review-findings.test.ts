@@ -15,6 +15,7 @@ function line(id: string, change: Partial<KeyedLine> = {}): KeyedLine {
     decisionReason: null,
     decidedPerson: null,
     zone: 'accept',
+    matchReason: null,
     probability: 1,
     voterCounty: 'Kern',
     person: null,

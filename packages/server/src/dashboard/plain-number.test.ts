@@ -13,7 +13,7 @@ test.each([
 })
 
 test('a chance is never nought or ten out of ten unless it nearly is', () => {
-  expect(chancesInTen(0.01)).toBe('with 1 chance in 10')
+  expect(chancesInTen(0.03)).toBe('with 1 chance in 10')
   expect(chancesInTen(0.97)).toBe('with 9 chances in 10')
   expect(chancesInTen(1)).toBe('almost certainly')
   expect(chancesInTen(0)).toBe('almost certainly not')

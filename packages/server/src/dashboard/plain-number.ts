@@ -19,8 +19,8 @@ export function halfWidth(interval: {
 
 /** A probability as chances in ten, never nought and never ten unless it is. */
 export function chancesInTen(probability: number): string {
-  if (probability >= 0.995) return 'almost certainly'
-  if (probability <= 0.005) return 'almost certainly not'
+  if (probability >= 0.98) return 'almost certainly'
+  if (probability <= 0.02) return 'almost certainly not'
   const tenths = Math.min(9, Math.max(1, Math.round(probability * 10)))
   return tenths === 1 ? 'with 1 chance in 10' : `with ${tenths} chances in 10`
 }

@@ -38,14 +38,14 @@ export interface DemonstrationSize {
 
 export const usualSize: DemonstrationSize = {
   voters: 1_000_000,
-  lines: 27_400,
+  lines: 25_800,
   circulators: 180,
   drawnShare: 1100,
   leftToReview: 120,
 }
 
 /** Days after which the count was made: its history begins in spring. */
-export const countedOn = ['2017-04-06', '2017-05-04', '2017-05-23', '2017-05-25'] as const
+export const countedOn = ['2017-04-06', '2017-05-23', '2017-05-25'] as const
 
 /** The drive's options for the synthetic generator. */
 export function demonstrationOptions(size: DemonstrationSize): DriveOptions {

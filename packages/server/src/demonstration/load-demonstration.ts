@@ -114,7 +114,11 @@ async function fill(
       profile: 'groundswell',
     },
   ])
-  for (const files of drive.files) {
+  for (const [at, files] of drive.files.entries()) {
+    if (at === drive.files.length - 1) {
+      tell({ step: 'Deciding a few lines', done: 0, unit: 'lines' })
+      await decideSome(office, staff, { leave: size.leftToReview, truth: drive.truth })
+    }
     clock.now = endOf(files.until)
     await changePetition(office.records, { asOf: files.until })
     await run([
@@ -130,9 +134,6 @@ async function fill(
       },
     ])
   }
-  tell({ step: 'Deciding a few lines', done: 0, unit: 'lines' })
-  await decideSome(office, staff, { leave: size.leftToReview, truth: drive.truth })
-  await run([{ kind: 'recount' }])
   await desk.close()
 }
 

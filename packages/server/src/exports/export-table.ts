@@ -1,7 +1,7 @@
 import type { Office } from '../office.ts'
 import { countHistory } from '../records/count-history.ts'
 import { currentPetition } from '../records/current-petition.ts'
-import { latestDashboard } from '../records/latest-dashboard.ts'
+import { dashboardReader } from '../records/latest-dashboard.ts'
 import type { Me } from '../wire/account.ts'
 import type { Dashboard } from '../wire/dashboard.ts'
 import type { ExportName } from '../wire/export.ts'
@@ -34,7 +34,7 @@ export async function exportTable(
     case 'channels':
     case 'reasons': {
       const petition = await currentPetition(office)
-      const shown = petition && (await latestDashboard(office.records, petition))
+      const shown = petition && (await dashboardReader(office.records)(petition))
       return shown ? dashboardTable(shown, name) : null
     }
   }

@@ -6,7 +6,6 @@ import { type ImportSummary, importRoll } from '@groundswell/roll/duckdb'
 import type { Office } from '../office.ts'
 import { currentRoll } from '../records/current-roll.ts'
 import { problemSentence, rollRefusalSentence } from '../roll/file-sentences.ts'
-import { keepCounties } from '../roll/voter-county.ts'
 import type { ProblemReport } from '../wire/job.ts'
 import type { Work, WorkSpace } from './work.ts'
 
@@ -36,9 +35,6 @@ export const importRollFile: Work = async (space) => {
     })
     signal.throwIfAborted()
     if (!imported.ok) return refused(rollRefusalSentence(imported.error))
-    progress({ step: 'Noting counties', done: 0, total: null, unit: 'voters' })
-    await keepCounties({ source: input.path, database, ...layout.value, signal })
-    signal.throwIfAborted()
     await chmod(database, 0o600)
     const report = reportOf(imported.value)
     await office.records
@@ -116,7 +112,7 @@ async function retire(office: Office, fileName: string | undefined): Promise<voi
 
 async function removeRoll(office: Office, fileName: string): Promise<void> {
   const path = join(office.folder.rolls, fileName)
-  for (const part of [path, `${path}.wal`, `${path}.counties`]) {
+  for (const part of [path, `${path}.wal`]) {
     await rm(part, { force: true })
   }
 }

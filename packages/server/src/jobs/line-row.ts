@@ -31,7 +31,8 @@ export type RowText = (field: string) => string
 /**
  * One row of a file of keyed lines. The week is a day or the number of a week of the drive;
  * without a column for it the line belongs to the first week. `drawn` is yes only where the
- * file says so: a line nobody drew speaks for itself alone.
+ * file says so: a line nobody drew speaks for itself alone. A name may be missing: an
+ * illegible line is a line, and leaving it out would make the drive look better than it is.
  */
 export function lineRow(
   text: RowText,
@@ -60,10 +61,6 @@ export function lineRow(
       'Drawn must be 1 or 0, true or false, yes or no.',
     )
   }
-  const claim = claimFrom(text)
-  if (claim.last === '' && claim.first === '' && claim.name === undefined) {
-    return bad('last', 'no-name', 'There is no name to look up.')
-  }
   return ok({
     id: text('line_id') || `${sheet}-${row}`,
     sheet,
@@ -73,7 +70,7 @@ export function lineRow(
     circulator: text('circulator') || 'unknown',
     weekOf: week,
     drawn,
-    claim,
+    claim: claimFrom(text),
   })
 }
 

@@ -12,10 +12,8 @@ import {
   layMatchesAside,
   takeInMatches,
 } from '../records/incoming-matches.ts'
-import { countyName, petitionRules } from '../records/petition-rules.ts'
 import { unmatchedLines } from '../records/unmatched-lines.ts'
 import { openStoredClaim } from '../review/stored-claim.ts'
-import { countiesOf } from '../roll/voter-county.ts'
 import { personKey } from '../secrecy/person-key.ts'
 import type { Work } from './work.ts'
 
@@ -54,22 +52,17 @@ export const matchAll: Work = async ({ office, jobId, signal, progress }) => {
         sentence: `The lines could not be matched (${matched.error.kind}). Import the roll again.`,
       }
     }
-    const counties = await countiesOf(
-      join(office.folder.rolls, roll.file_name),
+    const open = await office.roll.inForce()
+    if (open === null) throw new Error('a roll that was just matched cannot be opened')
+    const counties = await open.countiesOf(
       found.flatMap(({ voterId }) => (voterId === null ? [] : [voterId])),
     )
-    const rules = await petitionRules(office.records)
-    const countyOf = (voterId: string) => {
-      const written = counties.get(voterId)
-      return written === undefined || rules === null
-        ? null
-        : (countyName(rules, written) ?? null)
-    }
+    signal.throwIfAborted()
     const matches: readonly FoundMatch[] = found.map((match) => ({
       ...match,
       // Single precision can end a hair above one.
       probability: Math.min(1, match.probability),
-      voterCounty: match.voterId === null ? null : countyOf(match.voterId),
+      voterCounty: match.voterId === null ? null : (counties.get(match.voterId) ?? null),
       personKey: match.voterId === null ? null : personKey(office.keys, match.voterId),
     }))
     await layMatchesAside(office.records, jobId, matches, (done) => {
@@ -122,7 +115,8 @@ async function writeClaims(
   signal: AbortSignal,
 ): Promise<number> {
   let written = 0
-  const used = new Set<string>()
+  // Names are always there, so that a file of illegible lines is still a file of lines.
+  const used = new Set<string>(['line_id', 'first', 'last'])
   const opened: Readonly<Record<string, string | undefined>>[] = []
   for await (const page of unmatchedLines(office.records, snapshotSeq)) {
     for (const line of page) {

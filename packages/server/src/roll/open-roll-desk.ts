@@ -7,7 +7,6 @@ import type { RecordStore } from '../storage/open-storage.ts'
 import type { Candidate, Claim, VoterSearchHit } from '../wire/review.ts'
 import type { OpenRoll, RollDesk } from './roll-desk.ts'
 import { shownComparison } from './shown-comparison.ts'
-import { countiesOf } from './voter-county.ts'
 
 /** A desk over the roll in force: its file is opened at the first question and kept open. */
 export function openRollDesk(records: RecordStore, rollFolder: string): RollDesk {
@@ -18,64 +17,25 @@ export function openRollDesk(records: RecordStore, rollFolder: string): RollDesk
   async function inForce(): Promise<OpenRoll | null> {
     const roll = await currentRoll(records)
     if (roll === null) return null
-    const database = join(rollFolder, roll.file_name)
     if (open?.seq !== roll.seq) {
       await close()
-      open = { seq: roll.seq, reader: opened(database) }
+      open = { seq: roll.seq, reader: opened(join(rollFolder, roll.file_name)) }
     }
     const reader = await open.reader
-    return reader === null ? null : answers(reader, database, roll)
-  }
-
-  function answers(
-    reader: RollReader,
-    database: string,
-    roll: { readonly seq: number; readonly id: string },
-  ): OpenRoll {
-    return {
-      snapshotSeq: roll.seq,
-      snapshotId: roll.id,
-      candidatesOf: async (claim) => {
-        const found = await reader.candidatesOf(claim, { limit: 5 })
-        const counties = await plainCounties(
-          database,
-          found.map(({ voter }) => voter.voterId),
-        )
-        return found.map((each) => candidate(claim, each, counties))
-      },
-      search: async (wanted) => {
-        const found = await reader.search(wanted, { limit: 20 })
-        const counties = await plainCounties(
-          database,
-          found.map(({ voter }) => voter.voterId),
-        )
-        return found.map(({ voter }) => hit(voter, counties))
-      },
-      voter: async (voterId) => {
-        const county = (await plainCounties(database, [voterId])).get(voterId)
-        return county === undefined ? null : { voterId, county }
-      },
-    }
-  }
-
-  async function plainCounties(
-    database: string,
-    ids: readonly string[],
-  ): Promise<ReadonlyMap<string, string>> {
-    const written = await countiesOf(database, ids)
+    if (reader === null) return null
     const rules = await petitionRules(records)
-    return new Map(
-      [...written].map(([id, text]) => [
-        id,
-        (rules === null ? undefined : countyName(rules, text)) ?? text,
-      ]),
-    )
+    // Rolls name a county in many ways. One that the rules do not know counts as not said:
+    // it must never make a line look as if it stood on the wrong sheet.
+    const county = (written: string) =>
+      rules === null ? '' : (countyName(rules, written) ?? '')
+    return openRoll(reader, { seq: roll.seq, id: roll.id, county })
   }
 
   async function close(): Promise<void> {
     const closing = open
     open = undefined
-    ;(await closing?.reader)?.close()
+    const reader = await closing?.reader
+    reader?.close()
   }
 
   return { inForce, close }
@@ -86,14 +46,49 @@ async function opened(database: string): Promise<RollReader | null> {
   return reader.ok ? reader.value : null
 }
 
+function openRoll(
+  reader: RollReader,
+  about: {
+    readonly seq: number
+    readonly id: string
+    readonly county: (written: string) => string
+  },
+): OpenRoll {
+  const { county } = about
+  return {
+    snapshotSeq: about.seq,
+    snapshotId: about.id,
+    candidatesOf: async (claim) => {
+      const found = await reader.candidatesOf(claim, { limit: 5 })
+      return found.map((each) => candidate(claim, each, county))
+    },
+    search: async (wanted) => {
+      const found = await reader.search(wanted, { limit: 20 })
+      return found.map(({ voter }) => hit(voter, county))
+    },
+    countiesOf: async (voterIds) => {
+      const voters = await reader.voters([...new Set(voterIds)])
+      return new Map(
+        voters
+          .map((voter) => [voter.voterId, county(voter.county)] as const)
+          .filter(([, known]) => known !== ''),
+      )
+    },
+    voter: async (voterId) => {
+      const [voter] = await reader.voters([voterId])
+      return voter === undefined ? null : { voterId, county: county(voter.county) }
+    },
+  }
+}
+
 function candidate(
   claim: Claim,
   found: RollCandidate,
-  counties: ReadonlyMap<string, string>,
+  county: (written: string) => string,
 ): Candidate {
   return {
-    ...hit(found.voter, counties),
-    probability: found.probability,
+    ...hit(found.voter, county),
+    probability: Math.min(1, found.probability),
     weight: found.weight,
     explanation: found.explanation,
     fields: shownComparison(claim, found),
@@ -101,14 +96,14 @@ function candidate(
   }
 }
 
-function hit(voter: Voter, counties: ReadonlyMap<string, string>): VoterSearchHit {
+function hit(voter: Voter, county: (written: string) => string): VoterSearchHit {
   const year = /^\d{4}/.exec(voter.birth)?.[0]
   return {
     voterId: voter.voterId,
     name: [voter.first, voter.middle, voter.last, voter.suffix].filter(Boolean).join(' '),
     address: [voter.house, voter.street, voter.unit].filter(Boolean).join(' '),
     city: [voter.city, voter.zip].filter(Boolean).join(' '),
-    county: counties.get(voter.voterId) ?? '',
+    county: county(voter.county),
     status: voter.status,
     birthYear: year === undefined ? null : Number(year),
   }

@@ -38,7 +38,12 @@ export interface TestServer {
 
 /** A real server on 127.0.0.1 over a folder of its own. */
 export async function testServer(
-  options: { readonly engine?: Engine; readonly now?: () => Date } = {},
+  options: {
+    readonly engine?: Engine
+    readonly now?: () => Date
+    /** Runs before the server starts. */
+    readonly prepare?: (dataFolder: string, databaseUrl?: string) => Promise<void>
+  } = {},
 ): Promise<TestServer> {
   const folder = await testFolder()
   const database = (await options.engine?.freshDatabase()) ?? {}
@@ -50,6 +55,10 @@ export async function testServer(
       ...(options.now === undefined ? {} : { now: options.now }),
       log: (entry) => log.push(entry),
     })
+  await options.prepare?.(
+    folder.path,
+    'databaseUrl' in database ? database.databaseUrl : undefined,
+  )
   let server = await start()
 
   async function cookieOf(role: Role, name?: string): Promise<string> {

@@ -22,3 +22,4 @@ export type {
   VoterSearch,
   VoterSearchHit,
 } from './review.ts'
+export type { UploadKind, UploadPreview } from './upload.ts'

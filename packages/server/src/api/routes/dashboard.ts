@@ -6,7 +6,7 @@ import { refuse } from '../../http/refuse.ts'
 import type { OpenOffice } from '../../office.ts'
 import { countHistory } from '../../records/count-history.ts'
 import { currentPetition } from '../../records/current-petition.ts'
-import { latestDashboard } from '../../records/latest-dashboard.ts'
+import { dashboardReader } from '../../records/latest-dashboard.ts'
 import { countSnapshot } from '../../wire/count-snapshot.ts'
 import { dashboard } from '../../wire/dashboard.ts'
 import { job } from '../../wire/job.ts'
@@ -45,11 +45,12 @@ const getSnapshots = createRoute({
 
 /** The count: now, again, and as it was. */
 export function dashboardRoutes(office: OpenOffice) {
+  const latestDashboard = dashboardReader(office.records)
   return new OpenAPIHono<Env>()
     .openapi(getDashboard, async (c) => {
       const petition = await currentPetition(office)
       if (petition === null) return refuse(c, 'no-petition-yet')
-      const found = await latestDashboard(office.records, petition)
+      const found = await latestDashboard(petition)
       return found === null ? refuse(c, 'nothing-counted-yet') : c.json(found, 200)
     })
     .openapi(recount, async (c) =>

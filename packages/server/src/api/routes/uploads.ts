@@ -3,17 +3,19 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { answer, conflict, guarded, invalid, large } from '../../http/answers.ts'
+import { badInput } from '../../http/bad-input.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
-import { uploadLimitBytes } from '../../http/limits.ts'
+import { jsonLimit, uploadLimitBytes } from '../../http/limits.ts'
 import { readUpload } from '../../http/read-upload.ts'
 import { refuse } from '../../http/refuse.ts'
 import { rollProfiles } from '../../jobs/roll-profiles.ts'
+import { uploadPreview as previewOf } from '../../jobs/upload-preview.ts'
 import type { OpenOffice } from '../../office.ts'
 import { noteUpload } from '../../records/note-upload.ts'
 import { job } from '../../wire/job.ts'
 import { profile } from '../../wire/profile.ts'
-import type { UploadKind } from '../../wire/upload.ts'
+import { type UploadKind, uploadHeader, uploadPreview } from '../../wire/upload.ts'
 
 const postUpload = createRoute({
   method: 'post',
@@ -65,6 +67,23 @@ const getProfiles = createRoute({
   'x-refusals': ['not-signed-in', 'not-allowed'],
 })
 
+const postPreview = createRoute({
+  method: 'post',
+  path: '/api/uploads/preview',
+  summary: 'Which columns of a header would be recognised',
+  middleware: [guard('upload'), jsonLimit] as const,
+  request: {
+    body: { required: true, content: { 'application/json': { schema: uploadHeader } } },
+  },
+  responses: {
+    200: answer(uploadPreview, 'Fields, and the column that would feed each.'),
+    ...guarded,
+    ...invalid,
+    ...large,
+  },
+  'x-refusals': ['not-signed-in', 'not-allowed', 'bad-input', 'too-large'],
+})
+
 const jobOf = {
   roll: { kind: 'import-roll', title: 'Import a voter roll' },
   lines: { kind: 'import-lines', title: 'Import keyed lines' },
@@ -73,7 +92,7 @@ const jobOf = {
 
 /** Files coming in. */
 export function uploadRoutes(office: OpenOffice) {
-  return new OpenAPIHono<Env>()
+  return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(postUpload, async (c) => {
       const me = person(c)
       const path = join(office.folder.uploads, randomUUID())
@@ -96,6 +115,10 @@ export function uploadRoutes(office: OpenOffice) {
         },
       })
       return c.json(asked, 202)
+    })
+    .openapi(postPreview, (c) => {
+      const { kind, header } = c.req.valid('json')
+      return c.json(previewOf(kind, header), 200)
     })
     .openapi(getProfiles, (c) => c.json(rollProfiles(), 200))
 }
