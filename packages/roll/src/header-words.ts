@@ -210,6 +210,17 @@ const words: ReadonlyMap<Field, readonly (string | readonly string[])[]> = new M
   ['drawn', ['drawn', 'sampled']],
 ])
 
+const allWords: ReadonlySet<string> = new Set(
+  [...words.values()].flat(2).flatMap((word) => word.replace('!', '').split('|')),
+)
+
+/** Whether a row of cells reads like a header: two known names or more, half of all cells. */
+export function looksLikeHeader(cells: readonly string[]): boolean {
+  const filled = cells.map(normalHeader).filter((cell) => cell !== '')
+  const known = filled.filter((cell) => allWords.has(cell)).length
+  return known >= 2 && known * 2 >= filled.length
+}
+
 /** The fields that `header` has under one of their usual names, with the columns as written. */
 export function recognisedColumns(
   header: readonly string[],

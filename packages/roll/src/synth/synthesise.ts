@@ -79,7 +79,10 @@ async function writeLines(
 ): Promise<void> {
   const lines = rowFile(files.lines)
   const truth = rowFile(files.truth)
-  const raw = new Map<string, { readonly line: DriveLine; count: number }>()
+  const raw = new Map<
+    string,
+    { readonly channel: string; readonly county: string; count: number }
+  >()
   lines.write(linesHeader)
   truth.write('line_id,voter_id,kind')
   let done = 0
@@ -87,8 +90,10 @@ async function writeLines(
     lines.write(lineRow(line))
     truth.write(`${line.lineId},${line.truth.voterId ?? ''},${line.truth.kind}`)
     const stratum = raw.get(line.stratum)
-    if (stratum === undefined) raw.set(line.stratum, { line, count: 1 })
-    else stratum.count++
+    if (stratum === undefined) {
+      const { county, channel } = line.sheet
+      raw.set(line.stratum, { county, channel, count: 1 })
+    } else stratum.count++
     if (++done % 4096 === 0) {
       onLines(done)
       // A turn of the event loop lets the other thread report and the caller stay awake.
@@ -100,8 +105,8 @@ async function writeLines(
   truth.close()
   const strata = rowFile(files.raw)
   strata.write('stratum,county,channel,lines')
-  for (const [stratum, { line, count }] of raw) {
-    strata.write(`${stratum},${line.sheet.county},${line.sheet.channel},${count}`)
+  for (const [stratum, { county, channel, count }] of raw) {
+    strata.write(`${stratum},${county},${channel},${count}`)
   }
   strata.close()
 }

@@ -72,7 +72,7 @@ async function scan(
     delimiter: layout.delimiter.charCodeAt(0),
     columns: layout.columns.length,
     hasQuotes: layout.hasQuotes,
-    header: layout.header,
+    headers: layout.secondHeader ? [layout.header, layout.secondHeader] : [layout.header],
     firstLine: layout.firstLine,
     sink,
     onProblem,

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@groundswell/basics'
+import { looksLikeHeader } from '../../header-words.ts'
 import type { FixedColumn } from '../../profile/roll-profile.ts'
 import { quotedRecord } from './quoted-record.ts'
 import { recordCells } from './record-cells.ts'
@@ -17,6 +18,8 @@ export interface FileLayout {
   readonly columns: readonly string[]
   /** The header's bytes in UTF-8, without its line break. */
   readonly header: Uint8Array
+  /** A line under the header that is a second one, in other words. */
+  readonly secondHeader?: Uint8Array
   /** UTF-8 bytes up to the first data record. */
   readonly headerEnd: number
   /** The line of the file on which the first data record stands. */
@@ -59,7 +62,12 @@ export async function delimitedLayout(
   if (header.includes(0)) return err({ kind: 'no-header', source })
   const columns = recordCells(new TextDecoder().decode(header), delimiter)
   const breaks = record.kind === 'whole' ? record.breaks : 0
+  const second = nextLine(text, end + 1)
+  const isSecond = looksLikeHeader(
+    recordCells(new TextDecoder().decode(second), delimiter),
+  )
   return ok({
+    ...(isSecond ? { secondHeader: Uint8Array.from(second) } : {}),
     encoding,
     markLength,
     delimiter,
@@ -132,6 +140,11 @@ function delimiterOf(header: string): string {
     if (count > most) [best, most] = [candidate, count]
   }
   return best
+}
+
+function nextLine(text: Uint8Array, start: number): Uint8Array {
+  const end = text.indexOf(0x0a, start)
+  return withoutReturn(text.subarray(start, end < 0 ? text.length : end))
 }
 
 function withoutReturn(bytes: Uint8Array): Uint8Array {

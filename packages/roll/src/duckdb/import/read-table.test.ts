@@ -108,6 +108,12 @@ describe('a file of people', () => {
     expect((await read(text)).rows).toEqual([['2', '=HYPERLINK("http://x")', '@SUM(1)']])
   })
 
+  test('with a second header in other words tells it and goes on', async () => {
+    const result = await read('last,first,x\nLast Name,Given Name,\nName,Street,1\n')
+    expect(result.problems).toEqual(['2 repeated-header'])
+    expect(result.rows).toEqual([['3', 'Name', 'Street']])
+  })
+
   test('keeps a cell of four hundred thousand quotes whole', async () => {
     const {
       rows: [row],

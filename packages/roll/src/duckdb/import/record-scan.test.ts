@@ -19,7 +19,7 @@ function scanned(text: string | Uint8Array, columns: number, size = 1 << 20): Sc
     delimiter: 0x2c,
     columns,
     hasQuotes: true,
-    header: new TextEncoder().encode('HEAD'),
+    headers: [new TextEncoder().encode('HEAD')],
     firstLine: 2,
     onProblem: (problem) => problems.push(problem),
     sink: {

@@ -19,8 +19,8 @@ export interface RecordScanOptions {
   readonly columns: number
   /** Whether `"` quotes; not in fixed-width files. */
   readonly hasQuotes: boolean
-  /** A record with the bytes of the header is a second header. */
-  readonly header: Uint8Array
+  /** A record with the bytes of one of these is a header over again. */
+  readonly headers: readonly Uint8Array[]
   /** The line of the file that the first record stands on. */
   readonly firstLine: number
   readonly sink?: RecordSink | undefined
@@ -57,7 +57,7 @@ const space = 0x20
  * the file: reading goes on at the next line. Every data line is in `good` or in `rejected`.
  */
 export function recordScan(options: RecordScanOptions): RecordScan {
-  const { delimiter, columns, hasQuotes, header, sink, onProblem } = options
+  const { delimiter, columns, hasQuotes, headers, sink, onProblem } = options
   // Letters and digits are above every byte that matters unless the delimiter is a pipe.
   const ceiling = Math.max(delimiter, quote)
   let carry: Uint8Array | undefined
@@ -107,7 +107,7 @@ export function recordScan(options: RecordScanOptions): RecordScan {
       )
       return true
     }
-    if (stop - start === header.length && isSame(data, start, header)) {
+    if (headers.some((header) => isSame(data, start, stop, header))) {
       reject('repeated-header', data, start, stop)
       return true
     }
@@ -219,7 +219,13 @@ interface Shape {
   readonly isText: boolean
 }
 
-function isSame(data: Uint8Array, start: number, header: Uint8Array): boolean {
+function isSame(
+  data: Uint8Array,
+  start: number,
+  stop: number,
+  header: Uint8Array,
+): boolean {
+  if (stop - start !== header.length) return false
   for (let i = 0; i < header.length; i++) if (data[start + i] !== header[i]) return false
   return true
 }
