@@ -130,7 +130,9 @@ describe.each(enginesHere())('a drive on $name', (engine) => {
         expectedVersion: line.version,
       })
     const answers = await Promise.all([decide(rosa), decide(jun)])
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([
+      200, 409,
+    ])
     const lost = answers.find(({ status }) => status === 409)
     expect(lost?.json.refusal.code).toBe('stale-version')
     const seen = (await rosa.get(`/api/lines/${line.lineId}`)).json
@@ -295,8 +297,13 @@ describe.each(enginesHere())('a drive on $name', (engine) => {
       kind: 'roll',
       header: ['VOTER_ID', 'LAST_NAME', 'shoe size'],
     })
-    expect(preview.json.map).toEqual({ voter_id: 'VOTER_ID', last: 'LAST_NAME' })
-    expect(preview.json.missing).toEqual([])
+    const fed = preview.json.fields.filter(
+      (each: { columns: string[] }) => each.columns.length > 0,
+    )
+    expect(fed).toMatchObject([
+      { field: 'voter_id', required: true, columns: ['VOTER_ID'] },
+      { field: 'last', columns: ['LAST_NAME'] },
+    ])
   })
 
   test('whatever was decided is there after a restart', async () => {

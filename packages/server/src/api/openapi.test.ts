@@ -69,8 +69,10 @@ test('the document is OpenAPI 3.1 and lists every route', () => {
       "post /api/decisions/{id}/undo",
       "post /api/jobs/{id}/cancel",
       "post /api/lines/{id}/decision",
+      "post /api/petition",
       "post /api/recount",
       "post /api/uploads",
+      "post /api/uploads/preview",
       "post /api/voters/search",
     ]
   `)
@@ -140,4 +142,22 @@ test('a body that is too large or broken is refused', async () => {
   expect(large.json.refusal.code).toBe('too-large')
   const wrong = await manager.patch('/api/petition', { required: -1 })
   expect([wrong.status, wrong.json.refusal.field]).toEqual([400, 'required'])
+})
+
+test('a petition is set up once, with the numbers of the law', async () => {
+  const manager = await server.as('manager')
+  expect((await manager.get('/api/petition')).json.refusal.code).toBe('no-petition-yet')
+  const wanted = {
+    title: 'California Nationhood',
+    identifier: '16-0011A1',
+    rules: 'us-ca@2017-01-26',
+    kind: 'amendment',
+    start: '2017-01-26',
+  }
+  const unknown = await manager.post('/api/petition', { ...wanted, rules: 'us-zz@2017' })
+  expect([unknown.status, unknown.json.refusal.code]).toEqual([400, 'unknown-rules'])
+  const made = await manager.post('/api/petition', wanted)
+  expect(made.json).toMatchObject({ deadline: '2017-07-25', required: 585_407 })
+  const twice = await manager.post('/api/petition', wanted)
+  expect([twice.status, twice.json.refusal.code]).toEqual([409, 'petition-there'])
 })

@@ -42,6 +42,16 @@ export const refusals = {
       'Nothing has been counted yet. Import turn-ins and lines, then the count starts.',
   },
   'no-petition-yet': { status: 404, sentence: 'No petition has been set up yet.' },
+  'unknown-rules': {
+    status: 400,
+    sentence:
+      'These rules do not exist, or say nothing about such a petition on that day.',
+  },
+  'petition-there': {
+    status: 409,
+    sentence:
+      'A petition has been set up here already; another one needs another folder.',
+  },
   'no-roll-yet': {
     status: 409,
     sentence: 'No voter roll has been imported yet, so nobody can be looked up.',

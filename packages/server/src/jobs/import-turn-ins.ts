@@ -32,7 +32,7 @@ export const importTurnIns: Work = async ({ office, input, by, signal, progress 
   }
   const file = await readSmallCsv(input.path, mostRows)
   if (!file.ok) return refused(`Line ${file.error.line}: ${file.error.sentence}`)
-  const columns = columnsOf(file.value.header)
+  const columns = columnsOf(file.value.header, input.map)
   if (typeof columns === 'string') return refused(columns)
   if (file.value.rows.length === 0) return refused('The file has a header and no rows.')
 
@@ -90,17 +90,35 @@ export const importTurnIns: Work = async ({ office, input, by, signal, progress 
 /** Where each column stands, or a sentence that says what is missing. */
 function columnsOf(
   header: readonly string[],
+  map: string | undefined,
 ): ReadonlyMap<TurnInColumn, number> | string {
   const names = header.map((name) => name.trim().toLowerCase())
+  const wanted = namesInMap(map ?? '')
   const found = new Map<TurnInColumn, number>()
   for (const column of turnInColumns) {
-    const at = names.indexOf(column)
-    if (at !== names.lastIndexOf(column)) return `The column "${column}" is there twice.`
+    const name = (wanted.get(column) ?? column).toLowerCase()
+    const at = names.indexOf(name)
+    if (at !== names.lastIndexOf(name)) return `The column "${name}" is there twice.`
     if (at >= 0) found.set(column, at)
   }
   const missing = turnInColumns.filter((each) => each !== 'sheets' && !found.has(each))
   if (missing.length === 0) return found
   return `Missing columns: ${missing.join(', ')}. The file must have date, county, channel, circulator, sheets, lines.`
+}
+
+/** `date=DAY,lines="LINES, ALL"`: a column with a comma stands in double quotes. */
+function namesInMap(map: string): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const entry of map.match(/(?:"[^"]*"|[^,"])+/g) ?? []) {
+    const equals = entry.indexOf('=')
+    const column = entry
+      .slice(equals + 1)
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+      .trim()
+    if (equals > 0) names.set(entry.slice(0, equals).trim().toLowerCase(), column)
+  }
+  return names
 }
 
 function textOf(

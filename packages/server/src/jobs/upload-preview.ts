@@ -46,36 +46,32 @@ const fieldsOf: Readonly<Record<UploadKind, FieldWords>> = {
   ),
 }
 
-/** Which columns of a header are recognised, and which required fields none of them feeds. */
+/** The fields of a kind of file, each with the columns of the header that would feed it. */
 export function uploadPreview(
   kind: UploadKind,
   header: readonly string[],
 ): UploadPreview {
-  const words = fieldsOf[kind]
-  const map = kind === 'turn-ins' ? sameNames(header) : recognised(header)
-  const known = new Map(
-    [...map].filter(([field]) => words.some(([name]) => name === field)),
-  )
+  const found = kind === 'turn-ins' ? sameNames(header) : recognised(header)
   return {
-    fields: words.map(([field, label, required]) => ({ field, label, required })),
-    map: Object.fromEntries(known),
-    missing: words
-      .filter(([field, , required]) => required && !known.has(field))
-      .map(([field]) => field),
+    fields: fieldsOf[kind].map(([field, label, required]) => ({
+      field,
+      label,
+      required,
+      columns: [...(found.get(field) ?? [])],
+    })),
   }
 }
 
-function recognised(header: readonly string[]): ReadonlyMap<string, string> {
+function recognised(header: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const found = recognisedFieldMap(header)
-  if (!found.ok) return new Map()
-  return new Map([...found.value].map(([field, columns]) => [field, columns.join('+')]))
+  return found.ok ? found.value : new Map()
 }
 
-function sameNames(header: readonly string[]): ReadonlyMap<string, string> {
+function sameNames(header: readonly string[]): ReadonlyMap<string, readonly string[]> {
   return new Map(
-    turnInColumns.flatMap((column) => {
-      const found = header.find((name) => name.trim().toLowerCase() === column)
-      return found === undefined ? [] : [[column, found] as const]
-    }),
+    turnInColumns.map((column) => [
+      column,
+      header.filter((name) => name.trim().toLowerCase() === column).slice(0, 1),
+    ]),
   )
 }

@@ -21,6 +21,19 @@ export const petition = z
   })
   .openapi('Petition')
 
+/** A petition to be set up: the deadline and, unless given, the requirement are the law's. */
+export const newPetition = z
+  .object({
+    title: z.string().min(1).max(300),
+    identifier: z.string().max(50),
+    rules: z.string().max(50).describe('pack reference, such as us-ca@2017-01-26'),
+    kind: z.string().max(50),
+    start: dateText,
+    required: z.number().int().positive().optional(),
+    requirementNote: z.string().max(500).optional(),
+  })
+  .openapi('NewPetition')
+
 /** What a manager may change; the requirement is the law's, so changing it needs a note. */
 export const petitionChange = z
   .object({

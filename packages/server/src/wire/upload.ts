@@ -7,14 +7,17 @@ export const uploadHeader = z
   .object({ kind: uploadKind, header: z.array(z.string().max(200)).min(1).max(500) })
   .openapi('UploadHeader')
 
-/** Which column would feed which field; `map` is what the upload may send, changed or not. */
+/** Which columns would feed which field; several are joined by a space. */
 export const uploadPreview = z
   .object({
     fields: z.array(
-      z.object({ field: z.string(), label: z.string(), required: z.boolean() }),
+      z.object({
+        field: z.string(),
+        label: z.string(),
+        required: z.boolean(),
+        columns: z.array(z.string()),
+      }),
     ),
-    map: z.record(z.string(), z.string()),
-    missing: z.array(z.string()).describe('required fields that no column feeds'),
   })
   .openapi('UploadPreview')
 

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { parseCalendarDate } from '@groundswell/basics'
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
-import { answer, guarded, invalid, large, missing } from '../../http/answers.ts'
+import { answer, conflict, guarded, invalid, large, missing } from '../../http/answers.ts'
 import { badInput } from '../../http/bad-input.ts'
 import type { Env } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
@@ -8,7 +10,8 @@ import { refuse } from '../../http/refuse.ts'
 import type { OpenOffice } from '../../office.ts'
 import { changePetition } from '../../records/change-petition.ts'
 import { currentPetition } from '../../records/current-petition.ts'
-import { petition, petitionChange } from '../../wire/petition.ts'
+import { setUpPetition } from '../../records/set-up-petition.ts'
+import { newPetition, petition, petitionChange } from '../../wire/petition.ts'
 
 const getPetition = createRoute({
   method: 'get',
@@ -17,6 +20,31 @@ const getPetition = createRoute({
   middleware: guard('see-dashboard'),
   responses: { 200: answer(petition, 'The petition.'), ...guarded, ...missing },
   'x-refusals': ['not-signed-in', 'not-allowed', 'no-petition-yet'],
+})
+
+const postPetition = createRoute({
+  method: 'post',
+  path: '/api/petition',
+  summary: 'Set the petition up: deadline and requirement come from the rules',
+  middleware: [guard('change-petition'), jsonLimit] as const,
+  request: {
+    body: { required: true, content: { 'application/json': { schema: newPetition } } },
+  },
+  responses: {
+    200: answer(petition, 'The petition.'),
+    ...guarded,
+    ...invalid,
+    ...conflict,
+    ...large,
+  },
+  'x-refusals': [
+    'not-signed-in',
+    'not-allowed',
+    'bad-input',
+    'unknown-rules',
+    'petition-there',
+    'too-large',
+  ],
 })
 
 const patchPetition = createRoute({
@@ -49,6 +77,30 @@ export function petitionRoutes(office: OpenOffice) {
     .openapi(getPetition, async (c) => {
       const found = await currentPetition(office)
       return found === null ? refuse(c, 'no-petition-yet') : c.json(found, 200)
+    })
+    .openapi(postPetition, async (c) => {
+      if ((await currentPetition(office)) !== null) return refuse(c, 'petition-there')
+      const { required, requirementNote, start, ...wanted } = c.req.valid('json')
+      const day = parseCalendarDate(start)
+      if (!day.ok) return refuse(c, 'bad-input', { field: 'start' })
+      const done = await setUpPetition(office.records, {
+        ...wanted,
+        id: randomUUID(),
+        start: day.value,
+        asOf: null,
+        demonstration: false,
+        ...(required === undefined
+          ? {}
+          : {
+              required: {
+                lines: required,
+                note: requirementNote ?? 'Entered by the manager.',
+              },
+            }),
+      })
+      if (!done.ok) return refuse(c, 'unknown-rules')
+      const made = await currentPetition(office)
+      return made === null ? refuse(c, 'petition-there') : c.json(made, 200)
     })
     .openapi(patchPetition, async (c) => {
       await changePetition(office.records, c.req.valid('json'))
