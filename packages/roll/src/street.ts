@@ -38,12 +38,12 @@ export function readStreet(written: string | null | undefined): Street | null {
   const end = streetTypes.get(words.at(-1) ?? '')
   if (end !== undefined && words.length > 1) {
     words = words.slice(0, -1)
-    if (isWeakType(end)) words.push(end)
+    if (isWeakType(end)) words = [...words, end]
     else type = end
   }
   const front = frontWords.get(words[0] ?? '')
   if (front !== undefined && words.length > 1) words = [front, ...words.slice(1)]
-  const core = words.join('')
+  const core = words.map(shortIfWeak).join('')
   return { core, direction, type, whole: `${direction ?? ''}${core}${type ?? ''}` }
 }
 
@@ -54,6 +54,12 @@ function streetWord(word: string): string {
   return /^\d+(?:[SNRT][A-Z]|[A-Z][TDH]|[THDSNR]{2})$/.test(word)
     ? word.slice(0, -2)
     : word
+}
+
+/** CREEK and CRK are one word, also in the middle of a name. */
+function shortIfWeak(word: string): string {
+  const type = streetTypes.get(word)
+  return type !== undefined && isWeakType(type) ? type : word
 }
 
 /** In NORTH ST the direction is the name. */

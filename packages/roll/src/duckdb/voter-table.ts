@@ -17,7 +17,8 @@ export const voterColumns: readonly string[] = [
 
 /**
  * SQL that makes the table `voter` from the imported text: one row a voter, every value a
- * number (-1 where missing), in the order of addresses, so that neighbours lie together.
+ * number (-1 where missing), in the order of addresses, so that neighbours lie together, and
+ * of voter ids last, so that the order of the file makes no difference.
  * Beside the compared columns: `number` the house without letter, `core` the street without
  * direction and type, `start` the first three letters of the surname.
  */
@@ -51,7 +52,7 @@ export function voterTableSql(source: string, has: ReadonlySet<string>): string 
     FROM ${source} w
     ${joins.join('\n    ')}
     ${derivedJoins.join('\n    ')}
-    ORDER BY zip, core, number, "last", "first"`
+    ORDER BY zip, core, number, "last", "first", voter_id`
 }
 
 const partTable = {
@@ -78,7 +79,7 @@ export const partTablesSql: readonly string[] = [
 /** SQL that makes the second copy of the voters, in the order of names, for searches by name. */
 export const voterByNameSql = `CREATE OR REPLACE TABLE voter_by_name AS
   SELECT rowid::INTEGER AS voter, ${voterColumns.map(quotedName).join(', ')}
-  FROM voter ORDER BY "last", "first", zip`
+  FROM voter ORDER BY "last", "first", zip, voter`
 
 /** Homes with more voters than this are blocks of flats: address alone makes no good block. */
 export const crowdedFrom = 40
