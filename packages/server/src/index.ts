@@ -10,3 +10,6 @@ export {
   type SignInLink,
   startServer,
 } from './start-server.ts'
+export { type BackupRefusal, backup } from './upkeep/backup.ts'
+export { type DoctorFinding, doctor } from './upkeep/doctor.ts'
+export { type RestoreRefusal, restore } from './upkeep/restore.ts'
