@@ -56,12 +56,14 @@ export async function signIn(
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
+    baseURL: new URL(link).origin,
     viewport: desk,
     locale: 'en-US',
     timezoneId: 'America/Los_Angeles',
     reducedMotion: 'reduce',
     ...options,
   })
+  context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const troubles: string[] = []
   const home = new URL(link).origin

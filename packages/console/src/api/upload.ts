@@ -1,15 +1,8 @@
-import type { Job } from '@groundswell/server/wire'
+import type { Job, UploadKind, UploadPreview } from '@groundswell/server/wire'
 import { FailedCall, failureFrom, send } from './request.ts'
 
-export type UploadKind = 'roll' | 'lines' | 'turn-ins'
-
 /** One field that a file may have, and the columns that were recognised as it. */
-export interface FieldChoice {
-  readonly field: string
-  readonly label: string
-  readonly required: boolean
-  readonly columns: readonly string[]
-}
+export type FieldChoice = UploadPreview['fields'][number]
 
 /** A file on its way to the server. */
 export interface UploadWish {
@@ -29,14 +22,10 @@ export async function previewColumns(
   kind: UploadKind,
   header: readonly string[],
 ): Promise<readonly FieldChoice[] | undefined> {
-  const asked = send<{ readonly fields: readonly FieldChoice[] }>(
-    'POST',
-    '/api/uploads/preview',
-    {
-      kind,
-      header,
-    },
-  )
+  const asked = send<UploadPreview>('POST', '/api/uploads/preview', {
+    kind,
+    header,
+  })
   return asked.then(
     ({ fields }) => fields,
     () => undefined,

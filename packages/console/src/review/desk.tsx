@@ -11,6 +11,7 @@ import {
   deskWish,
   duplicateReason,
   notOnRollReason,
+  wrongCountyReason,
 } from './review-keys.ts'
 import { useDesk, type Verdict } from './use-desk.ts'
 import { VoterSearch } from './voter-search.tsx'
@@ -33,12 +34,24 @@ export function Desk(props: { readonly queue: ReviewQueue }) {
   const rule = (verdict: Verdict) => {
     if (line) desk.decide(line, verdict)
   }
-  const take = (candidate: Pick<Candidate, 'voterId' | 'name'>) =>
-    rule({
-      disposition: 'valid',
-      voterId: candidate.voterId,
-      words: `is ${candidate.name}`,
+  const take = (voter: Pick<Candidate, 'voterId' | 'name' | 'county'>) => {
+    const elsewhere = line && voter.county !== line.county
+    const reason = elsewhere && wrongCountyReason(queue.reasons)
+    if (!reason) {
+      return rule({
+        disposition: 'valid',
+        voterId: voter.voterId,
+        words: `is ${voter.name}`,
+      })
+    }
+    // The person is found, but the sheet belongs to another county: both are recorded.
+    return rule({
+      disposition: 'rejected',
+      reason: reason.code,
+      voterId: voter.voterId,
+      words: `is ${voter.name} of ${voter.county} County, so it does not count on this sheet`,
     })
+  }
   const reject = (code: string) => {
     const label = queue.reasons.find((r) => r.code === code)?.label ?? code
     rule({ disposition: 'rejected', reason: code, words: `does not count (${label})` })
@@ -141,7 +154,7 @@ export function Desk(props: { readonly queue: ReviewQueue }) {
       ) : (
         <EmptyDesk queue={queue} />
       )}
-      {(line || desk.doneHere > 0) && (
+      {mode !== 'reason' && (line || desk.message) && (
         <KeyLegend
           press={obey}
           notOnRoll={

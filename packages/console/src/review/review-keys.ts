@@ -53,6 +53,11 @@ export function duplicateReason(reasons: readonly ReasonKey[]): ReasonKey | unde
   )
 }
 
+/** The reason for a voter of another county than the sheet's, where the rules have one. */
+export function wrongCountyReason(reasons: readonly ReasonKey[]): ReasonKey | undefined {
+  return reasons.find((r) => r.code.includes('WRONG_COUNTY'))
+}
+
 function reasonWish(key: string, reasons: readonly ReasonKey[]): DeskWish | undefined {
   if (key === 'Escape') return { kind: 'cancel' }
   const reason = reasons.find((r) => r.key === key.toLowerCase())

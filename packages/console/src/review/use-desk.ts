@@ -35,7 +35,8 @@ export function useDesk(queue: ReviewQueue) {
   const decided = useRef(new Set<string>())
   const sending = useRef<Promise<void>>(Promise.resolve())
   const [lines, setLines] = useState<readonly ReviewLine[]>(queue.lines)
-  const [done, setDone] = useState<readonly Done[]>([])
+  // A ref, because an undo waits for decisions under way and must see those too.
+  const done = useRef<readonly Done[]>([])
   const [message, setMessage] = useState<DeskMessage>()
 
   useEffect(
@@ -58,7 +59,7 @@ export function useDesk(queue: ReviewQueue) {
       const path = `/api/lines/${encodeURIComponent(line.lineId)}/decision`
       const body = { ...decision, expectedVersion: line.version }
       const { id } = await send<Decision>('POST', path, body)
-      setDone((now) => [...now, { decisionId: id, lineId: line.lineId }])
+      done.current = [...done.current, { decisionId: id, lineId: line.lineId }]
       setMessage({ tone: 'done', sentence: `${nameOf(line)}: ${words}.` })
     } catch (error) {
       if (isStale(error)) {
@@ -83,7 +84,7 @@ export function useDesk(queue: ReviewQueue) {
 
   const undo = async () => {
     await sending.current
-    const last = done.at(-1)
+    const last = done.current.at(-1)
     if (!last) {
       setMessage({ tone: 'problem', sentence: 'There is nothing of yours to take back.' })
       return
@@ -92,7 +93,7 @@ export function useDesk(queue: ReviewQueue) {
       await send('POST', `/api/decisions/${last.decisionId}/undo`)
       const line = await read<ReviewLine>(`/api/lines/${encodeURIComponent(last.lineId)}`)
       decided.current.delete(last.lineId)
-      setDone((now) => now.slice(0, -1))
+      done.current = done.current.slice(0, -1)
       setLines((now) => withLineOnTop(now, line))
       setMessage({ tone: 'done', sentence: `${nameOf(line)} is back on the desk.` })
     } catch (error) {
@@ -103,7 +104,7 @@ export function useDesk(queue: ReviewQueue) {
   }
 
   const turn = (by: 1 | -1) => setLines((now) => turned(now, by))
-  return { lines, message, decide, undo, turn, doneHere: done.length }
+  return { lines, message, decide, undo, turn }
 }
 
 function isStale(error: unknown): boolean {

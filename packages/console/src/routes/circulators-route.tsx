@@ -97,7 +97,7 @@ export function CirculatorsRoute() {
               </p>
             )}
           </Card>
-          <Card title="Table">
+          <Card title="Every figure">
             <GroupTable
               caption="Lines and validity by circulator"
               noun="Circulator"

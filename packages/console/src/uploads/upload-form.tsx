@@ -1,14 +1,10 @@
+import type { UploadKind } from '@groundswell/server/wire'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Label, Select } from '@trussworks/react-uswds'
 import { type FormEvent, useRef, useState } from 'react'
 import { jobsQuery, profilesQuery } from '../api/queries.ts'
 import { FailedCall } from '../api/request.ts'
-import {
-  type FieldChoice,
-  previewColumns,
-  type UploadKind,
-  uploadFile,
-} from '../api/upload.ts'
+import { type FieldChoice, previewColumns, uploadFile } from '../api/upload.ts'
 import { failureWords } from '../words/failure.ts'
 import { fileSize, percent } from '../words/number.ts'
 import { ColumnMap } from './column-map.tsx'

@@ -1,4 +1,4 @@
-import type { UploadKind } from '../api/upload.ts'
+import type { UploadKind } from '@groundswell/server/wire'
 
 /** What can be uploaded, in the words of the people who bring it. */
 export const uploadKinds: readonly {
