@@ -1,9 +1,11 @@
 import { birthLevels } from './comparison.ts'
+import { isOneEdit } from './edit-distance.ts'
 
 const at = {
   other: birthLevels.indexOf('other'),
   nearYear: birthLevels.indexOf('near-year'),
   sameYearOtherDay: birthLevels.indexOf('same-year-other-day'),
+  twoParts: birthLevels.indexOf('two-parts'),
   sameYear: birthLevels.indexOf('same-year'),
   nearDate: birthLevels.indexOf('near-date'),
   sameDate: birthLevels.indexOf('same-date'),
@@ -11,43 +13,34 @@ const at = {
 
 /**
  * The place in `birthLevels` of two births written as `yyyymmdd`, where 0 is unknown and
- * 00 an unknown part. `near-date` is one slip of a digit, exchanged neighbours, day and month
- * exchanged, or two of the three parts equal.
+ * 00 an unknown part. `near-date` is one part with one slip (a digit wrong, lost or exchanged)
+ * or day and month exchanged; `two-parts` is one part altogether different.
  */
 export function birthLevel(a: number, b: number): number {
   if (a === 0 || b === 0) return 0
   const [yearA, yearB] = [Math.trunc(a / 10_000), Math.trunc(b / 10_000)]
-  const dayA = a % 10_000
-  const dayB = b % 10_000
-  if (dayA === 0 || dayB === 0) {
+  const [dayOfYearA, dayOfYearB] = [a % 10_000, b % 10_000]
+  if (dayOfYearA === 0 || dayOfYearB === 0) {
     if (yearA === yearB) return at.sameYear
     return Math.abs(yearA - yearB) === 1 ? at.nearYear : at.other
   }
   if (a === b) return at.sameDate
-  const [monthA, monthB] = [Math.trunc(dayA / 100), Math.trunc(dayB / 100)]
-  const [domA, domB] = [dayA % 100, dayB % 100]
+  const [monthA, monthB] = [Math.trunc(dayOfYearA / 100), Math.trunc(dayOfYearB / 100)]
+  const [dayA, dayB] = [dayOfYearA % 100, dayOfYearB % 100]
   if (yearA === yearB) {
-    if (monthA === monthB || domA === domB || domA === 0 || domB === 0) return at.nearDate
-    if (monthA === domB && domA === monthB) return at.nearDate
-    return isExchange(dayA, dayB, 4) ? at.nearDate : at.sameYearOtherDay
+    if (dayA === 0 || dayB === 0)
+      return monthA === monthB ? at.nearDate : at.sameYearOtherDay
+    if (monthA === dayB && dayA === monthB) return at.nearDate
+    if (monthA === monthB) return isSlip(dayA, dayB) ? at.nearDate : at.twoParts
+    if (dayA === dayB) return isSlip(monthA, monthB) ? at.nearDate : at.twoParts
+    return at.sameYearOtherDay
   }
-  if (dayA === dayB) return at.nearDate
-  if (isExchange(a, b, 8)) return at.nearDate
+  if (dayOfYearA === dayOfYearB) return isSlip(yearA, yearB) ? at.nearDate : at.twoParts
   return Math.abs(yearA - yearB) === 1 ? at.nearYear : at.other
 }
 
-/** Whether two numbers of `width` digits differ by one exchange of neighbouring digits. */
-function isExchange(a: number, b: number, width: number): boolean {
-  let scale = 1
-  for (let k = 0; k < width - 1; k++, scale *= 10) {
-    const low = Math.trunc(a / scale) % 10
-    const high = Math.trunc(a / (scale * 10)) % 10
-    if (
-      low !== high &&
-      a - low * scale - high * scale * 10 + high * scale + low * scale * 10 === b
-    ) {
-      return true
-    }
-  }
-  return false
+/** One slip of the pen, with or without the zero in front: 1 for 10, 01 for 11, 1986 for 1968. */
+function isSlip(a: number, b: number): boolean {
+  const padded = (n: number) => String(n).padStart(2, '0')
+  return isOneEdit(String(a), String(b)) || isOneEdit(padded(a), padded(b))
 }

@@ -39,7 +39,8 @@ const suffixAt = {
 export function surnameLevel(a: Surname | null, b: Surname | null): number {
   if (a === null || b === null) return 0
   if (a.key === b.key) return surnameAt.exact
-  if (isMisspelling(a.key, b.key)) return surnameAt.misspelt
+  // Two slips are left to `near`: built from the same syllables, many surnames are that close.
+  if (isOneSlip(a.key, b.key)) return surnameAt.misspelt
   if (a.parts.length > 1 || b.parts.length > 1) {
     for (const mine of a.parts) {
       for (const theirs of b.parts) {
@@ -117,12 +118,16 @@ export function suffixLevel(a: string | null, b: string | null): number {
   return younger(a) === younger(b) ? suffixAt.same : suffixAt.other
 }
 
-/** One slip in a word of three letters or more (KM for KIM), two in a long word. */
-function isMisspelling(a: string, b: string): boolean {
+/** One slip in a word of three letters or more: KM for KIM. */
+function isOneSlip(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length)
-  if (Math.max(a.length, b.length) < 3 || shorter < 2) return false
-  if (isOneEdit(a, b)) return true
-  return shorter >= 6 && editDistance(a, b, 2) === 2
+  return Math.max(a.length, b.length) >= 3 && shorter >= 2 && isOneEdit(a, b)
+}
+
+/** One slip, or two in a long word. */
+function isMisspelling(a: string, b: string): boolean {
+  if (isOneSlip(a, b)) return true
+  return Math.min(a.length, b.length) >= 6 && editDistance(a, b, 2) === 2
 }
 
 function isNear(a: string, b: string): boolean {

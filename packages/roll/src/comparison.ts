@@ -41,6 +41,7 @@ export const birthLevels = [
   'other',
   'near-year',
   'same-year-other-day',
+  'two-parts',
   'same-year',
   'near-date',
   'same-date',

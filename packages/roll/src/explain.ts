@@ -124,7 +124,8 @@ function personalWords(
   }
   if (c.birth === 'same-date') words.push('same birth date')
   if (c.birth === 'same-year') words.push('same birth year')
-  if (c.birth === 'near-date') words.push(`birth ${claim.birth} nearly ${voter.birth}`)
+  if (c.birth === 'near-date' || c.birth === 'two-parts')
+    words.push(`birth ${claim.birth} nearly ${voter.birth}`)
   if (
     c.birth === 'other' ||
     c.birth === 'near-year' ||
