@@ -34,4 +34,46 @@ export function benchCommands(program: Command): void {
         (await import('../acts/bench/answer.ts')).match(options),
       ),
     )
+
+  verb(bench, 'dedupe', 'duplicates in a public file whose ids tell the truth')
+    .requiredOption('--input <file>', 'CSV')
+    .requiredOption('--map <map>', 'such as id=rec_id,last=surname')
+    .requiredOption(
+      '--entity <pattern>',
+      'regular expression; its group names the person',
+    )
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/bench/answer.ts')).dedupe(options),
+      ),
+    )
+
+  verb(bench, 'search', 'how long a person at the desk waits')
+    .requiredOption('--db <file>', 'a roll made by "roll import"')
+    .requiredOption('--lines <file>', 'lines.csv of "roll synth"')
+    .option('--asked <n>', 'questions of each kind', wholeNumber, 1000)
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/bench/answer.ts')).search(options),
+      ),
+    )
+
+  verb(bench, 'calibration', 'coverage of the 90 % interval over simulated drives')
+    .option('--drives <n>', 'drives of each family', wholeNumber, 2000)
+    .option('--families <names>', 'some families only, separated by commas')
+    .option('--seed <seed>', 'any text', 'bench')
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/bench/answer.ts')).calibration(options),
+      ),
+    )
+
+  verb(bench, 'pace', 'coverage of the fan 30 days before the deadline')
+    .option('--drives <n>', 'drives of each kind', wholeNumber, 500)
+    .option('--seed <seed>', 'any text', 'bench')
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/bench/answer.ts')).pace(options),
+      ),
+    )
 }

@@ -1,10 +1,13 @@
 import { ok, type Result } from '@groundswell/basics'
 import type { Answer } from '../../command.ts'
 import type { Refusal } from '../../refusal.ts'
+import { benchCalibration, benchPace } from './calibration-bench.ts'
 import { benchCount } from './count-bench.ts'
+import { benchDedupe } from './dedupe-bench.ts'
 import { machineText, thisMachine } from './machine.ts'
 import { benchMatch } from './match-bench.ts'
 import { isMet, type Measurement, measurementTable } from './measurement.ts'
+import { benchSearch } from './search-bench.ts'
 
 /** `bench count`. */
 export async function count(options: {
@@ -32,6 +35,33 @@ export async function match(options: {
     tables.push(`seed ${seed}\n${one.byKind}`)
   }
   return answer('match', measurements, tables.join('\n\n'))
+}
+
+/** `bench dedupe`. */
+export async function dedupe(
+  options: Parameters<typeof benchDedupe>[0],
+): Promise<Result<Answer, Refusal>> {
+  return answer('dedupe', await benchDedupe(options))
+}
+
+/** `bench search`. */
+export async function search(
+  options: Parameters<typeof benchSearch>[0],
+): Promise<Result<Answer, Refusal>> {
+  return answer('search', await benchSearch(options))
+}
+
+/** `bench calibration`. */
+export function calibration(
+  options: Parameters<typeof benchCalibration>[0],
+): Result<Answer, Refusal> {
+  const { measurements, families } = benchCalibration(options)
+  return answer('calibration', measurements, families)
+}
+
+/** `bench pace`. */
+export function pace(options: Parameters<typeof benchPace>[0]): Result<Answer, Refusal> {
+  return answer('pace', benchPace(options))
 }
 
 function answer(
