@@ -108,6 +108,12 @@ describe('a file of people', () => {
     expect((await read(text)).rows).toEqual([['2', '=HYPERLINK("http://x")', '@SUM(1)']])
   })
 
+  test('is trimmed inside of quotes too', async () => {
+    expect((await read('last,first\n" Smith ","  "\n')).rows).toEqual([
+      ['2', 'Smith', null],
+    ])
+  })
+
   test('with a second header in other words tells it and goes on', async () => {
     const result = await read('last,first,x\nLast Name,Given Name,\nName,Street,1\n')
     expect(result.problems).toEqual(['2 repeated-header'])

@@ -34,8 +34,8 @@ export interface RecordCounts {
   readonly rejected: number
   /** Whether a plain CSV reader reads every record as this one did. */
   readonly isClean: boolean
-  /** Whether blanks stand beside a delimiter somewhere. */
-  readonly isPadded: boolean
+  /** Whether blanks may stand at the ends of cells. */
+  readonly mustTrim: boolean
   readonly sawQuotes: boolean
 }
 
@@ -124,58 +124,67 @@ export function recordScan(options: RecordScanOptions): RecordScan {
     return true
   }
 
+  /** Takes the record with quotes at `start`; answers where the next begins, -1 for more bytes. */
+  function takeQuoted(
+    data: Uint8Array,
+    start: number,
+    isText: boolean,
+    isLast: boolean,
+  ): number {
+    sawQuotes = true
+    const quoted = quotedRecord(data, start, delimiter, isLast)
+    if (quoted.kind === 'whole') {
+      if (quoted.end === data.length && !isLast) return -1
+      const hasNul = data.subarray(start, quoted.end).includes(0)
+      if (take(data, start, quoted.end, { ...quoted, hasNul, isText })) {
+        line += 1 + quoted.breaks
+        return quoted.end + 1
+      }
+    }
+    if (quoted.kind === 'incomplete' && data.length - start <= longestRecord) return -1
+    // The quote cannot be what it seems: its line goes alone, and the next is read anew.
+    const lineEnd = data.indexOf(lineFeed, start)
+    if (lineEnd < 0 && !isLast) return -1
+    const end = lineEnd < 0 ? data.length : lineEnd
+    reject('broken-quote', data, start, end)
+    line++
+    return end + 1
+  }
+
+  /** Takes every whole record; answers where the first unfinished one begins. */
   function walk(data: Uint8Array, isLast: boolean): number {
-    const known = isLast ? data.length : data.lastIndexOf(lineFeed) + 1
-    const isText = isUtf8(data.subarray(0, known))
     const { length } = data
+    const known = isLast ? length : data.lastIndexOf(lineFeed) + 1
+    const isText = isUtf8(data.subarray(0, known))
     let start = 0
     while (start < length) {
       let at = start
       let fields = 1
-      let hasQuote = false
+      let hasQuote = hasQuotes && data[start] === quote
       let hasNul = false
-      for (; at < length; at++) {
+      for (; at < length && !hasQuote; at++) {
         const byte = data[at]
         if (byte === undefined || byte > ceiling) continue
         if (byte === delimiter) {
           fields++
           if (data[at + 1] === space || data[at - 1] === space) isPadded = true
         } else if (byte === lineFeed) break
-        else if (byte === quote) hasQuote = true
+        else if (byte === quote) hasQuote = hasQuotes
         else if (byte === 0) hasNul = true
       }
-      let record: Shape = { fields, breaks: 0, isOdd: false, hasNul, isText }
-      if (hasQuote && hasQuotes) {
-        sawQuotes = true
-        const quoted = quotedRecord(data, start, delimiter, isLast)
-        if (quoted.kind === 'incomplete' && data.length - start <= longestRecord)
-          return start
-        if (quoted.kind !== 'whole') {
-          if (at === data.length && !isLast) return start
-          reject('broken-quote', data, start, at)
-          line++
-          start = at + 1
-          continue
-        }
-        record = { ...record, ...quoted }
-        if (quoted.end === data.length && !isLast) return start
-        if (take(data, start, quoted.end, record)) {
-          line += 1 + quoted.breaks
-          start = quoted.end + 1
-        } else {
-          reject('broken-quote', data, start, at)
-          line++
-          start = at + 1
-        }
+      if (hasQuote) {
+        const next = takeQuoted(data, start, isText, isLast)
+        if (next < 0) return start
+        start = next
         continue
       }
-      if (at === data.length && !isLast) return start
+      if (at === length && !isLast) return start
       if (at - start > longestRecord) reject('line-too-long', data, start, start + 100)
-      else take(data, start, at, record)
+      else take(data, start, at, { fields, breaks: 0, isOdd: false, hasNul, isText })
       line++
       start = at + 1
     }
-    return data.length
+    return length
   }
 
   function push(chunk: Uint8Array, isLast = false): void {
@@ -205,7 +214,9 @@ export function recordScan(options: RecordScanOptions): RecordScan {
     isClean: () => isClean,
     end: () => {
       push(new Uint8Array(0), true)
-      return { records: good + rejected, good, rejected, isClean, isPadded, sawQuotes }
+      // Blanks inside of quotes are not looked for: quotes alone are reason enough to trim.
+      const mustTrim = isPadded || sawQuotes
+      return { records: good + rejected, good, rejected, isClean, mustTrim, sawQuotes }
     },
   }
 }

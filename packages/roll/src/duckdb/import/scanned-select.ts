@@ -18,7 +18,7 @@ export function scannedSelect(
     : `row_number() OVER () + ${layout.firstLine - 1}`
   const fields = [...map].map(
     ([field, columns]) =>
-      `${fieldValue(columns, layout, file.counts.isPadded)} AS ${quotedName(field)}`,
+      `${fieldValue(columns, layout, file.counts.mustTrim)} AS ${quotedName(field)}`,
   )
   const selected = lines === 'with-line' ? [`${line} AS line`, ...fields] : fields
   return `SELECT ${selected.join(', ')} FROM ${scannedCsv(file, layout)}`
@@ -40,7 +40,7 @@ function scannedCsv(file: ScannedFile, layout: FileLayout): string {
 function fieldValue(
   columns: readonly string[],
   layout: FileLayout,
-  isPadded: boolean,
+  mustTrim: boolean,
 ): string {
   const cells = columns.map((column) => {
     const fixed = layout.fixed?.find((place) => place.name === column)
@@ -48,7 +48,7 @@ function fieldValue(
       return `nullif(trim(substring(c0, ${fixed.start}, ${fixed.length})), '')`
     }
     const cell = `c${layout.columns.indexOf(column)}`
-    return isPadded ? `nullif(trim(${cell}), '')` : cell
+    return mustTrim ? `nullif(trim(${cell}), '')` : cell
   })
   const [only, ...others] = cells
   if (others.length === 0) return only ?? 'NULL'
