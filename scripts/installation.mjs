@@ -75,7 +75,7 @@ function filesUnder(folder) {
   return readdirSync(folder)
     .map((name) => join(folder, name))
     .flatMap((path) => (statSync(path).isDirectory() ? filesUnder(path) : [path]))
-    .sort()
+    .sort((a, b) => (a < b ? -1 : 1))
 }
 
 function digest(files) {

@@ -29,7 +29,7 @@ test('the same seed gives the same numbers and another seed gives others', () =>
 
 test('numbers below ten are spread evenly', () => {
   const stream = randomStream('spread')
-  const seen = new Array<number>(10).fill(0)
+  const seen = Array.from({ length: 10 }, () => 0)
   for (let i = 0; i < 100_000; i++) seen[stream.below(10)]! += 1
   const chiSquare = seen.reduce((sum, n) => sum + (n - 10_000) ** 2 / 10_000, 0)
   expect(chiSquare).toBeLessThan(27.9) // 99.9 % point of chi-square with 9 degrees of freedom

@@ -35,26 +35,22 @@ export async function benchMatch(options: MatchBenchOptions): Promise<MatchBench
   }
   const database = ['--db', path('roll.duckdb')]
   const imported = await done([
-    ...[
-      'roll',
-      'import',
-      path('roll.csv'),
-      '--profile',
-      'groundswell',
-      ...database,
-      '--json',
-    ],
+    'roll',
+    'import',
+    path('roll.csv'),
+    '--profile',
+    'groundswell',
+    ...database,
+    '--json',
   ])
   const matched = await done([
-    ...[
-      'match',
-      ...database,
-      '--lines',
-      path('lines.csv'),
-      '--out',
-      path('matches.csv'),
-      '--json',
-    ],
+    'match',
+    ...database,
+    '--lines',
+    path('lines.csv'),
+    '--out',
+    path('matches.csv'),
+    '--json',
   ])
   const accuracy = matchAccuracy(path('matches.csv'), path('truth.csv'))
   const whole = voters >= 22_000_000 && lines >= 1_000_000
