@@ -84,6 +84,8 @@ async function openDoors(
   answer = (request, env) => whole.fetch(request, Object(env))
   const signInLinks = await linksForStaff(office, url)
   await jobs.open()
+  // The first reviewer need not wait until the roll has been opened.
+  void office.roll.inForce().catch(() => null)
 
   return {
     url,

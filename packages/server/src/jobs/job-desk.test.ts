@@ -127,7 +127,9 @@ test('a job that was running when the process died runs once more, not forever',
   await desk.idle()
   expect((await findJob(office, desk, id))?.state).toBe('done')
   await died(2)
-  await deskWith({}).open()
+  const later = deskWith({})
+  await later.open()
+  await later.idle()
   expect((await findJob(office, desk, id))?.state).toBe('failed')
 })
 

@@ -94,7 +94,10 @@ export function jobDesk(office: Office, works: Readonly<Record<JobKind, Work>>):
   }
 
   function wake(): void {
-    loop = loop.then(runAll)
+    // The records may be gone for a moment; the next wish wakes the desk again.
+    loop = loop.then(runAll).catch((error: unknown) => {
+      office.log({ event: 'defect', ...defectTrace(error) })
+    })
   }
 
   async function runAll(): Promise<void> {

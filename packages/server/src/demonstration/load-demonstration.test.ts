@@ -1,0 +1,72 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { openOffice } from '../open-office.ts'
+import { countHistory } from '../records/count-history.ts'
+import { currentPetition } from '../records/current-petition.ts'
+import { countWaiting } from '../review/next-review-lines.ts'
+import { loadDemonstration } from './load-demonstration.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'groundswell-demonstration-'))
+const small = {
+  voters: 6000,
+  lines: 500,
+  circulators: 12,
+  drawnShare: 5000,
+  leftToReview: 4,
+}
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('a load that is broken off leaves nothing, and a finished one leaves a whole drive', async () => {
+  const dataFolder = join(folder, 'data')
+  const broken = loadDemonstration({
+    dataFolder,
+    size: small,
+    onProgress: ({ step }) => {
+      if (step === 'Import the voter roll') throw new Error('somebody pulled the plug')
+    },
+  })
+  await expect(broken).rejects.toThrow('pulled the plug')
+  expect(readdirSync(folder)).toEqual([])
+
+  const steps = new Set<string>()
+  await loadDemonstration({
+    dataFolder,
+    size: small,
+    onProgress: ({ step }) => steps.add(step),
+  })
+  expect(steps).toContain('Import keyed lines')
+  expect(existsSync(`${dataFolder}.loading`)).toBe(false)
+  await expect(loadDemonstration({ dataFolder, size: small })).rejects.toThrow(
+    'not empty',
+  )
+
+  const { office, close } = await openOffice({ dataFolder })
+  const petition = await currentPetition(office)
+  expect(petition).toMatchObject({
+    required: 29_271,
+    deadline: '2017-07-25',
+    asOf: '2017-05-25',
+    daysLeft: 61,
+    demonstration: true,
+  })
+  // 585,407 / 20 = 29,270.35, rounded up.
+  expect(petition?.required).toBe(Math.ceil(585_407 / 20))
+  const history = await countHistory(office.records)
+  expect(history.map(({ asOf }) => asOf)).toEqual([
+    '2017-05-25',
+    '2017-05-23',
+    '2017-04-06',
+  ])
+  expect(history[0]?.raw).toBe(500)
+  const deciders = await office.records
+    .selectFrom('decision')
+    .select('by_name')
+    .distinct()
+    .execute()
+  expect(deciders.length).toBeGreaterThanOrEqual(1)
+  expect(await countWaiting(office.records)).toBeGreaterThanOrEqual(small.leftToReview)
+  expect(readdirSync(office.folder.uploads)).toEqual([])
+  await close()
+})
