@@ -1,10 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { err, ok, type Result } from '@groundswell/basics'
+import type { Field } from '../field.ts'
 import type { MatchReason } from '../zone.ts'
+import { alikeLines } from './alike-lines.ts'
 import { attachRoll } from './attach-roll.ts'
 import { type BlockingRule, birthRules, firstRules, nextRules } from './blocking-rule.ts'
 import { csvFile } from './csv-file.ts'
-import { readTable } from './import/read-table.ts'
+import { type ReadTable, readTable } from './import/read-table.ts'
 import {
   gatherEvidence,
   type LineEvidence,
@@ -15,6 +17,7 @@ import {
 import { buildLineKeys, type LineKeys } from './line-keys.ts'
 import { type LineLabel, readLineLabels } from './line-label.ts'
 import type {
+  LineFileProblem,
   MatchProgress,
   MatchRefusal,
   MatchRequest,
@@ -22,8 +25,9 @@ import type {
   RuleCount,
 } from './match-request.ts'
 import { loadRollWords, type RollWords } from './roll-words.ts'
+import { snapshotIdOf } from './snapshot-id.ts'
 import { splitFreeText } from './split-free-text.ts'
-import { voterIdsOf } from './voter-id.ts'
+import { type VoterLabel, voterLabels } from './voter-id.ts'
 
 const steps: readonly MatchProgress['step'][] = [
   'read',
@@ -32,6 +36,25 @@ const steps: readonly MatchProgress['step'][] = [
   'late-candidates',
   'decide',
   'write',
+]
+
+/** The fields of a file of lines that matching looks at. */
+const lineFields: readonly Field[] = [
+  'line_id',
+  'id',
+  'last',
+  'first',
+  'middle',
+  'suffix',
+  'name',
+  'birth',
+  'birth_year',
+  'house',
+  'street',
+  'address',
+  'unit',
+  'city',
+  'zip',
 ]
 
 /**
@@ -73,8 +96,9 @@ async function matchOpenRoll(
     connection,
     source: request.lines,
     table: 'line_written',
-    ...(request.map === undefined ? {} : { map: request.map }),
-    ...(signal === undefined ? {} : { signal }),
+    map: request.map,
+    only: lineFields,
+    signal,
   })
   if (!read.ok) return read
   await connection.run('SET preserve_insertion_order = false')
@@ -122,17 +146,24 @@ async function matchOpenRoll(
   await run(later, first, 'line_open')
 
   begin('decide')
-  const voterIds = await voterIdsOf(connection, evidence.voter)
+  const labelOf = await voterLabels(connection, words, evidence.voter)
   begin('write')
-  const summary = await answerLines(request, keys, labels, evidence, voters, voterIds)
+  const summary = await answerLines(request, keys, labels, evidence, voters, labelOf)
   return ok({
     ...summary,
-    unmatchedPairs: 0,
     rules,
-    problems: labels.problems,
+    problems: [...labels.problems, ...fileProblems(read.value)],
     seconds: (performance.now() - started) / 1000,
     peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
-    snapshotId: null,
+    snapshotId: await snapshotIdOf(connection),
+  })
+}
+
+/** What the reader saw, by reason; a row that it could not read has no line to answer. */
+function fileProblems(read: ReadTable): readonly LineFileProblem[] {
+  return read.counts.map(({ reason, count }) => {
+    const first = read.problems.find((problem) => problem.reason === reason)
+    return { kind: reason, count, firstLine: first?.line }
   })
 }
 
@@ -184,12 +215,13 @@ async function answerLines(
   labels: LineLabel,
   evidence: LineEvidence,
   voters: number,
-  voterIds: ReadonlyMap<number, string>,
+  labelOf: (row: number) => VoterLabel | null,
 ) {
   const writer =
     request.out === undefined ? null : await csvFile(request.out, matchColumns)
   const reasons = new Map<MatchReason, number>()
   const signed = new Set<number>()
+  const unmatched = alikeLines(keys)
   const zones = { accept: 0, review: 0, none: 0 }
   let lines = 0
   for (let line = 0; line < keys.end; line++) {
@@ -200,9 +232,12 @@ async function answerLines(
     reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
     const voter = evidence.voter[line] ?? -1
     if (zone === 'accept') signed.add(voter)
+    else unmatched.add(line)
+    const label = zone === 'none' ? null : labelOf(voter)
     const match = {
       lineId: labels.idOf(line),
-      voterId: zone === 'none' ? null : (voterIds.get(voter) ?? null),
+      voterId: label?.voterId ?? null,
+      voterCounty: label?.county ?? null,
       probability: lineProbability(evidence, line, voters),
       weight: voter < 0 ? 0 : (evidence.best[line] ?? 0),
       zone,
@@ -226,6 +261,7 @@ async function answerLines(
     review: zones.review,
     none: zones.none,
     duplicates: zones.accept - signed.size,
+    unmatchedPairs: unmatched.pairs(),
     reasons,
   }
 }

@@ -24,6 +24,8 @@ export interface LineMatch {
   readonly lineId: string
   /** The best candidate, also for review; null for none. */
   readonly voterId: string | null
+  /** That voter's county of registration as the roll writes it. */
+  readonly voterCounty: string | null
   readonly probability: number
   readonly weight: number
   readonly zone: Zone

@@ -6,7 +6,7 @@ import { deskSearch } from './desk-search.ts'
 import { loadNameIndex } from './name-index.ts'
 import type { RollReader } from './roll-reader.ts'
 import { loadRollWords } from './roll-words.ts'
-import { columnsOf, textOf } from './rows.ts'
+import { snapshotIdOf } from './snapshot-id.ts'
 import { readVoterRows, readVoters, voterRowsSql } from './voter-row.ts'
 
 /**
@@ -32,7 +32,7 @@ export async function openRollReader(request: {
     index: await loadNameIndex(connection, words),
     compare: codeComparison(words),
   }
-  const snapshotId = await snapshotIdOf(roll)
+  const snapshotId = await snapshotIdOf(connection)
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const next = last.then(work, work)
@@ -55,12 +55,6 @@ export async function openRollReader(request: {
     }),
     close,
   })
-}
-
-async function snapshotIdOf(roll: DeskRoll): Promise<string | null> {
-  if (!(await columnsOf(roll.connection, 'snapshot')).has('id')) return null
-  const reader = await roll.connection.runAndReadAll('SELECT id FROM snapshot')
-  return textOf(reader.getRows()[0]?.[0]) || null
 }
 
 async function votersByIds(roll: DeskRoll, voterIds: readonly string[]) {
