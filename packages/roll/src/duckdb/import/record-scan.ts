@@ -162,15 +162,19 @@ export function recordScan(options: RecordScanOptions): RecordScan {
       let fields = 1
       let hasQuote = hasQuotes && data[start] === quote
       let hasNul = false
-      for (; at < length && !hasQuote; at++) {
+      if (hasQuote) at = length
+      for (; at < length; at++) {
         const byte = data[at]
         if (byte === undefined || byte > ceiling) continue
         if (byte === delimiter) {
           fields++
           if (data[at + 1] === space || data[at - 1] === space) isPadded = true
         } else if (byte === lineFeed) break
-        else if (byte === quote) hasQuote = hasQuotes
         else if (byte === 0) hasNul = true
+        else if (byte === quote && hasQuotes) {
+          hasQuote = true
+          break
+        }
       }
       if (hasQuote) {
         const next = takeQuoted(data, start, isText, isLast)
