@@ -5,6 +5,7 @@ import { linearScale } from '../charts/linear-scale.ts'
 import { Card } from '../pieces/card.tsx'
 import { type Column, DataTable } from '../pieces/data-table.tsx'
 import { Disclosure } from '../pieces/disclosure.tsx'
+import { capitalised } from '../words/capitalised.ts'
 import { exact, percent } from '../words/number.ts'
 
 type Reason = Dashboard['rejectReasons'][number]
@@ -35,7 +36,7 @@ export function ReasonsCard(props: { readonly reasons: readonly Reason[] }) {
           return reasons.map((reason, i) => (
             <g key={reason.code} transform={`translate(0,${i * 52})`}>
               <text x="0" y="14">
-                {fitted(reason.label, width)}
+                {fitted(capitalised(reason.label), width)}
               </text>
               <Bar
                 y={20}
@@ -80,7 +81,12 @@ export function ReasonsCard(props: { readonly reasons: readonly Reason[] }) {
 }
 
 const columns: readonly Column<Reason>[] = [
-  { key: 'reason', head: 'Reason', cell: (r) => r.label, value: (r) => r.label },
+  {
+    key: 'reason',
+    head: 'Reason',
+    cell: (r) => capitalised(r.label),
+    value: (r) => r.label,
+  },
   {
     key: 'week',
     head: 'This week',

@@ -12,8 +12,8 @@ export function SharpenCard(props: {
   readonly rows: readonly SharpenRow[]
   readonly mayUpload: boolean
 }) {
-  const { rows } = props
-  const [chosen, choose] = useState(0)
+  const rows = fourOf(props.rows)
+  const [chosen, choose] = useState(1)
   const row = rows[chosen] ?? rows[0]
   if (!row) {
     return (
@@ -29,7 +29,7 @@ export function SharpenCard(props: {
           <button
             key={r.moreDrawnLines}
             type="button"
-            aria-pressed={i === chosen}
+            aria-pressed={r === row}
             onClick={() => choose(i)}
           >
             +{exact(r.moreDrawnLines)}
@@ -50,4 +50,12 @@ export function SharpenCard(props: {
       )}
     </Card>
   )
+}
+
+/** At most four choices, from the smallest to the largest. */
+function fourOf(rows: readonly SharpenRow[]): readonly SharpenRow[] {
+  if (rows.length <= 4) return rows
+  return [0, 1, 2, 3]
+    .map((i) => rows[Math.round((i * (rows.length - 1)) / 3)])
+    .filter((row) => row !== undefined)
 }

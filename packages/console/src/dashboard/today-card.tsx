@@ -1,6 +1,7 @@
 import type { Dashboard, NextStep } from '@groundswell/server/wire'
 import { Link } from 'react-router'
 import { Card } from '../pieces/card.tsx'
+import { capitalised } from '../words/capitalised.ts'
 import { dayAndMonth } from '../words/date.ts'
 import { signed } from '../words/number.ts'
 
@@ -47,7 +48,7 @@ export function ChangesCard(props: { readonly changes: Dashboard['changes'] }) {
           <tbody>
             {props.changes.map((change) => (
               <tr key={change.label}>
-                <th scope="row">{change.label}</th>
+                <th scope="row">{capitalised(change.label)}</th>
                 <td className="number">{signed(change.amount)}</td>
               </tr>
             ))}

@@ -1,5 +1,6 @@
 import type { Candidate } from '@groundswell/server/wire'
-import { outOf100 } from '../words/number.ts'
+import { capitalised } from '../words/capitalised.ts'
+import { chanceWords } from '../words/number.ts'
 import { markedText, marksIn } from './marked-text.ts'
 
 /** One voter who may have written the line; differing letters are marked. */
@@ -21,8 +22,10 @@ export function CandidateCard(props: {
             <span className="candidate__name">
               <Marked text={candidate.name} fields={candidate.fields} />
             </span>
-            <span className="candidate__chance">
-              {outOf100(candidate.probability)} in 100
+            <span className="candidate__facts">
+              {candidate.birthYear !== null && <span>born {candidate.birthYear}</span>}
+              <span>{candidate.status.toLowerCase()}</span>
+              <b>{chanceWords(candidate.probability)}</b>
             </span>
           </span>
           <span className="candidate__address">
@@ -30,19 +33,19 @@ export function CandidateCard(props: {
             {', '}
             <Marked text={candidate.city} fields={candidate.fields} />
           </span>
-          <span className="candidate__facts">
-            {candidate.birthYear !== null && <span>born {candidate.birthYear}</span>}
-            <span>{candidate.status}</span>
-            <span className={elsewhere ? 'candidate__warning' : undefined}>
-              {candidate.county} County{elsewhere ? ', not this sheet’s' : ''}
+          {elsewhere && (
+            <span className="candidate__warning">
+              {candidate.county} County, not this sheet’s
             </span>
-            {candidate.alreadyCountedOn !== null && (
-              <span className="candidate__warning">
-                counted already on {candidate.alreadyCountedOn}: press d
-              </span>
-            )}
+          )}
+          {candidate.alreadyCountedOn !== null && (
+            <span className="candidate__warning">
+              counted already on {candidate.alreadyCountedOn}: press d
+            </span>
+          )}
+          <span className="candidate__explanation">
+            {capitalised(candidate.explanation)}
           </span>
-          <span className="candidate__explanation">{candidate.explanation}</span>
         </span>
       </button>
     </li>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { capitalised } from '../words/capitalised.ts'
 import type { ReasonKey } from './review-keys.ts'
 
 /** Every reason the rules know, each under its key. */
@@ -21,7 +22,7 @@ export function ReasonChooser(props: {
               onClick={() => props.choose(reason.code)}
               aria-keyshortcuts={reason.key}
             >
-              <kbd>{reason.key}</kbd> {reason.label}
+              <kbd>{reason.key}</kbd> {capitalised(reason.label)}
             </button>
           </li>
         ))}

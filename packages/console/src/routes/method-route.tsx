@@ -6,6 +6,7 @@ import { TiersStrip } from '../dashboard/tiers-strip.tsx'
 import { AsOf } from '../pieces/as-of.tsx'
 import { Card } from '../pieces/card.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
+import { capitalised } from '../words/capitalised.ts'
 import { exact, outOf100, percent, range, rounded } from '../words/number.ts'
 
 /** The count in plain words: tiers, interval, duplicates, odds, assumptions, law. */
@@ -102,7 +103,7 @@ export function MethodRoute() {
             <ul className="reason-cites">
               {dashboard.rejectReasons.map((r) => (
                 <li key={r.code}>
-                  {r.label}: {r.cites.join('; ') || 'no citation'}
+                  {capitalised(r.label)}: {r.cites.join('; ') || 'no citation'}
                 </li>
               ))}
             </ul>

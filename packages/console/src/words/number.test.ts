@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   axisNumber,
+  chanceWords,
   counted,
   fileSize,
   outOf100,
@@ -15,17 +16,18 @@ import {
 test('running text has no more digits than the interval supports', () => {
   expect(rounded(412_345, 13_500)).toBe('412,000')
   expect(rounded(20_484, 600)).toBe('20,500')
+  expect(rounded(20_484, 290)).toBe('20,500')
   expect(rounded(20_484, 0)).toBe('20,484')
 })
 
-test('rounding never moves a number by more than a tenth of its half width', () => {
+test('rounding never moves a number by more than a quarter of its half width', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 10_000_000 }),
-      fc.integer({ min: 5, max: 500_000 }),
+      fc.integer({ min: 2, max: 500_000 }),
       (value, halfWidth) => {
         const back = Number(rounded(value, halfWidth).replaceAll(',', ''))
-        expect(Math.abs(back - value)).toBeLessThanOrEqual(halfWidth / 10 + 1e-9)
+        expect(Math.abs(back - value)).toBeLessThanOrEqual(halfWidth / 4 + 1e-9)
       },
     ),
   )
@@ -53,4 +55,12 @@ test('signs, plurals, percents and sizes read as people write them', () => {
   expect([plusMinus(13_512), plusMinus(0)]).toEqual(['±14,000', '±0'])
   expect([fileSize(12), fileSize(3_400_000)]).toEqual(['12 bytes', '3.4 MB'])
   expect([axisNumber(20_000), axisNumber(1_200_000)]).toEqual(['20,000', '1.2 M'])
+})
+
+test('a chance in a tight place is neither nothing nor all', () => {
+  expect([0.0004, 0.93, 0.9999].map(chanceWords)).toEqual([
+    '<1\u00a0%',
+    '93\u00a0%',
+    '>99\u00a0%',
+  ])
 })

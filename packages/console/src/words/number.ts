@@ -9,8 +9,8 @@ export function exact(value: number): string {
 
 /**
  * A number for running text with no more digits than its interval supports: rounded to
- * the largest power of ten that is at most a fifth of the interval's half width, so that
- * rounding never moves it by more than a tenth of the uncertainty. `412,345 ± 13,500` →
+ * the largest power of ten that is at most half of the interval's half width, so that
+ * rounding never moves it by more than a quarter of that. `412,345 ± 13,500` →
  * `412,000`. An exact number stays as it is.
  */
 export function rounded(value: number, halfWidth: number): string {
@@ -47,6 +47,12 @@ export function outOf100(chance: number): string {
   return whole.format(count)
 }
 
+/** A chance in a tight place: `93 %`, `<1 %`. */
+export function chanceWords(chance: number): string {
+  if (chance > 0 && chance < 0.01) return '<1\u00a0%'
+  return chance < 1 && chance > 0.99 ? '>99\u00a0%' : percent(chance)
+}
+
 /** A change with its sign: `+1,204`, `−37`, `0`. */
 export function signed(amount: number): string {
   if (Math.round(amount) === 0) return '0'
@@ -73,5 +79,5 @@ export function fileSize(bytes: number): string {
 }
 
 function stepFor(halfWidth: number): number {
-  return halfWidth < 5 ? 1 : 10 ** Math.floor(Math.log10(halfWidth / 5))
+  return halfWidth < 2 ? 1 : 10 ** Math.floor(Math.log10(halfWidth / 2))
 }
