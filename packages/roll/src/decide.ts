@@ -59,13 +59,13 @@ export function decide(best: BestCandidate | null): Decision {
     return { zone: 'none', reason: doubt ?? 'no-good-candidate' }
   }
   if (doubt !== null) return { zone: 'review', reason: doubt }
-  if (!isTrustedAddress(address)) {
-    const agreesOnBirth = levels.birth >= birthAgrees
-    if (!(agreesOnBirth && probability >= acceptFrom)) {
-      return {
-        zone: 'review',
-        reason: isMoved(address) ? 'other-address' : 'address-in-doubt',
-      }
+  const isCertainBirth = levels.birth >= birthAgrees && probability >= acceptFrom
+  if (!isTrustedAddress(address) && !isCertainBirth) {
+    // Registered in another place under this name: nobody at the desk can make it this address.
+    if (isElsewhere(address)) return { zone: 'none', reason: 'other-address' }
+    return {
+      zone: 'review',
+      reason: address === 'missing' ? 'address-in-doubt' : 'other-address',
     }
   }
   if (margin < leastMargin) return { zone: 'review', reason: 'two-candidates' }
@@ -105,11 +105,6 @@ function isTrustedAddress(level: AddressLevel): boolean {
   )
 }
 
-function isMoved(level: AddressLevel): boolean {
-  return (
-    level === 'same-street' ||
-    level === 'same-zip' ||
-    level === 'same-city' ||
-    level === 'other'
-  )
+function isElsewhere(level: AddressLevel): boolean {
+  return level === 'same-city' || level === 'other'
 }

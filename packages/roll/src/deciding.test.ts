@@ -83,8 +83,13 @@ test('an accept stands three bits before the second candidate', () => {
   expect(decide({ ...near, margin: 3.1 }).zone).toBe('accept')
 })
 
-test('the same name at another address is for a person', () => {
+test('the same name elsewhere in the postal code is for a person, in another town nobody', () => {
   const moved = { ...agreeing, home: homeLevels.indexOf('other') }
+  const far = { ...moved, place: placeLevels.indexOf('other') }
+  expect(decide({ levels: far, ...certain })).toEqual({
+    zone: 'none',
+    reason: 'other-address',
+  })
   expect(decide({ levels: moved, ...certain })).toEqual({
     zone: 'review',
     reason: 'other-address',

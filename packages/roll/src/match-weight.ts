@@ -37,6 +37,9 @@ export type AddressLevel = keyof typeof model.address | 'missing'
 /** No name is taken for rarer than this share of the roll: rarity is often a slip. */
 const rarestShare = 1e-4
 
+/** A roll of ten voters does not make every name a common one. */
+const backgroundVoters = 5000
+
 const home = {
   sameNumber: homeLevels.indexOf('same-number'),
   sameStreet: homeLevels.indexOf('same-street'),
@@ -114,8 +117,12 @@ export function matchWeight(v: LevelVector, counts: ValueCounts, roll: RollSize)
   )
 }
 
+/**
+ * How common a value is: its share of the roll, as if a small roll were drawn from a larger
+ * people in which every name has one more bearer.
+ */
 function share(voters: number, roll: RollSize): number {
-  return Math.max(voters / roll.voters, rarestShare, 1 / roll.voters)
+  return Math.max((voters + 1) / (roll.voters + backgroundVoters), rarestShare)
 }
 
 /** Bits of a variant of a name: how often people write so, against how many are called so. */
@@ -125,7 +132,7 @@ function slipBits(
   writtenVoters: number,
   roll: RollSize,
 ): number {
-  const called = Math.max(writtenVoters, 1) / roll.voters
+  const called = (writtenVoters + 0.5) / (roll.voters + backgroundVoters)
   return Math.min(most, Math.log2(rate / called))
 }
 

@@ -108,8 +108,7 @@ function searchConditions(roll: DeskRoll, query: RollQuery): readonly Question[]
 }
 
 function firstNames(roll: DeskRoll, first: string): readonly number[] {
-  const code = roll.words.given.codeOf(first)
-  return code >= 0 ? roll.index.givenLike(code) : []
+  return roll.index.givenLike(roll.words.given.codeOrNew(first, first))
 }
 
 function surnamesNear(roll: DeskRoll, last: string): readonly number[] {
