@@ -21,12 +21,6 @@ export class FailedCall extends Error {
   }
 }
 
-/** What went wrong with `error`; a mistake of our own is thrown on. */
-export function failureOf(error: unknown): CallFailure {
-  if (error instanceof FailedCall) return error.failure
-  throw error
-}
-
 /** Reads JSON from the server; throws `FailedCall` for everything but success. */
 export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
   return call<T>(path, signal ? { signal } : {})

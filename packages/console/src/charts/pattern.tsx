@@ -29,13 +29,3 @@ export function Pattern(props: { readonly id: string; readonly texture: Texture 
       )
   }
 }
-
-/** A small swatch of a texture for a legend. */
-export function Swatch(props: { readonly id: string; readonly texture: Texture }) {
-  return (
-    <svg width="22" height="14" aria-hidden="true">
-      <Pattern id={props.id} texture={props.texture} />
-      <rect width="22" height="14" rx="2" fill={`url(#${props.id})`} />
-    </svg>
-  )
-}
