@@ -10,7 +10,7 @@ export interface OfficeSettings {
   readonly dataFolder: string
   /** PostgreSQL instead of the database in the process. */
   readonly databaseUrl?: string | undefined
-  /** Master keys in hex instead of the key file, newest last. */
+  /** Master keys in hex instead of the key file, newest last; else GROUNDSWELL_KEY. */
   readonly keys?: string | undefined
   readonly now?: (() => Date) | undefined
   /** Receives log lines; nothing personal is in them. Default: none. */
@@ -27,7 +27,8 @@ export async function openOffice(
   const folder = openDataFolder(settings.dataFolder)
   const lock = lockFolder(folder.root)
   try {
-    const keys = openKeyRing(folder.root, settings.keys)
+    const given = settings.keys ?? process.env['GROUNDSWELL_KEY']
+    const keys = openKeyRing(folder.root, given)
     const storage = await openStorage({
       folder: folder.records,
       ...(settings.databaseUrl === undefined

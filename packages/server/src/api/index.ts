@@ -13,7 +13,7 @@ import { uploadRoutes } from './routes/uploads.ts'
 
 /**
  * The API: every route with its schemas, and the document made from them (OpenAPI 3.1) at
- * `/api/openapi.json`. Accounts beyond these routes are better-auth's, under `/api/auth`.
+ * `/api/openapi.json`. Signing out is the account library's: `POST /api/auth/sign-out`.
  */
 export function api(office: OpenOffice, publicUrl: string) {
   const routes = new OpenAPIHono<Env>()

@@ -15,4 +15,3 @@ export const invalid = { 400: refused }
 export const missing = { 404: refused }
 export const conflict = { 409: refused }
 export const large = { 413: refused }
-export const often = { 429: refused }

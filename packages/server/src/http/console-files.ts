@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
+import { extname, join, normalize, resolve, sep } from 'node:path'
 import { createMiddleware } from 'hono/factory'
 import type { Env } from './env.ts'
 
@@ -28,7 +28,8 @@ const notBuilt = `<!doctype html><html lang="en"><title>Groundswell</title>
  * for a year; every path without a file is answered by `index.html`, because the console
  * does its own routing; the page itself is always asked for again.
  */
-export function consoleFiles(folder: string | undefined) {
+export function consoleFiles(given: string | undefined) {
+  const folder = given === undefined ? undefined : resolve(given)
   return createMiddleware<Env>(async (c) => {
     if (folder === undefined || !existsSync(join(folder, 'index.html'))) {
       return c.html(notBuilt, 503)

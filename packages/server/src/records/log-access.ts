@@ -6,7 +6,12 @@ export async function logAccess(
   office: Office,
   access: {
     readonly by: Me
-    readonly act: 'read-claim' | 'read-candidates' | 'search-voters' | 'export-lines'
+    readonly act:
+      | 'read-claim'
+      | 'read-neighbour'
+      | 'read-candidates'
+      | 'search-voters'
+      | 'export-lines'
     readonly recordKind: 'line' | 'voter' | 'table'
     readonly recordIds: readonly string[]
   },

@@ -63,7 +63,7 @@ export async function reviewLine(
     ),
     version: standing?.version ?? 0,
     history: await decisionHistory(office, row.id),
-    neighbours: await neighbours(office, row),
+    neighbours: await neighbours(office, by, row),
   }
 }
 
@@ -96,6 +96,7 @@ async function withCountedLines(
 
 async function neighbours(
   office: Office,
+  by: Me,
   row: LineRow,
 ): Promise<ReviewLine['neighbours']> {
   const rows = await office.records
@@ -116,6 +117,12 @@ async function neighbours(
     .where('line.row_number', '<=', row.row_number + 2)
     .orderBy('line.row_number')
     .execute()
+  await logAccess(office, {
+    by,
+    act: 'read-neighbour',
+    recordKind: 'line',
+    recordIds: rows.map(({ id }) => id),
+  })
   return rows.map((near) => {
     const { first, last } = openClaim(office.keys, near)
     return {
