@@ -18,6 +18,13 @@ interface ImportOptions {
   readonly db: string
 }
 
+const stepNames = {
+  scan: 'checking every row',
+  read: 'reading',
+  check: 'looking for doubles and wrong dates',
+  index: 'sorting names and addresses',
+} as const
+
 /** `roll import`: a voter file becomes a snapshot, or nothing changes. */
 export async function rollImport(
   file: string,
@@ -36,7 +43,12 @@ export async function rollImport(
     importedAt: new Date().toISOString(),
     signal: desk.signal,
     onProgress: ({ step, done, total }) =>
-      desk.progress({ step, done, total, unit: 'bytes' }),
+      desk.progress({
+        step: stepNames[step],
+        done,
+        total,
+        unit: step === 'scan' ? 'bytes' : '',
+      }),
   })
   if (!imported.ok) return err(importRefusal(imported.error, file))
   return ok({ json: imported.value, text: summaryText(imported.value, options.db) })
