@@ -1,9 +1,8 @@
-import { nicknameTable } from './nickname-table.ts'
+import nicknameTable from './nickname-table.json' with { type: 'json' }
 
-const families: readonly (readonly string[])[] = nicknameTable
-  .trim()
-  .split('\n')
-  .map((line) => line.split(' '))
+const families: readonly (readonly string[])[] = nicknameTable.families.map((line) =>
+  line.split(' '),
+)
 
 const familiesOf: ReadonlyMap<string, readonly number[]> = byMember(families)
 

@@ -1,46 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Claim } from '../claim.ts'
-import { synthesise } from '../synth/index.ts'
-import { importRoll } from './import/index.ts'
 import { matchLines } from './match-lines.ts'
-import type { LineMatch, MatchSummary } from './match-request.ts'
+import type { LineMatch } from './match-request.ts'
 import { openRollReader } from './open-roll-reader.ts'
 import type { RollReader } from './roll-reader.ts'
+import { trial } from './trial.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'roll-match-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const path = (name: string) => join(folder, name)
-
-async function roll(name: string, text: string): Promise<string> {
-  writeFileSync(path(`${name}.csv`), text)
-  const database = path(`${name}.duckdb`)
-  const imported = await importRoll({
-    source: path(`${name}.csv`),
-    database,
-    importedAt: '2017-02-01T00:00:00Z',
-  })
-  if (!imported.ok) throw new Error(JSON.stringify(imported.error))
-  return database
-}
-
-async function match(
-  database: string,
-  lines: string,
-  threads?: number,
-): Promise<{ readonly matches: readonly LineMatch[]; readonly summary: MatchSummary }> {
-  const matches: LineMatch[] = []
-  const done = await matchLines({
-    database,
-    lines,
-    threads,
-    onMatch: (m) => matches.push(m),
-  })
-  if (!done.ok) throw new Error(JSON.stringify(done.error))
-  return { matches, summary: done.value }
-}
+const { path, roll, match, end } = trial()
+afterAll(end)
 
 const voters = `voter_id,last_name,first_name,middle_name,suffix,birth_date,house_number,street_name,unit,city,zip,county,status
 V01,VALE,ROSA,MARIA,,1961-02-03,114,N OAK ST,,FRESNO,93701,Fresno,ACTIVE
@@ -270,62 +238,5 @@ describe('the desk', () => {
       },
     ])
     expect(desk.stats()).toMatchObject({ voters: 10 })
-  })
-})
-
-describe('an invented drive with known truth', () => {
-  let truth: ReadonlyMap<string, { readonly voter: string; readonly kind: string }> =
-    new Map()
-  let first: Awaited<ReturnType<typeof match>>
-  const out = path('drive')
-
-  beforeAll(async () => {
-    await synthesise({ voters: 40_000, lines: 6000, seed: 'match', out })
-    const rows = readFileSync(join(out, 'truth.csv'), 'utf8').trim().split('\n').slice(1)
-    truth = new Map(
-      rows.map((row) => {
-        const [line = '', voter = '', kind = ''] = row.split(',')
-        return [line, { voter, kind }]
-      }),
-    )
-    const drive = await roll('drive', readFileSync(join(out, 'roll.csv'), 'utf8'))
-    first = await match(drive, join(out, 'lines.csv'))
-  })
-
-  test('accepts are right, most registered signers are found, few lines need a person', () => {
-    const accepted = first.matches.filter((m) => m.zone === 'accept')
-    const wrong = accepted.filter((m) => truth.get(m.lineId)?.voter !== m.voterId)
-    expect(wrong.length / accepted.length).toBeLessThan(0.002)
-    const registered = first.matches.filter((m) => {
-      const one = truth.get(m.lineId)
-      return one?.voter !== '' && one?.kind !== 'moved' && one?.kind !== 'renamed'
-    })
-    const found = registered.filter(
-      (m) => m.zone === 'accept' && truth.get(m.lineId)?.voter === m.voterId,
-    )
-    expect(found.length / registered.length).toBeGreaterThan(0.965)
-    expect(first.summary.review / first.summary.lines).toBeLessThan(0.06)
-  })
-
-  test('probabilities are calibrated: as many bests are right as they promise', () => {
-    const named = first.matches.filter((m) => m.voterId !== null)
-    const promised = named.reduce((sum, m) => sum + m.probability, 0)
-    const right = named.filter((m) => truth.get(m.lineId)?.voter === m.voterId).length
-    expect(Math.abs(promised - right) / right).toBeLessThan(0.02)
-  })
-
-  test('threads and the order of roll and lines make no difference', async () => {
-    const shuffled = (name: string) => {
-      const [header = '', ...rows] = readFileSync(join(out, name), 'utf8')
-        .trim()
-        .split('\n')
-      return `${[header, ...rows.reverse()].join('\n')}\n`
-    }
-    const turned = await roll('turned', shuffled('roll.csv'))
-    writeFileSync(path('turned-lines.csv'), shuffled('lines.csv'))
-    const second = await match(turned, path('turned-lines.csv'), 1)
-    const rounded = (list: readonly LineMatch[]) =>
-      list.map((m) => ({ ...m, probability: m.probability.toFixed(6) }))
-    expect(rounded([...second.matches].reverse())).toEqual(rounded(first.matches))
   })
 })
