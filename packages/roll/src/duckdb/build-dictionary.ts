@@ -1,13 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { eachBlock } from './rows.ts'
 import { quotedName } from './sql-text.ts'
-import { type DictionaryName, shownText, type ValueKind } from './value-kind.ts'
+import { type DictionaryName, keyPart, shownText, type ValueKind } from './value-kind.ts'
 
 /**
  * Numbers the distinct values of the columns that share one dictionary. Makes the table
  * `<dictionary>_word` (code, key, shown, voters), codes in the order of the keys, and a
- * temporary table `<dictionary>_written` (written, code). `extra` adds numbers drawn from a
- * key, such as a street's name without its type.
+ * temporary table `<dictionary>_written` (written, code, part). The part is a number drawn from
+ * the key: the house without its letter, the street's own name, the surname's first letters.
  */
 export async function buildDictionary(
   connection: DuckDBConnection,
@@ -52,9 +52,10 @@ export async function buildDictionary(
     )
   }
   const keys = [...words.keys()].sort((a, b) => (a < b ? -1 : 1))
+  const parts = partsOf(dictionary, keys)
   await connection.run(
     `CREATE OR REPLACE TABLE ${dictionary}_word
-       (code INTEGER, key VARCHAR, shown VARCHAR, voters INTEGER)`,
+       (code INTEGER, key VARCHAR, shown VARCHAR, voters INTEGER, part INTEGER)`,
   )
   const wordRows = await connection.createAppender(`${dictionary}_word`)
   for (const [code, key] of keys.entries()) {
@@ -65,18 +66,41 @@ export async function buildDictionary(
     wordRows.appendVarchar(key)
     wordRows.appendVarchar(shownText(word.shown))
     wordRows.appendInteger(word.voters)
+    wordRows.appendInteger(parts[code] ?? -1)
     wordRows.endRow()
   }
   wordRows.closeSync()
   await connection.run(
-    `CREATE OR REPLACE TEMP TABLE ${dictionary}_written (written VARCHAR, code INTEGER)`,
+    `CREATE OR REPLACE TEMP TABLE ${dictionary}_written (written VARCHAR, code INTEGER, part INTEGER)`,
   )
   const writtenRows = await connection.createAppender(`${dictionary}_written`)
   for (const [written, key] of writtenKeys) {
     writtenRows.appendVarchar(written)
-    writtenRows.appendInteger(words.get(key)?.code ?? -1)
+    const code = words.get(key)?.code ?? -1
+    writtenRows.appendInteger(code)
+    writtenRows.appendInteger(parts[code] ?? -1)
     writtenRows.endRow()
   }
   writtenRows.closeSync()
   return keys.length
+}
+
+/** The part of each key: a house number itself, else the rank of the text among its kind. */
+function partsOf(dictionary: DictionaryName, keys: readonly string[]): Int32Array {
+  const parts = new Int32Array(keys.length).fill(-1)
+  const textOf = keyPart[dictionary]
+  if (dictionary === 'house') {
+    for (const [code, key] of keys.entries()) parts[code] = Number(key.split(' ')[0])
+  } else if (textOf !== undefined) {
+    // Keys with one part lie together, because the part is what they begin with.
+    let rank = -1
+    let before: string | null = null
+    for (const [code, key] of keys.entries()) {
+      const text = textOf(key)
+      if (text !== before) rank++
+      before = text
+      parts[code] = rank
+    }
+  }
+  return parts
 }

@@ -6,7 +6,6 @@ import { dictionaryNames, keptKinds, valueKinds } from './value-kind.ts'
 import {
   cityZipSql,
   crowdedHomeSql,
-  partTablesSql,
   voterByNameSql,
   voterTableSql,
 } from './voter-table.ts'
@@ -55,7 +54,6 @@ export async function buildKeys(
     )
     await buildDictionary(connection, source, dictionary, kinds)
   }
-  for (const sql of partTablesSql) await connection.run(sql)
   begin('voters')
   // Only an insertion in order keeps neighbours together; the setting is the connection's.
   await connection.run('SET preserve_insertion_order = true')

@@ -4,7 +4,8 @@ import type { HouseNumber } from '../house-number.ts'
 import type { RollSize } from '../match-weight.ts'
 import { readStreet, type Street } from '../street.ts'
 import { readSurname, type Surname } from '../surname.ts'
-import { eachBlock, firstNumbers } from './rows.ts'
+import { eachBlock, firstNumbers, textOf } from './rows.ts'
+import { keyPart } from './value-kind.ts'
 import { loadWords, type WordList } from './word-list.ts'
 
 /** Everything about a roll that fits in memory: its values, not its voters. */
@@ -32,26 +33,8 @@ export async function loadRollWords(connection: DuckDBConnection): Promise<RollW
   const itself = (_: string, key: string) => key
   const street = await loadWords(connection, 'street', (shown) => readStreet(shown))
   const surname = await loadWords(connection, 'surname', (shown) => readSurname(shown))
-  const cores = new Map<string, number>()
-  await eachBlock(
-    connection,
-    'SELECT code, part FROM street_part',
-    ([codes = [], parts = []]) => {
-      for (const [i, code] of codes.entries()) {
-        cores.set(street.keyOf(Number(code)).split(' ')[0] ?? '', Number(parts[i]))
-      }
-    },
-  )
-  const starts = new Map<string, number>()
-  await eachBlock(
-    connection,
-    'SELECT min(code)::INTEGER, part FROM surname_part GROUP BY part',
-    ([codes = [], parts = []]) => {
-      for (const [i, code] of codes.entries()) {
-        starts.set(surname.keyOf(Number(code)).slice(0, 3), Number(parts[i]))
-      }
-    },
-  )
+  const cores = await partNumbers(connection, 'street')
+  const starts = await partNumbers(connection, 'surname')
   const [voters = 0, sameHome = 1, sameStreet = 1] = await firstNumbers(
     connection,
     'SELECT voters, same_home, same_street FROM roll_size',
@@ -78,4 +61,22 @@ export async function loadRollWords(connection: DuckDBConnection): Promise<RollW
 function houseOf(key: string): HouseNumber {
   const [number = '0', more = ''] = key.split(' ')
   return { number: Number(number), more: more === '' ? null : more }
+}
+
+/** The numbers of a dictionary's parts by their text. */
+async function partNumbers(
+  connection: DuckDBConnection,
+  dictionary: 'street' | 'surname',
+): Promise<ReadonlyMap<string, number>> {
+  const numbers = new Map<string, number>()
+  await eachBlock(
+    connection,
+    `SELECT min(key), part FROM ${dictionary}_word GROUP BY part`,
+    ([keys = [], parts = []]) => {
+      for (const [i, part] of parts.entries()) {
+        numbers.set(keyPart[dictionary]?.(textOf(keys[i])) ?? '', Number(part))
+      }
+    },
+  )
+  return numbers
 }

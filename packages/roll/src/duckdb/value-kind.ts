@@ -110,6 +110,14 @@ function streetKey(text: string): string | null {
     : `${street.core} ${street.direction ?? ''} ${street.type ?? ''}`
 }
 
+/** The beginning of a key by which values are grouped: a street's own name, a surname's start. */
+export const keyPart: {
+  readonly [dictionary in DictionaryName]?: (key: string) => string
+} = {
+  street: (key) => key.split(' ')[0] ?? '',
+  surname: (key) => key.slice(0, 3),
+}
+
 /** How a value is shown again: as most people wrote it, in plain capitals. */
 export function shownText(written: string): string {
   return knownText(written) ?? ''

@@ -37,44 +37,16 @@ export function voterTableSql(source: string, has: ReadonlySet<string>): string 
   )
   const derived = (column: KeyColumn, name: string) =>
     has.has(column)
-      ? `coalesce(d_${column}.part, -1)::INTEGER AS ${name}`
+      ? `coalesce(m_${column}.part, -1)::INTEGER AS ${name}`
       : `-1 AS ${name}`
-  const derivedJoins = (['house', 'street', 'last'] as const)
-    .filter((column) => has.has(column))
-    .map(
-      (column) =>
-        `LEFT JOIN ${partTable[column]} d_${column} ON d_${column}.code = m_${column}.code`,
-    )
   return `CREATE OR REPLACE TABLE voter AS
     SELECT ${columns.join(',\n      ')},
       ${derived('house', 'number')}, ${derived('street', 'core')}, ${derived('last', 'start')},
       ${text('voter_id')} AS voter_id, ${text('county')} AS county, ${text('status')} AS status
     FROM ${source} w
     ${joins.join('\n    ')}
-    ${derivedJoins.join('\n    ')}
     ORDER BY zip, core, number, "last", "first", voter_id`
 }
-
-const partTable = {
-  house: 'house_part',
-  street: 'street_part',
-  last: 'surname_part',
-} as const
-
-/**
- * SQL for the numbers drawn from keys. House numbers are themselves; cores and starts are
- * numbered in the order of their text.
- */
-export const partTablesSql: readonly string[] = [
-  `CREATE OR REPLACE TEMP TABLE house_part AS
-     SELECT code, split_part(key, ' ', 1)::INTEGER AS part FROM house_word`,
-  `CREATE OR REPLACE TABLE street_part AS
-     SELECT code, (dense_rank() OVER (ORDER BY split_part(key, ' ', 1)) - 1)::INTEGER AS part
-     FROM street_word`,
-  `CREATE OR REPLACE TABLE surname_part AS
-     SELECT code, (dense_rank() OVER (ORDER BY key[1:3]) - 1)::INTEGER AS part
-     FROM surname_word`,
-]
 
 /** SQL that makes the second copy of the voters, in the order of names, for searches by name. */
 export const voterByNameSql = `CREATE OR REPLACE TABLE voter_by_name AS
