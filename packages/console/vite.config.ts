@@ -22,5 +22,7 @@ export default defineConfig({
     // The server's content security policy allows no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // React, its router and the query library, 156 kB compressed, are needed by every screen.
+    chunkSizeWarningLimit: 600,
   },
 })

@@ -105,6 +105,25 @@ describe.skipIf(!chromium)('Tomas uploads a roll', () => {
     await expect.poll(voters, { timeout: 60_000 }).toBe(400)
   })
 
+  test('a column with a strange name is pointed out and chosen by hand', async () => {
+    const strange = rollText(300).replace('LAST_NAME', 'Zuname')
+    const path = join(drive.folder, 'strange.csv')
+    writeFileSync(path, strange)
+    await visit.page.getByRole('radio', { name: /^Voter roll/ }).check()
+    await visit.page.locator('input[type=file]').setInputFiles(path)
+    const lastName = visit.page.getByLabel(/^Last name/)
+    await lastName.waitFor()
+    expect(await visit.page.getByLabel(/^First name/).inputValue()).toBe('FIRST_NAME')
+    expect(await lastName.inputValue()).toBe('')
+    await lastName.selectOption('Zuname')
+    await visit.page.getByRole('button', { name: /^Upload / }).click()
+    const card = visit.page.locator('.job', { hasText: 'strange.csv' })
+    await card.locator('.tag').filter({ hasText: ended }).waitFor({ timeout: 60_000 })
+    expect(await card.locator('.tag').innerText()).toBe('Done')
+    await drive.server.idle()
+    await expect.poll(voters, { timeout: 60_000 }).toBe(300)
+  })
+
   test('turn-ins that came in once do not come in again: they would count twice', async () => {
     const text =
       'date,county,channel,circulator,sheets,lines\n2017-05-24,Inyo,volunteer,V0001,2,31\n'

@@ -124,7 +124,7 @@ export function MethodRoute() {
 function Assumptions(props: { readonly dashboard: Dashboard }) {
   const { dashboard } = props
   return (
-    <Card title="What this count assumes" sentence={dashboard.method}>
+    <Card title="What this count assumes" sentence={`${capitalised(dashboard.method)}.`}>
       <ul>
         {[...dashboard.assumptions, ...dashboard.pace.assumptions].map((text) => (
           <li key={text}>{text}</li>

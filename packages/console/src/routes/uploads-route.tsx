@@ -1,4 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Button } from '@trussworks/react-uswds'
+import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { jobsQuery, meQuery } from '../api/queries.ts'
 import { PageHead } from '../pieces/page-head.tsx'
@@ -11,6 +13,8 @@ export function UploadsRoute() {
   const [search] = useSearchParams()
   const { data: jobs } = useSuspenseQuery(jobsQuery)
   const { data: me } = useSuspenseQuery(meQuery)
+  const [all, setAll] = useState(false)
+  const shown = all ? jobs : jobs.slice(0, 8)
   const wanted = uploadKinds.find((k) => k.kind === search.get('kind'))
   return (
     <>
@@ -28,10 +32,17 @@ export function UploadsRoute() {
             </p>
           )}
           <ul className="jobs">
-            {jobs.map((job) => (
+            {shown.map((job) => (
               <JobCard key={job.id} job={job} mayCancel={me.may.includes('upload')} />
             ))}
           </ul>
+          {shown.length < jobs.length && (
+            <p className="table-more">
+              <Button type="button" unstyled onClick={() => setAll(true)}>
+                Show earlier work too
+              </Button>
+            </p>
+          )}
         </section>
       </div>
     </>
