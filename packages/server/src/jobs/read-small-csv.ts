@@ -45,13 +45,14 @@ export async function readSmallCsv(
     })
     source.on('error', (error) => parser.destroy(error))
     source.pipe(parser)
-    let line = 1
     for await (const record of parser) {
-      const found = recordOf(record)
-      rows.push({ line, cells: found.cells })
-      line = found.linesSoFar + 1
+      const row = recordOf(record)
+      rows.push(row)
       if (rows.length > mostRows + 1) {
-        return err({ line, sentence: `The file has more than ${mostRows} rows.` })
+        return err({
+          line: row.line,
+          sentence: `The file has more than ${mostRows} rows.`,
+        })
       }
     }
   } catch (error) {
@@ -62,10 +63,13 @@ export async function readSmallCsv(
   return ok({ header: header.cells, rows: data })
 }
 
-function recordOf(value: unknown): { cells: string[]; linesSoFar: number } {
+function recordOf(value: unknown): { line: number; cells: string[] } {
   const { record, info } = Object(value)
-  const cells: unknown[] = Array.isArray(record) ? record : []
-  return { cells: cells.map(String), linesSoFar: Number(Object(info).lines) }
+  const parts: unknown[] = Array.isArray(record) ? record : []
+  const cells = parts.map(String)
+  // The reader says where a row ends; line breaks inside its cells lie before that.
+  const breaks = cells.join('').match(/\r\n|\r|\n/g)?.length ?? 0
+  return { line: Number(Object(info).lines) - breaks, cells }
 }
 
 function sentenceFor(error: unknown): string {

@@ -40,10 +40,21 @@ export async function countWaiting(records: RecordStore): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
+// Two parts, so that each begins at an index: what the machine left, and what was asked for.
 const waitingLines = sql`
-  select l.id, l.drawn, coalesce(m.probability, 0) as probability,
+  select l.id, l.drawn, m.probability,
     case when f.disposition = 'second-look' then f.by_id end as asked_by
-  from line l
-  join match m on m.line_id = l.id
-  left join decision_in_force f on f.line_id = l.id
-  where (f.id is null and m.zone = 'review') or f.disposition = 'second-look'`
+  from match m
+  join line l on l.id = m.line_id
+  left join lateral (
+    select d.disposition, d.by_id from decision d
+    where d.line_id = m.line_id and d.disposition <> 'undo'
+      and not exists (select 1 from decision u where u.undoes = d.id)
+    order by d.version desc limit 1) f on true
+  where m.zone = 'review' and (f.disposition is null or f.disposition = 'second-look')
+  union all
+  select l.id, l.drawn, coalesce(m.probability, 0), f.by_id
+  from decision_in_force f
+  join line l on l.id = f.line_id
+  left join match m on m.line_id = l.id
+  where f.disposition = 'second-look' and m.zone is distinct from 'review'`

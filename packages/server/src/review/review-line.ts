@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
 import type { Office } from '../office.ts'
 import { logAccess } from '../records/log-access.ts'
-import { personKey } from '../secrecy/person-key.ts'
 import type { LineRow } from '../storage/tables.ts'
 import type { Me } from '../wire/account.ts'
-import type { Candidate, ReviewLine } from '../wire/review.ts'
+import type { ReviewLine } from '../wire/review.ts'
+import { alreadyCounted } from './already-counted.ts'
 import { decisionHistory } from './decision-history.ts'
 import { lineStanding } from './line-standing.ts'
 import { whyItWaits } from './match-reason.ts'
@@ -45,6 +44,8 @@ export async function reviewLine(
     recordKind: 'voter',
     recordIds: found.map((candidate) => candidate.voterId),
   })
+  const voterIds = found.map(({ voterId }) => voterId)
+  const counted = await alreadyCounted(office, row.id, voterIds)
   const standing = await lineStanding(office.records, row.id)
   return {
     lineId: row.id,
@@ -56,7 +57,10 @@ export async function reviewLine(
     weekOf: row.week_of,
     drawn: row.drawn,
     claim,
-    candidates: await withCountedLines(office, row.id, found),
+    candidates: found.map((each) => ({
+      ...each,
+      alreadyCountedOn: counted.get(each.voterId) ?? null,
+    })),
     reason: whyItWaits(
       standing?.matchReason ?? null,
       standing?.decision === 'second-look',
@@ -65,33 +69,6 @@ export async function reviewLine(
     history: await decisionHistory(office, row.id),
     neighbours: await neighbours(office, by, row),
   }
-}
-
-async function withCountedLines(
-  office: Office,
-  lineId: string,
-  found: readonly Candidate[],
-): Promise<Candidate[]> {
-  const keys = new Map(
-    found.map((each) => [personKey(office.keys, each.voterId), each.voterId]),
-  )
-  if (keys.size === 0) return []
-  const { rows } = await sql<{ person_key: string; line_id: string }>`
-    select coalesce(f.person_key, m.person_key) as person_key, min(l.id) as line_id
-    from line l
-    left join decision_in_force f on f.line_id = l.id
-    left join match m on m.line_id = l.id
-    where l.id <> ${lineId}
-      and (f.disposition = 'valid' and f.person_key = any(${[...keys.keys()]})
-        or (f.disposition is null and m.zone = 'accept' and m.voter_county = l.county
-          and m.person_key = any(${[...keys.keys()]})))
-    group by 1
-  `.execute(office.records)
-  const counted = new Map(rows.map((row) => [keys.get(row.person_key), row.line_id]))
-  return found.map((each) => ({
-    ...each,
-    alreadyCountedOn: counted.get(each.voterId) ?? null,
-  }))
 }
 
 async function neighbours(
