@@ -6,7 +6,7 @@ import { axisNumber, exact } from '../words/number.ts'
 
 const height = 300
 
-/** Each count as a dot on its interval, in the order they were made, under the requirement. */
+/** Each count as a tick in its interval, in the order they were made, under the requirement. */
 export function HistoryChart(props: { readonly snapshots: readonly CountSnapshot[] }) {
   const snapshots = props.snapshots.slice(-60)
   const required = Math.max(...snapshots.map((s) => s.required))
@@ -25,7 +25,7 @@ export function HistoryChart(props: { readonly snapshots: readonly CountSnapshot
           [-0.5, Math.max(snapshots.length - 0.5, 5)],
           [56, width - 6],
         )
-        const every = Math.ceil(snapshots.length / Math.max(2, Math.floor(width / 90)))
+        const every = Math.ceil(68 / (x(1) - x(0)))
         return (
           <>
             {roundTicks(0, highest, 5).map((tick) => (
@@ -46,11 +46,18 @@ export function HistoryChart(props: { readonly snapshots: readonly CountSnapshot
             {snapshots.map((s, i) => (
               <g key={s.id}>
                 <title>{`${dayAndTime(s.at)}: ${exact(s.valid.median)} (${exact(s.valid.low)}–${exact(s.valid.high)})`}</title>
-                <path
-                  className="mark-interval"
-                  d={`M${x(i)},${y(s.valid.low)}V${y(s.valid.high)}`}
+                <rect
+                  className="fill-teal-mid"
+                  fillOpacity="0.4"
+                  x={x(i) - 8}
+                  y={y(s.valid.high)}
+                  width="16"
+                  height={Math.max(1, y(s.valid.low) - y(s.valid.high))}
                 />
-                <circle className="mark-dot" cx={x(i)} cy={y(s.valid.median)} r="4.5" />
+                <path
+                  className="mark-median"
+                  d={`M${x(i) - 8},${y(s.valid.median)}h16`}
+                />
                 {i % every === 0 && (
                   <text className="quiet" x={x(i)} y={height - 14} textAnchor="middle">
                     {shortDate(s.at)}
