@@ -55,7 +55,7 @@ export function homeLevelOf(house: Agreement, street: Agreement): number {
   }
   if (street === 2) {
     if (house === 3) return homeAt.nearStreet
-    return house === 1 ? homeAt.sameNumber : homeAt.sameStreet
+    return house === 1 ? homeAt.other : homeAt.sameStreet
   }
   if (house === 3) return homeAt.sameNumber
   return house === 0 && street === 0 ? 0 : homeAt.other

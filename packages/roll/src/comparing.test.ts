@@ -119,6 +119,7 @@ test.each([
   ['114', 'Oak St', '900', 'Oak St', 'same-street'],
   ['114', 'Oak St', '114', 'Harbor Dr', 'same-number'],
   ['114', 'Oak St', '900', 'Harbor Dr', 'other'],
+  ['1320', 'W 15th Ct', '6820', '15th Blvd', 'other'],
   ['', '', '900', 'Harbor Dr', 'missing'],
 ])('home %s %s against %s %s: %s', (houseA, streetA, houseB, streetB, level) => {
   const a = { house: readHouseNumber(houseA), street: readStreet(streetA) }
