@@ -1,35 +1,28 @@
-import type { Browser, Locator } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   chromiumHere,
   desk,
   expectAccessible,
-  openBrowser,
   overflow,
   phone,
-  signIn,
   type Visit,
 } from './browser.ts'
-import { openDrive, type StoryDrive } from './drive.ts'
+import { openStory, type Story } from './opening.ts'
 
 const chromium = chromiumHere()
 
 /** Amina observes the drive: she reads everything and changes nothing. */
 describe.skipIf(!chromium)('Amina reads the dashboard', () => {
-  let drive: StoryDrive
-  let browser: Browser
+  let story: Story
   let visit: Visit
 
   beforeAll(async () => {
-    drive = await openDrive()
-    browser = await openBrowser(chromium ?? '')
-    visit = await signIn(browser, drive.link('observer'))
+    story = await openStory(chromium ?? '', 'observer')
+    visit = story.visit
     await visit.page.getByRole('img', { name: /^On an axis from zero/ }).waitFor()
   })
-  afterAll(async () => {
-    await browser?.close()
-    await drive?.close()
-  })
+  afterAll(() => story?.end())
 
   const dashboard = async () => (await visit.page.request.get('/api/dashboard')).json()
   const ruler = () => visit.page.getByRole('img', { name: /^On an axis from zero/ })
@@ -172,7 +165,7 @@ describe.skipIf(!chromium)('Amina reads the dashboard', () => {
     expect(await visit.page.getByRole('alert').innerText()).toContain(
       'not a sign-in link',
     )
-    await visit.page.getByLabel('Your sign-in link').fill(drive.link('official'))
+    await visit.page.getByLabel('Your sign-in link').fill(story.drive.link('official'))
     await visit.page.getByRole('button', { name: 'Sign in' }).click()
     await ruler().waitFor()
   })

@@ -1,34 +1,27 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   chromiumHere,
   desk,
   expectAccessible,
-  openBrowser,
   overflow,
   phone,
   signIn,
   type Visit,
 } from './browser.ts'
-import { openDrive, type StoryDrive } from './drive.ts'
+import { openStory, type Story } from './opening.ts'
 
 const chromium = chromiumHere()
 
 /** Rosa validates lines. Her hands stay on the keyboard from the first key to the last. */
 describe.skipIf(!chromium)('Rosa reviews lines', () => {
-  let drive: StoryDrive
-  let browser: Browser
+  let story: Story
   let visit: Visit
 
   beforeAll(async () => {
-    drive = await openDrive()
-    browser = await openBrowser(chromium ?? '')
-    visit = await signIn(browser, drive.link('validator'))
+    story = await openStory(chromium ?? '', 'validator')
+    visit = story.visit
   })
-  afterAll(async () => {
-    await browser?.close()
-    await drive?.close()
-  })
+  afterAll(() => story?.end())
 
   const press = (...keys: readonly string[]) =>
     keys.reduce(async (before, key) => {
@@ -139,11 +132,11 @@ describe.skipIf(!chromium)('Rosa reviews lines', () => {
     const line = lines.find((l: { sheet: string; row: number }) =>
       sheet.endsWith(`sheet ${l.sheet}, line ${l.row}`),
     )
-    const colleague = await signIn(browser, drive.link('manager'))
+    const colleague = await signIn(story.browser, story.drive.link('manager'))
     const answer = await colleague.page.request.post(
       `/api/lines/${line.lineId}/decision`,
       {
-        headers: { origin: drive.server.url },
+        headers: { origin: story.drive.server.url },
         data: {
           disposition: 'rejected',
           reason: reasons[0].code,

@@ -1,18 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   chromiumHere,
   desk,
   expectAccessible,
-  openBrowser,
   overflow,
   phone,
-  signIn,
   type Visit,
 } from './browser.ts'
-import { openDrive, type StoryDrive } from './drive.ts'
+import { openStory, type Story } from './opening.ts'
 
 const chromium = chromiumHere()
 
@@ -38,24 +35,19 @@ function rollText(voters: number): string {
 
 /** Tomas brings files: good ones, and ones that must not come in. */
 describe.skipIf(!chromium)('Tomas uploads a roll', () => {
-  let drive: StoryDrive
-  let browser: Browser
+  let story: Story
   let visit: Visit
 
   beforeAll(async () => {
-    drive = await openDrive()
-    browser = await openBrowser(chromium ?? '')
-    visit = await signIn(browser, drive.link('manager'))
+    story = await openStory(chromium ?? '', 'manager')
+    visit = story.visit
     await visit.page.getByRole('link', { name: 'Uploads' }).click()
     await visit.page.getByRole('heading', { level: 1, name: 'Uploads' }).waitFor()
   })
-  afterAll(async () => {
-    await browser?.close()
-    await drive?.close()
-  })
+  afterAll(() => story?.end())
 
   const upload = async (kind: string, name: string, text: string) => {
-    const path = join(drive.folder, name)
+    const path = join(story.drive.folder, name)
     writeFileSync(path, text)
     await visit.page.getByRole('radio', { name: new RegExp(`^${kind}`) }).check()
     await visit.page.locator('input[type=file]').setInputFiles(path)
@@ -101,13 +93,13 @@ describe.skipIf(!chromium)('Tomas uploads a roll', () => {
   })
 
   test('the roll in force is the good one', async () => {
-    await drive.server.idle()
+    await story.drive.server.idle()
     await expect.poll(voters, { timeout: 60_000 }).toBe(400)
   })
 
   test('a column with a strange name is pointed out and chosen by hand', async () => {
     const strange = rollText(300).replace('LAST_NAME', 'Zuname')
-    const path = join(drive.folder, 'strange.csv')
+    const path = join(story.drive.folder, 'strange.csv')
     writeFileSync(path, strange)
     await visit.page.getByRole('radio', { name: /^Voter roll/ }).check()
     await visit.page.locator('input[type=file]').setInputFiles(path)
@@ -120,7 +112,7 @@ describe.skipIf(!chromium)('Tomas uploads a roll', () => {
     const card = visit.page.locator('.job', { hasText: 'strange.csv' })
     await card.locator('.tag').filter({ hasText: ended }).waitFor({ timeout: 60_000 })
     expect(await card.locator('.tag').innerText()).toBe('Done')
-    await drive.server.idle()
+    await story.drive.server.idle()
     await expect.poll(voters, { timeout: 60_000 }).toBe(300)
   })
 
@@ -130,10 +122,10 @@ describe.skipIf(!chromium)('Tomas uploads a roll', () => {
     const first = await upload('Turn-ins', 'inyo-turn-ins.csv', text)
     await first.locator('.tag').filter({ hasText: ended }).waitFor({ timeout: 60_000 })
     expect(await first.locator('.tag').innerText()).toBe('Done')
-    writeFileSync(join(drive.folder, 'again.csv'), text)
+    writeFileSync(join(story.drive.folder, 'again.csv'), text)
     await visit.page
       .locator('input[type=file]')
-      .setInputFiles(join(drive.folder, 'again.csv'))
+      .setInputFiles(join(story.drive.folder, 'again.csv'))
     await visit.page.getByRole('button', { name: /^Upload / }).click()
     const refused = visit.page
       .locator('.job__refusal, [role=alert]')

@@ -1,6 +1,12 @@
 import type { ReviewLine } from '@groundswell/server/wire'
 import { expect, test } from 'vitest'
-import { mergedLines, turned, withLineOnTop, withoutLine } from './desk-lines.ts'
+import {
+  type DeskLines,
+  mergedLines,
+  turned,
+  withLineOnTop,
+  withoutLine,
+} from './desk-lines.ts'
 
 const line = (lineId: string): ReviewLine => ({
   lineId,
@@ -28,27 +34,37 @@ const line = (lineId: string): ReviewLine => ({
   history: [],
   neighbours: [],
 })
-const ids = (lines: readonly ReviewLine[]) => lines.map((l) => l.lineId).join('')
-const desk = [line('b'), line('c')]
+const ids = ({ ahead, passed }: DeskLines) =>
+  `${passed.map((l) => l.lineId).join('')}|${ahead.map((l) => l.lineId).join('')}`
+const desk: DeskLines = { ahead: [line('b'), line('c')], passed: [] }
 
 test('what lies on the desk keeps its place when more comes', () => {
-  expect(ids(mergedLines(desk, [line('a'), line('c'), line('d')], new Set()))).toBe(
-    'bcad',
-  )
+  const more = [line('a'), line('c'), line('d')]
+  expect(ids(mergedLines(desk, more, new Set()))).toBe('|bcad')
 })
 
 test('a line decided here does not come back with an older answer', () => {
-  expect(ids(mergedLines(desk, [line('a'), line('d')], new Set(['a'])))).toBe('bcd')
+  expect(ids(mergedLines(desk, [line('a'), line('d')], new Set(['a'])))).toBe('|bcd')
 })
 
-test('turning on and back again changes nothing', () => {
-  const three = [...desk, line('d')]
-  expect(ids(turned(three, 1))).toBe('cdb')
-  expect(ids(turned(turned(three, 1), -1))).toBe('bcd')
-  expect(turned([], 1)).toEqual([])
+test('turning on and back again changes nothing, also when more came in between', () => {
+  const on = turned(desk, 1)
+  expect(ids(on)).toBe('b|c')
+  expect(ids(turned(on, -1))).toBe('|bc')
+  expect(ids(turned(mergedLines(on, [line('d')], new Set()), -1))).toBe('|bcd')
+})
+
+test('after the last line comes the first again, before the first comes nothing', () => {
+  expect(ids(turned(turned(desk, 1), 1))).toBe('|bc')
+  expect(ids(turned(desk, -1))).toBe('|bc')
+  expect(ids(turned({ ahead: [], passed: [] }, 1))).toBe('|')
+})
+
+test('when the last line ahead is decided, those turned over are taken up again', () => {
+  expect(ids(withoutLine(turned(desk, 1), 'c'))).toBe('|b')
 })
 
 test('an undone line lies on top, once', () => {
-  expect(ids(withLineOnTop(desk, line('c')))).toBe('cb')
-  expect(ids(withoutLine(desk, 'b'))).toBe('c')
+  expect(ids(withLineOnTop(desk, line('c')))).toBe('|cb')
+  expect(ids(withLineOnTop(turned(desk, 1), line('b')))).toBe('|bc')
 })

@@ -4,7 +4,13 @@ import { useEffect, useRef, useState } from 'react'
 import { dashboardQuery, reviewQuery } from '../api/queries.ts'
 import { FailedCall, read, send } from '../api/request.ts'
 import { failureWords } from '../words/failure.ts'
-import { mergedLines, turned, withLineOnTop, withoutLine } from './desk-lines.ts'
+import {
+  type DeskLines,
+  mergedLines,
+  turned,
+  withLineOnTop,
+  withoutLine,
+} from './desk-lines.ts'
 
 /** What is decided about a line, before it is sent. */
 export interface Verdict {
@@ -34,7 +40,7 @@ export function useDesk(queue: ReviewQueue) {
   const client = useQueryClient()
   const decided = useRef(new Set<string>())
   const sending = useRef<Promise<void>>(Promise.resolve())
-  const [lines, setLines] = useState<readonly ReviewLine[]>(queue.lines)
+  const [lines, setLines] = useState<DeskLines>({ ahead: queue.lines, passed: [] })
   // A ref, because an undo waits for decisions under way and must see those too.
   const done = useRef<readonly Done[]>([])
   const [message, setMessage] = useState<DeskMessage>()
@@ -104,7 +110,7 @@ export function useDesk(queue: ReviewQueue) {
   }
 
   const turn = (by: 1 | -1) => setLines((now) => turned(now, by))
-  return { lines, message, decide, undo, turn }
+  return { lines: lines.ahead, message, decide, undo, turn }
 }
 
 function isStale(error: unknown): boolean {

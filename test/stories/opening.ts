@@ -1,0 +1,23 @@
+import type { Browser } from 'playwright-core'
+import { openBrowser, signIn, type Visit } from './browser.ts'
+import { openDrive, type StoryDrive } from './drive.ts'
+
+/** How every story opens: a drive of its own, a browser, and somebody who signs in. */
+export interface Story {
+  readonly drive: StoryDrive
+  readonly browser: Browser
+  readonly visit: Visit
+  readonly end: () => Promise<void>
+}
+
+/** Opens a story for somebody in `role`; `end` closes all that was opened. */
+export async function openStory(chromium: string, role: string): Promise<Story> {
+  const drive = await openDrive()
+  const browser = await openBrowser(chromium)
+  const visit = await signIn(browser, drive.link(role))
+  const end = async () => {
+    await browser.close()
+    await drive.close()
+  }
+  return { drive, browser, visit, end }
+}
