@@ -273,39 +273,6 @@ describe.each(enginesHere())('a drive on $name', (engine) => {
     expect((await manager.get('/api/exports/nonsense.csv')).status).toBe(404)
   })
 
-  test('a file that is no form, no kind or no table is refused in words', async () => {
-    const noKind = await manager.upload({ kind: 'poem' }, 'a,b\n1,2\n')
-    expect([noKind.status, noKind.json.refusal.code]).toEqual([400, 'bad-upload'])
-    expect((await manager.post('/api/uploads', {})).json.refusal.code).toBe('bad-upload')
-    const cases = [
-      ['lines', '', 'empty'],
-      ['lines', 'sheet,row\n', 'no rows'],
-      ['lines', 'colour,shape\nred,round\n', 'No column'],
-      ['roll', 'last,first\nSmith,Jo\n', 'voter id'],
-      ['turn-ins', 'date,county\n2017-03-03,Kern\n', 'Missing columns'],
-      ['turn-ins', 'date,county,channel,circulator,lines\n"2017', 'quotation mark'],
-    ] as const
-    for (const [kind, text, words] of cases) {
-      const job = await takeIn(kind, text)
-      expect([kind, job.state]).toEqual([kind, 'refused'])
-      expect(job.refusal).toContain(words)
-    }
-  })
-
-  test('the console can show which columns would be recognised', async () => {
-    const preview = await manager.post('/api/uploads/preview', {
-      kind: 'roll',
-      header: ['VOTER_ID', 'LAST_NAME', 'shoe size'],
-    })
-    const fed = preview.json.fields.filter(
-      (each: { columns: string[] }) => each.columns.length > 0,
-    )
-    expect(fed).toMatchObject([
-      { field: 'voter_id', required: true, columns: ['VOTER_ID'] },
-      { field: 'last', columns: ['LAST_NAME'] },
-    ])
-  })
-
   test('whatever was decided is there after a restart', async () => {
     const before = (await manager.get('/api/exports/lines.json')).text
     await server.restart()

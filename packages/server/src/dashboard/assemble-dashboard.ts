@@ -10,7 +10,7 @@ import { circulatorFlag } from './circulator-flag.ts'
 import { countSentence } from './count-sentence.ts'
 import { keyedPerHour, nextSteps } from './next-steps.ts'
 import { paceShown } from './pace-shown.ts'
-import { plainDate } from './plain-number.ts'
+import { plainDate, plainNumber } from './plain-number.ts'
 import { rejectReasons } from './reject-reasons.ts'
 
 export interface DashboardParts {
@@ -71,6 +71,7 @@ export function assembleDashboard(parts: DashboardParts): Dashboard {
         cites: [...procedure.cites],
       },
       simulations: answer.odds.simulations,
+      note: oddsNote(gathered.turnedIn, petition.required),
     },
     needed,
     sharpen: answer.sharpen.map((row) => ({
@@ -78,11 +79,7 @@ export function assembleDashboard(parts: DashboardParts): Dashboard {
       hours: Math.round((row.moreDrawnLines / keyedPerHour) * 10) / 10,
     })),
     pace: paceShown(petition, answer, turnIns, needed),
-    counties: answer.validity.counties.map((group) => ({
-      ...groupRow(group),
-      fips: placeNamed(rules.pack.places, group.key)?.code ?? '',
-      duplicatesFound: findings.extraLinesByCounty.get(group.key) ?? 0,
-    })),
+    counties: everyCounty(parts),
     channels: answer.validity.channels.map(groupRow),
     weeks: answer.validity.weeks.map((group) => ({
       ...groupRow(group),
@@ -128,6 +125,30 @@ export function assembleDashboard(parts: DashboardParts): Dashboard {
   }
 }
 
+/** Counties with lines, most valid first, then those that have none yet. */
+function everyCounty({ rules, answer, gathered }: DashboardParts): Dashboard['counties'] {
+  const { places } = rules.pack
+  const withLines = answer.validity.counties.map((group) => ({
+    ...groupRow(group),
+    fips: placeNamed(places, group.key)?.code ?? '',
+    duplicatesFound: gathered.findings.extraLinesByCounty.get(group.key) ?? 0,
+  }))
+  const there = new Set(withLines.map(({ key }) => key))
+  const none = { median: 0, low: 0, high: 0 }
+  const withoutLines = places
+    .filter(({ name }) => !there.has(name))
+    .map(({ name, code }) => ({
+      key: name,
+      label: name,
+      lines: 0,
+      rate: { reviewed: 0, valid: 0, ...none },
+      validInHand: none,
+      fips: code,
+      duplicatesFound: 0,
+    }))
+  return [...withLines, ...withoutLines]
+}
+
 function groupRow(group: GroupAnswer): GroupRow {
   return {
     key: group.key,
@@ -136,6 +157,13 @@ function groupRow(group: GroupAnswer): GroupRow {
     rate: { reviewed: group.reviewed, valid: Math.round(group.valid), ...group.rate },
     validInHand: group.validInHand,
   }
+}
+
+/** Elec. Code 9030: fewer lines than signatures required fail before any sample. */
+function oddsNote(turnedIn: number, required: number): string | null {
+  return turnedIn >= required
+    ? null
+    : `${plainNumber(turnedIn)} lines in hand are fewer than the ${plainNumber(required)} required, so the raw count alone would fail it today.`
 }
 
 function neededShown(petition: Petition, answer: ForecastAnswer): Dashboard['needed'] {

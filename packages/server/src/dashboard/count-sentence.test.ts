@@ -4,7 +4,7 @@ import { countSentence } from './count-sentence.ts'
 
 test('the count, its range, the requirement, the days and the pace are one short text', () => {
   expect(countSentence(samplePetition, sampleAnswer)).toBe(
-    'We hold about 20,500 valid signatures (90 % sure: 20,100–20,900) of 29,271. 61 days left. At this pace the requirement is reached about 11 July, and by the deadline with 8 chances in 10.',
+    'We hold about 20,500 valid signatures (90 % sure: 20,100–20,900) of 29,271. 61 days left. At this pace the requirement is reached about 11 July, and by the deadline with 81 chances in 100.',
   )
 })
 
@@ -36,7 +36,7 @@ test('a count beyond the requirement speaks of filing today', () => {
     odds: { ...sampleAnswer.odds, qualifiedInTheEnd: 0.97 },
   }
   expect(countSentence(samplePetition, enough)).toContain(
-    'Filed today, the petition would qualify with 9 chances in 10.',
+    'Filed today, the petition would qualify with 97 chances in 100.',
   )
 })
 

@@ -1,6 +1,6 @@
 import type { ForecastAnswer } from '../count/forecast-answer.ts'
 import type { Petition } from '../wire/petition.ts'
-import { chancesInTen, halfWidth, plainDate, plainNumber } from './plain-number.ts'
+import { halfWidth, plainChances, plainDate, plainNumber } from './plain-number.ts'
 
 /** The count in one sentence, and in a second one where the pace leads. */
 export function countSentence(petition: Petition, answer: ForecastAnswer): string {
@@ -21,11 +21,11 @@ function daysSentence({ daysLeft }: Petition): string {
 
 function paceSentence(petition: Petition, { valid, pace, odds }: ForecastAnswer): string {
   if (valid.low >= petition.required) {
-    return `Filed today, the petition would qualify ${chancesInTen(odds.qualifiedInTheEnd)}.`
+    return `Filed today, the petition would qualify ${plainChances(odds.qualifiedInTheEnd)}.`
   }
   if (petition.daysLeft === 0 || pace.fan.length === 0) return ''
   const day = pace.fan.find(({ median }) => median >= petition.required)
   return day === undefined
-    ? `At this pace about ${plainNumber(pace.final.median, halfWidth(pace.final))} by ${plainDate(petition.deadline)}; the requirement is reached ${chancesInTen(pace.probability)}.`
-    : `At this pace the requirement is reached about ${plainDate(day.date)}, and by the deadline ${chancesInTen(pace.probability)}.`
+    ? `At this pace about ${plainNumber(pace.final.median, halfWidth(pace.final))} by ${plainDate(petition.deadline)}; the requirement is reached ${plainChances(pace.probability)}.`
+    : `At this pace the requirement is reached about ${plainDate(day.date)}, and by the deadline ${plainChances(pace.probability)}.`
 }

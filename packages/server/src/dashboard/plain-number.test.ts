@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chancesInTen, plainDate, plainNumber } from './plain-number.ts'
+import { plainChances, plainDate, plainNumber } from './plain-number.ts'
 
 test.each([
   [412_345, 13_500, '412,000'],
@@ -12,11 +12,16 @@ test.each([
   expect(plainNumber(value, half)).toBe(text)
 })
 
-test('a chance is never nought or ten out of ten unless it nearly is', () => {
-  expect(chancesInTen(0.03)).toBe('with 1 chance in 10')
-  expect(chancesInTen(0.97)).toBe('with 9 chances in 10')
-  expect(chancesInTen(1)).toBe('almost certainly')
-  expect(chancesInTen(0)).toBe('almost certainly not')
+test.each([
+  [0.8, 'with 8 chances in 10'],
+  [0.83, 'with 83 chances in 100'],
+  [0.99, 'with 99 chances in 100'],
+  [0.01, 'with 1 chance in 100'],
+  [0.1, 'with 1 chance in 10'],
+  [1, 'almost certainly'],
+  [0, 'almost certainly not'],
+])('a probability of %d reads %s', (probability, words) => {
+  expect(plainChances(probability)).toBe(words)
 })
 
 test('a date reads as people say it', () => {

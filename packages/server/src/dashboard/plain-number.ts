@@ -17,12 +17,16 @@ export function halfWidth(interval: {
   return (interval.high - interval.low) / 2
 }
 
-/** A probability as chances in ten, never nought and never ten unless it is. */
-export function chancesInTen(probability: number): string {
-  if (probability >= 0.98) return 'almost certainly'
-  if (probability <= 0.02) return 'almost certainly not'
-  const tenths = Math.min(9, Math.max(1, Math.round(probability * 10)))
-  return tenths === 1 ? 'with 1 chance in 10' : `with ${tenths} chances in 10`
+/**
+ * A probability as people say it: 0.8 is 8 chances in 10, 0.83 is 83 in 100. Only what is
+ * nearly certain, or nearly impossible, is called so.
+ */
+export function plainChances(probability: number): string {
+  if (probability >= 0.995) return 'almost certainly'
+  if (probability <= 0.005) return 'almost certainly not'
+  const hundredths = Math.round(probability * 100)
+  const [chances, of] = hundredths % 10 === 0 ? [hundredths / 10, 10] : [hundredths, 100]
+  return `with ${chances} ${chances === 1 ? 'chance' : 'chances'} in ${of}`
 }
 
 /** A share of 0…1 as whole per cent. */

@@ -40,7 +40,7 @@ export function writeDriveFiles(
     keyed: [] as (readonly CsvValue[])[],
   }))
   const truth = new Map<string, string | undefined>()
-  for (const line of drawLines(drive.world, drive.options)) {
+  for (const line of linesWithFloor(drive)) {
     const { sheet } = line
     const span = spans.find(({ until }) => sheet.turnedIn <= until)
     if (span === undefined) continue
@@ -76,6 +76,30 @@ export function writeDriveFiles(
     return names
   })
   return { files, truth }
+}
+
+/** A county with fewer lines than this gets more from a drive three times as long. */
+const countyFloor = 8
+
+/**
+ * The lines of the drive, and then more from counties that have next to none: a drive of a
+ * twentieth of the size would otherwise leave the smallest counties empty.
+ */
+function* linesWithFloor(drive: {
+  readonly world: World
+  readonly options: DriveOptions
+}): Generator<DriveLine> {
+  const { lines } = drive.options
+  const perCounty = new Map<string, number>()
+  let drawn = 0
+  for (const line of drawLines(drive.world, { ...drive.options, lines: 3 * lines })) {
+    drawn += 1
+    const { county } = line.sheet
+    const there = perCounty.get(county) ?? 0
+    if (drawn > lines && there >= countyFloor) continue
+    perCounty.set(county, there + 1)
+    yield line
+  }
 }
 
 const turnInHeader = ['date', 'county', 'channel', 'circulator', 'sheets', 'lines']

@@ -5,7 +5,7 @@ import { ensureStaff } from '../accounts/first-staff.ts'
 import { mayTable } from '../accounts/may.ts'
 import { type JobDesk, jobDesk } from '../jobs/job-desk.ts'
 import { recentJobs } from '../jobs/job-records.ts'
-import type { JobKind } from '../jobs/work.ts'
+import type { JobKind, Work } from '../jobs/work.ts'
 import { works } from '../jobs/works.ts'
 import type { LogEntry, Office } from '../office.ts'
 import { openOffice } from '../open-office.ts'
@@ -78,8 +78,8 @@ async function fill(
   const size: DemonstrationSize = { ...usualSize, ...request.size }
   const seed = request.seed ?? 'demonstration'
   const tell = request.onProgress ?? (() => {})
-  // Late in the day in California, so that the day's turn-ins are complete.
-  const endOf = (day: string) => new Date(`${day}T23:30:00-07:00`)
+  // Evening, so that the day's turn-ins are complete.
+  const endOf = (day: string) => new Date(`${day}T20:00:00Z`)
   clock.now = endOf(countedOn[0])
   const petition = await setUpPetition(office.records, demonstrationPetition)
   if (!petition.ok) throw new Error(`the demonstration's rules: ${petition.error.kind}`)
@@ -103,7 +103,7 @@ async function fill(
   const world = synthWorld(seed, size.voters, 2017)
   const drive = writeDriveFiles(office.folder.work, { world, options }, countedOn)
 
-  const desk = jobDesk(office, works)
+  const desk = jobDesk(office, toldWorks(tell))
   await desk.open()
   const run = (wishes: readonly FileWish[]) => runJobs(office, desk, wishes, tell)
   await run([
@@ -168,6 +168,35 @@ async function runJobs(
     if (job.state !== 'done') {
       throw new Error(`demonstration: ${job.kind} ${job.state}: ${job.refusal ?? ''}`)
     }
+  }
+}
+
+/** The works of real files, their steps told to whoever watches the loading. */
+function toldWorks(
+  tell: (progress: DemonstrationProgress) => void,
+): Readonly<Record<JobKind, Work>> {
+  const told = (kind: JobKind): Work => {
+    return (space) =>
+      works[kind]({
+        ...space,
+        progress: (progress) => {
+          space.progress(progress)
+          const { step, done, total, unit } = progress
+          tell({
+            step: `${titles[kind]}: ${step.toLowerCase()}`,
+            done,
+            unit,
+            ...(total === null ? {} : { total }),
+          })
+        },
+      })
+  }
+  return {
+    'import-roll': told('import-roll'),
+    'import-lines': told('import-lines'),
+    'import-turn-ins': told('import-turn-ins'),
+    match: told('match'),
+    recount: told('recount'),
   }
 }
 

@@ -35,6 +35,10 @@ export const odds = z
       cites: z.array(z.string()),
     }),
     simulations: z.number().int(),
+    note: z
+      .string()
+      .nullable()
+      .describe('why the odds are what they are, when one thing decides them'),
   })
   .openapi('Odds')
 
