@@ -54,15 +54,11 @@ export const matchAll: Work = async ({ office, jobId, signal, progress }) => {
     }
     const open = await office.roll.inForce()
     if (open === null) throw new Error('a roll that was just matched cannot be opened')
-    const counties = await open.countiesOf(
-      found.flatMap(({ voterId }) => (voterId === null ? [] : [voterId])),
-    )
-    signal.throwIfAborted()
     const matches: readonly FoundMatch[] = found.map((match) => ({
       ...match,
       // Single precision can end a hair above one.
       probability: Math.min(1, match.probability),
-      voterCounty: match.voterId === null ? null : (counties.get(match.voterId) ?? null),
+      voterCounty: open.countyNamed(match.voterCounty ?? '') || null,
       personKey: match.voterId === null ? null : personKey(office.keys, match.voterId),
     }))
     await layMatchesAside(office.records, jobId, matches, (done) => {

@@ -66,14 +66,7 @@ function openRoll(
       const found = await reader.search(wanted, { limit: 20 })
       return found.map(({ voter }) => hit(voter, county))
     },
-    countiesOf: async (voterIds) => {
-      const voters = await reader.voters([...new Set(voterIds)])
-      return new Map(
-        voters
-          .map((voter) => [voter.voterId, county(voter.county)] as const)
-          .filter(([, known]) => known !== ''),
-      )
-    },
+    countyNamed: county,
     voter: async (voterId) => {
       const [voter] = await reader.voters([voterId])
       return voter === undefined ? null : { voterId, county: county(voter.county) }

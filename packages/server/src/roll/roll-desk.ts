@@ -20,9 +20,7 @@ export interface OpenRoll {
   /** Voters whom a claim may mean, best first. */
   readonly candidatesOf: (claim: Claim) => Promise<readonly Candidate[]>
   readonly search: (wanted: VoterSearch) => Promise<readonly VoterSearchHit[]>
-  /** The county of registration of each voter, as the rules write it; unknown ones are left out. */
-  readonly countiesOf: (
-    voterIds: readonly string[],
-  ) => Promise<ReadonlyMap<string, string>>
+  /** A county as the roll writes it, by the name that the rules give it; empty when unknown. */
+  readonly countyNamed: (written: string) => string
   readonly voter: (voterId: string) => Promise<KnownVoter | null>
 }
