@@ -12,14 +12,17 @@ const outcomes = [
 type Outcome = (typeof outcomes)[number]['key']
 
 /** What the official's sample would say if the lines in hand were filed today. */
-export function OddsCard(props: { readonly odds: Dashboard['odds'] }) {
-  const { odds } = props
+export function OddsCard(props: { readonly dashboard: Dashboard }) {
+  const { odds, tiers, petition } = props.dashboard
   const dots = hundredDots(outcomes.map((o) => odds[o.key]))
   const kinds = outcomes.flatMap((o, i) =>
     Array.from({ length: dots[i] ?? 0 }, () => o.key),
   )
   return (
-    <Card title="Odds if filed today" sentence="Of 100 filings just like this one:">
+    <Card
+      title="Odds if filed today"
+      sentence={introduction(tiers.raw, petition.required)}
+    >
       <svg
         className="dots"
         viewBox="0 0 250 62"
@@ -76,4 +79,11 @@ function OutcomeDot(props: {
     case 'fail':
       return <circle cx={x} cy={y} r="4.2" className="outcome-ring" />
   }
+}
+
+/** A raw count below the requirement ends the matter before any sample is drawn. */
+function introduction(raw: number, required: number): string {
+  return raw < required
+    ? 'Fewer lines than the requirement: the raw count alone fails it.'
+    : 'Of 100 filings just like this one:'
 }

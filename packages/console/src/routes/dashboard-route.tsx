@@ -29,7 +29,7 @@ export function DashboardRoute() {
       )}
       <Count dashboard={dashboard} />
       <div className="columns columns--three">
-        <OddsCard odds={dashboard.odds} />
+        <OddsCard dashboard={dashboard} />
         <NeededCard dashboard={dashboard} />
         <SharpenCard rows={dashboard.sharpen} mayUpload={me.may.includes('upload')} />
       </div>
