@@ -22,22 +22,21 @@ export async function layMatchesAside(
   onPart: (done: number) => void,
 ): Promise<void> {
   for (let at = 0; at < matches.length; at += matchesAtOnce) {
-    await records
-      .insertInto('incoming_match')
-      .values(
-        matches.slice(at, at + matchesAtOnce).map((each) => ({
-          line_id: each.lineId,
-          run,
-          voter_id: each.voterId,
-          voter_county: each.voterCounty,
-          person_key: each.personKey,
-          probability: each.probability,
-          weight: each.weight,
-          zone: each.zone,
-          reason: each.reason,
-        })),
-      )
-      .execute()
+    const part = matches.slice(at, at + matchesAtOnce)
+    const column = <T>(of: (match: FoundMatch) => T) => part.map(of)
+    await sql`
+      insert into incoming_match (run, line_id, voter_id, voter_county, person_key,
+        probability, weight, zone, reason)
+      select ${run}::text, * from unnest(
+        ${column((each) => each.lineId)}::text[],
+        ${column((each) => each.voterId)}::text[],
+        ${column((each) => each.voterCounty)}::text[],
+        ${column((each) => each.personKey)}::text[],
+        ${column((each) => each.probability)}::float8[],
+        ${column((each) => each.weight)}::float8[],
+        ${column((each) => each.zone)}::text[],
+        ${column((each) => each.reason)}::text[])
+    `.execute(records)
     onPart(at)
   }
 }
