@@ -51,12 +51,14 @@ async function receive(
     headers: { 'content-type': contentType },
     limits: { files: 1, fields: 10, fieldSize: 20_000, fileSize: limitBytes, parts: 12 },
   })
+  const streams: Readable[] = []
   let extraFile = false
   form.on('filesLimit', () => {
     extraFile = true
   })
   form.on('field', (name, value) => fields.set(name, value))
   form.on('file', (_field, stream, name) => {
+    streams.push(stream)
     const hash = createHash('sha256')
     let bytes = 0
     const measure = new Transform({
@@ -75,7 +77,14 @@ async function receive(
     stored.catch(() => {})
     files.push(stored)
   })
-  await pipeline(Readable.from(chunksOf(body)), form)
+  try {
+    await pipeline(Readable.from(chunksOf(body)), form)
+  } catch (error) {
+    // The writing must have ended before the file is removed, or it appears again after.
+    for (const stream of streams) stream.destroy()
+    await Promise.allSettled(files)
+    throw error
+  }
   const file = await files[0]
   const kind = uploadKind.safeParse(fields.get('kind'))
   if (file?.cut) return err('too-large')

@@ -133,6 +133,17 @@ test('a job that was running when the process died runs once more, not forever',
   expect((await findJob(office, desk, id))?.state).toBe('failed')
 })
 
+test('a file that belongs to no job is gone after a start, one that waits is not', async () => {
+  const desk = deskWith({ 'import-roll': endless })
+  const orphan = upload()
+  const path = upload()
+  const { id } = await desk.ask(wish('import-roll', path))
+  await desk.open()
+  expect([existsSync(orphan), existsSync(path)]).toEqual([false, true])
+  await desk.cancel(id)
+  await desk.idle()
+})
+
 test('a defect fails the job, says nothing personal, and the next job still runs', async () => {
   const broken: Work = async () => {
     throw new Error('Rosa Almeida lives at 114 Oak Street')

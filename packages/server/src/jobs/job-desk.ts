@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { defectTrace } from '../defect-trace.ts'
 import type { Office } from '../office.ts'
 import type { JobRow } from '../storage/tables.ts'
@@ -83,6 +84,7 @@ export function jobDesk(office: Office, works: Readonly<Record<JobKind, Work>>):
     },
     async open() {
       await takeUp(office)
+      await dropOrphans(office)
       isOpen = true
       wake()
     },
@@ -296,6 +298,20 @@ async function takeUp(office: Office): Promise<void> {
       .where('id', '=', row.id)
       .execute()
     if (!again) await dropFile(input)
+  }
+}
+
+/** Files of uploads that a crash cut short belong to no job, and they name people. */
+async function dropOrphans(office: Office): Promise<void> {
+  const rows = await office.records
+    .selectFrom('job')
+    .select('input')
+    .where('state', '=', 'waiting')
+    .execute()
+  const wanted = new Set(rows.map((row) => jobInput.parse(row.input).path))
+  for (const name of await readdir(office.folder.uploads)) {
+    const path = join(office.folder.uploads, name)
+    if (!wanted.has(path)) await rm(path, { force: true })
   }
 }
 
