@@ -120,7 +120,7 @@ export function jobDesk(office: Office, works: Readonly<Record<JobKind, Work>>):
     const input = jobInput.parse(row.input)
     const abort = new AbortController()
     running = { id: row.id, abort }
-    await office.records
+    const claimed = await office.records
       .updateTable('job')
       .set({
         state: 'running',
@@ -128,7 +128,14 @@ export function jobDesk(office: Office, works: Readonly<Record<JobKind, Work>>):
         input: JSON.stringify({ ...input, starts: input.starts + 1 }),
       })
       .where('id', '=', row.id)
-      .execute()
+      .where('state', '=', 'waiting')
+      .returning('id')
+      .executeTakeFirst()
+    if (claimed === undefined) {
+      // Cancelled in the very moment in which it was about to begin.
+      running = undefined
+      return
+    }
     const began = office.clock().getTime()
     const end = await runWork(row, input, abort.signal)
     running = undefined
