@@ -1,3 +1,5 @@
+import { heldBackProbability } from '../roll/held-back.ts'
+
 /** What is known of a keyed line when it is counted. */
 export interface KeyedLine {
   readonly id: string
@@ -29,8 +31,8 @@ export type Disposition =
 /**
  * How a keyed line counts. A person's decision in force stands above the machine; else an
  * accepted match is valid, nobody found is NOT_REGISTERED, and a match left to people is
- * undecided with its probability, and a line without a
- * name that could be compared is ILLEGIBLE. Where sheets are per county, a voter registered elsewhere
+ * undecided with its probability, capped where the match cannot know of relatives; a line
+ * without a name that could be compared is ILLEGIBLE. Where sheets are per county, a voter registered elsewhere
  * makes the line WRONG_COUNTY. Null: not matched yet, so nothing is known of the line.
  */
 export function dispositionOf(
@@ -65,7 +67,9 @@ function machineDisposition(
   if (waits) {
     return {
       status: 'undecided',
-      probability: isElsewhere ? 0 : (line.probability ?? 0),
+      probability: isElsewhere
+        ? 0
+        : heldBackProbability(line.probability ?? 0, line.matchReason),
       person: line.person,
     }
   }

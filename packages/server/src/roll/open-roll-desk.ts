@@ -5,6 +5,7 @@ import { currentRoll } from '../records/current-roll.ts'
 import { countyName, petitionRules } from '../records/petition-rules.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
 import type { Candidate, Claim, VoterSearchHit } from '../wire/review.ts'
+import { heldBackProbability } from './held-back.ts'
 import type { OpenRoll, RollDesk } from './roll-desk.ts'
 import { shownComparison } from './shown-comparison.ts'
 
@@ -81,7 +82,7 @@ function candidate(
 ): Candidate {
   return {
     ...hit(found.voter, county),
-    probability: Math.min(1, found.probability),
+    probability: heldBackProbability(Math.min(1, found.probability), found.reason),
     weight: found.weight,
     explanation: found.explanation,
     fields: shownComparison(claim, found),
