@@ -7,16 +7,18 @@ const slots = 1 << 20
 export function levelCache(
   compute: (a: number, b: number) => number,
 ): (a: number, b: number) => number {
-  const ones = new Int32Array(slots).fill(-1)
-  const twos = new Int32Array(slots)
-  const levels = new Uint8Array(slots)
+  // Side by side, so that one look touches one line of the processor's memory.
+  const kept = new Int32Array(slots * 4)
   return (a, b) => {
-    const slot = (Math.imul(a, 0x9e37_79b1) ^ Math.imul(b, 0x85eb_ca6b)) >>> 12
-    if (ones[slot] === a && twos[slot] === b) return levels[slot] ?? 0
+    const slot = ((Math.imul(a, 0x9e37_79b1) ^ Math.imul(b, 0x85eb_ca6b)) >>> 12) << 2
+    if (kept[slot] === a && kept[slot + 1] === b && kept[slot + 3] === 1) {
+      return kept[slot + 2] ?? 0
+    }
     const level = compute(a, b)
-    ones[slot] = a
-    twos[slot] = b
-    levels[slot] = level
+    kept[slot] = a
+    kept[slot + 1] = b
+    kept[slot + 2] = level
+    kept[slot + 3] = 1
     return level
   }
 }

@@ -16,15 +16,12 @@ export function alikeLines(keys: LineKeys): AlikeLines {
   let pairs = 0
   return {
     add: (line) => {
-      const { last, first, house, street } = keys.codes
-      const parts = [
-        last[line] ?? -2,
-        first[line] ?? -2,
-        house[line] ?? -2,
-        street[line] ?? -2,
-      ]
-      if (parts.some((part) => part < 0)) return
-      const key = parts.join(' ')
+      const last = keys.codes.last[line] ?? -2
+      const first = keys.codes.first[line] ?? -2
+      const house = keys.codes.house[line] ?? -2
+      const street = keys.codes.street[line] ?? -2
+      if (last < 0 || first < 0 || house < 0 || street < 0) return
+      const key = `${last} ${first} ${house} ${street}`
       const before = seen.get(key) ?? 0
       pairs += before
       seen.set(key, before + 1)

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
 import { err, ok, type Result } from '@groundswell/basics'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
 import { columnsOf } from './rows.ts'
@@ -31,9 +32,7 @@ export async function attachRoll(
     const spill = join(dirname(database), '.duckdb-spill')
     await connection.run(`SET temp_directory = ${quotedText(spill)}`)
     await connection.run(`ATTACH ${quotedText(database)} AS roll (READ_ONLY)`)
-    // A wide buffer lets the engine join on while the comparison works on the block before.
-    await connection.run(`SET streaming_buffer_size = '64MB'`)
-    await connection.run(`SET search_path = 'memory.main,roll.main'`)
+    await lookAtRoll(connection)
   } catch {
     opened.close()
     return err({ kind: 'no-roll', database, because: 'unreadable' })
@@ -42,5 +41,18 @@ export async function attachRoll(
     opened.close()
     return err({ kind: 'no-roll', database, because: 'unfinished' })
   }
-  return ok(opened)
+  return ok({
+    ...opened,
+    connect: async () => {
+      const another = await opened.connect()
+      await lookAtRoll(another)
+      return another
+    },
+  })
+}
+
+async function lookAtRoll(connection: DuckDBConnection): Promise<void> {
+  // A wide buffer lets the engine work on while the block before is read.
+  await connection.run(`SET streaming_buffer_size = '64MB'`)
+  await connection.run(`SET search_path = 'memory.main,roll.main'`)
 }

@@ -24,6 +24,7 @@ import {
 } from '../comparison.ts'
 import { levelCache } from '../level-cache.ts'
 import { matchWeight, type RollSize, type ValueCounts } from '../match-weight.ts'
+import { nameExchange } from './name-exchange.ts'
 import type { RollWords } from './roll-words.ts'
 
 /** The compared values of one voter or line as dictionary codes; below 0 is missing. */
@@ -51,13 +52,14 @@ const misspeltGiven = givenLevels.indexOf('misspelt')
 const sameUnit = unitLevels.indexOf('same')
 const zipAndCity = placeLevels.indexOf('zip-and-city')
 
+/** Compares a line with a voter by their codes, remembering what it compared. */
+export type CodeComparison = (line: Codes, voter: Codes, into: LevelVector) => boolean
+
 /**
  * Compares lines with voters by their codes into `into`. False, with the rest left undone, for
  * two people who have neither name in common: neighbours, of whom every address has many.
  */
-export function codeComparison(
-  words: RollWords,
-): (line: Codes, voter: Codes, into: LevelVector) => boolean {
+export function codeComparison(words: RollWords): CodeComparison {
   const { surname, given } = words
   const least = Math.max(5, words.size.voters / 200_000)
   const surnames = levelCache((a, b) =>
@@ -67,6 +69,9 @@ export function codeComparison(
     const bothCommon = given.votersOf(a) >= least && given.votersOf(b) >= least
     return givenLevel(given.formOf(a), given.formOf(b), bothCommon)
   })
+  const mayBeSwapped = nameExchange(words)
+  const lookForSwappedNames = (line: Codes, voter: Codes, into: LevelVector) =>
+    mayBeSwapped(line, voter) && setSwappedNames(words, line, voter, into)
   return (line, voter, into) => {
     into.surname =
       line.last === voter.last && line.last >= 0
@@ -80,7 +85,7 @@ export function codeComparison(
       into.surname === otherSurname &&
       into.given === otherGiven &&
       line.first !== voter.middle &&
-      !lookForSwappedNames(words, line, voter, into)
+      !lookForSwappedNames(line, voter, into)
     ) {
       return false
     }
@@ -131,7 +136,7 @@ export function codeComparison(
             words.city.formOf(voter.city),
           )
     if (into.given === 0 || into.surname < partSurname) {
-      if (into.given < misspeltGiven) lookForSwappedNames(words, line, voter, into)
+      if (into.given < misspeltGiven) lookForSwappedNames(line, voter, into)
     }
     if (into.given < misspeltGiven && line.first >= 0 && line.first === voter.middle) {
       // Many people go by their middle name.
@@ -142,7 +147,7 @@ export function codeComparison(
   }
 }
 
-function lookForSwappedNames(
+function setSwappedNames(
   words: RollWords,
   line: Codes,
   voter: Codes,

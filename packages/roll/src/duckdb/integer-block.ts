@@ -1,7 +1,10 @@
-import { type DuckDBConnection, DuckDBIntegerVector } from '@duckdb/node-api'
+import {
+  type DuckDBConnection,
+  DuckDBIntegerVector,
+  type DuckDBResult,
+} from '@duckdb/node-api'
 
-/** Reads one value of an integer column that has no NULLs. */
-export type IntegerColumn = (row: number) => number
+type OnBlock = (columns: readonly (Int32Array | undefined)[], rows: number) => void
 
 /**
  * Runs a query whose columns are all INTEGER without NULL and hands over its blocks without
@@ -11,20 +14,27 @@ export type IntegerColumn = (row: number) => number
 export async function eachIntegerBlock(
   connection: DuckDBConnection,
   sql: string,
-  onBlock: (columns: readonly (IntegerColumn | undefined)[], rows: number) => void,
+  onBlock: OnBlock,
+): Promise<void> {
+  await readIntegerBlocks(await connection.run(sql), onBlock)
+}
+
+/** Hands over the blocks of a result whose columns are all INTEGER without NULL. */
+export async function readIntegerBlocks(
+  result: DuckDBResult,
+  onBlock: OnBlock,
   signal?: AbortSignal,
 ): Promise<void> {
-  const result = await connection.run(sql)
   for (;;) {
     signal?.throwIfAborted()
     const chunk = await result.fetchChunk()
     if (chunk === null || chunk.rowCount === 0) return
-    const columns: IntegerColumn[] = []
+    const columns: Int32Array[] = []
     for (let c = 0; c < chunk.columnCount; c++) {
       const vector = chunk.getColumnVector(c)
       if (!(vector instanceof DuckDBIntegerVector))
         throw new Error('not an INTEGER column')
-      columns.push((row) => vector.getItem(row) ?? -1)
+      columns.push(vector['items'])
     }
     onBlock(columns, chunk.rowCount)
   }

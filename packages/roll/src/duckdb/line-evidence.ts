@@ -1,14 +1,12 @@
-import type { DuckDBConnection } from '@duckdb/node-api'
+import type { DuckDBResult } from '@duckdb/node-api'
 import { packedLevels, unpackedLevels } from '../claim-comparison.ts'
 import { type Decision, decide } from '../decide.ts'
 import model from '../match-model.json' with { type: 'json' }
 import { posterior } from '../posterior.ts'
-import { type BlockingRule, candidatesSql } from './blocking-rule.ts'
-import { codeComparison, codeWeight } from './code-comparison.ts'
-import { eachIntegerBlock } from './integer-block.ts'
+import { type CodeComparison, codeWeight } from './code-comparison.ts'
+import { readIntegerBlocks } from './integer-block.ts'
 import { type LineKeys, lineCodes, noCodes } from './line-keys.ts'
 import type { RollWords } from './roll-words.ts'
-import { voterColumns } from './voter-table.ts'
 
 /** What is known of each line so far, by the file's line number. */
 export interface LineEvidence {
@@ -35,30 +33,24 @@ export function noEvidence(end: number): LineEvidence {
 }
 
 /**
- * Runs one blocking rule and weighs every candidate it brings into `evidence`. The engine
+ * Weighs every candidate that a query of `candidatesSql` found into `evidence`. The engine
  * joins whole numbers; the comparison is the one that the review desk shows. Answers the
  * number of pairs.
  */
 export async function gatherEvidence(
-  connection: DuckDBConnection,
-  rule: BlockingRule,
-  earlier: readonly BlockingRule[],
-  lines: string,
+  found: DuckDBResult,
   keys: LineKeys,
   words: RollWords,
+  compare: CodeComparison,
   evidence: LineEvidence,
   signal?: AbortSignal,
 ): Promise<number> {
-  const sql = candidatesSql(rule, earlier, lines, voterColumns)
-  if (sql === '') return 0
-  const compare = codeComparison(words)
   const line = noCodes()
   const voter = noCodes()
   const levels = unpackedLevels(0)
   let pairs = 0
-  await eachIntegerBlock(
-    connection,
-    sql,
+  await readIntegerBlocks(
+    found,
     (
       [
         lineAt,
@@ -79,21 +71,21 @@ export async function gatherEvidence(
       if (!lineAt || !voterAt || !last || !first || !middle || !suffix) return
       if (!birth || !house || !street || !unit || !city || !zip) return
       for (let i = 0; i < rows; i++) {
-        const at = lineAt(i)
+        const at = lineAt[i] ?? 0
         lineCodes(keys, at, line)
-        voter.last = last(i)
-        voter.first = first(i)
-        voter.middle = middle(i)
-        voter.suffix = suffix(i)
-        voter.birth = birth(i)
-        voter.house = house(i)
-        voter.street = street(i)
-        voter.unit = unit(i)
-        voter.city = city(i)
-        voter.zip = zip(i)
+        voter.last = last[i] ?? -1
+        voter.first = first[i] ?? -1
+        voter.middle = middle[i] ?? -1
+        voter.suffix = suffix[i] ?? -1
+        voter.birth = birth[i] ?? -1
+        voter.house = house[i] ?? -1
+        voter.street = street[i] ?? -1
+        voter.unit = unit[i] ?? -1
+        voter.city = city[i] ?? -1
+        voter.zip = zip[i] ?? -1
         if (!compare(line, voter, levels)) continue
         const weight = codeWeight(words, line, voter, levels)
-        addCandidate(evidence, at, voterAt(i), weight, packedLevels(levels))
+        addCandidate(evidence, at, voterAt[i] ?? -1, weight, packedLevels(levels))
       }
       pairs += rows
     },

@@ -3,6 +3,7 @@ import { readHouseNumber } from '../house-number.ts'
 import { readStreet } from '../street.ts'
 import { readSurname } from '../surname.ts'
 import type { Codes } from './code-comparison.ts'
+import { eachIntegerBlock } from './integer-block.ts'
 import type { RollWords } from './roll-words.ts'
 import { columnsOf, eachBlock } from './rows.ts'
 import { quotedName } from './sql-text.ts'
@@ -21,7 +22,7 @@ export interface LineKeys {
 
 /**
  * Gives the lines of the text table `source` the roll's numbers (-2 where nothing is written)
- * and makes the temporary table `line_key` that the blocking rules join. Values that the roll
+ * and makes the table `line_key` that the blocking rules join. Values that the roll
  * lacks get numbers of their own behind the roll's.
  */
 export async function buildLineKeys(
@@ -39,7 +40,7 @@ export async function buildLineKeys(
       `LEFT JOIN line_${column} m_${column} ON m_${column}.written = w.${quotedName(column)}`,
   )
   await connection.run(
-    `CREATE OR REPLACE TEMP TABLE line_key AS
+    `CREATE OR REPLACE TABLE line_key AS
      SELECT w.line::INTEGER AS line,
        ${valueKinds.map(({ column }) => `${code(column, 'code')} AS ${quotedName(column)}`).join(', ')},
        ${code('house', 'part')} AS number, ${code('street', 'part')} AS core,
@@ -70,7 +71,8 @@ async function codeColumn(
   const found: (readonly [string, number, number])[] = []
   await eachBlock(
     connection,
-    `SELECT DISTINCT ${name} FROM ${source} WHERE ${name} IS NOT NULL`,
+    // In order: the first of several spellings of one new value is the one that is compared.
+    `SELECT DISTINCT ${name} FROM ${source} WHERE ${name} IS NOT NULL ORDER BY 1`,
     ([texts = []]) => {
       for (const text of texts) {
         const written = String(text)
@@ -127,15 +129,17 @@ async function readLineKeys(
     zip: column(),
   }
   const names = valueKinds.map((kind) => kind.column)
-  await eachBlock(
+  await eachIntegerBlock(
     connection,
     `SELECT line, ${names.map(quotedName).join(', ')} FROM line_key`,
-    ([lines = [], ...blocks]) => {
-      for (const value of lines) has[Number(value)] = 1
+    ([lines, ...blocks], rows) => {
+      if (lines === undefined) return
+      for (let i = 0; i < rows; i++) has[lines[i] ?? 0] = 1
       for (const [c, name] of names.entries()) {
         const into = codes[name]
-        const block = blocks[c] ?? []
-        for (let i = 0; i < lines.length; i++) into[Number(lines[i])] = Number(block[i])
+        const block = blocks[c]
+        if (block === undefined) continue
+        for (let i = 0; i < rows; i++) into[lines[i] ?? 0] = block[i] ?? -2
       }
     },
   )

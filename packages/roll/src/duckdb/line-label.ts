@@ -25,7 +25,7 @@ export async function readLineLabels(
   let firstMissing = end
   await eachBlock(
     connection,
-    `SELECT line, ${column} FROM ${source}`,
+    `SELECT line::INTEGER, ${column} FROM ${source}`,
     ([lines = [], texts = []]) => {
       for (const [i, value] of lines.entries()) {
         const line = Number(value)

@@ -5,10 +5,12 @@ import type { MatchReason } from '../zone.ts'
 import { alikeLines } from './alike-lines.ts'
 import { attachRoll } from './attach-roll.ts'
 import { type BlockingRule, birthRules, firstRules, nextRules } from './blocking-rule.ts'
+import { codeComparison } from './code-comparison.ts'
 import { csvFile } from './csv-file.ts'
+import { gatherCandidates } from './gather-candidates.ts'
 import { type ReadTable, readTable } from './import/read-table.ts'
+import { createIntegerTable } from './integer-table.ts'
 import {
-  gatherEvidence,
   type LineEvidence,
   lineDecision,
   lineProbability,
@@ -22,8 +24,8 @@ import type {
   MatchRefusal,
   MatchRequest,
   MatchSummary,
-  RuleCount,
 } from './match-request.ts'
+import type { OpenDatabase } from './open-database.ts'
 import { loadRollWords, type RollWords } from './roll-words.ts'
 import { snapshotIdOf } from './snapshot-id.ts'
 import { splitFreeText } from './split-free-text.ts'
@@ -72,7 +74,7 @@ export async function matchLines(
   })
   if (!roll.ok) return roll
   try {
-    return await matchOpenRoll(roll.value.connection, request)
+    return await matchOpenRoll(roll.value, request)
   } catch (cause) {
     if (request.signal?.aborted === true) return err({ kind: 'cancelled' })
     throw cause
@@ -82,9 +84,11 @@ export async function matchLines(
 }
 
 async function matchOpenRoll(
-  connection: DuckDBConnection,
+  roll: OpenDatabase,
   request: MatchRequest,
 ): Promise<Result<MatchSummary, MatchRefusal>> {
+  const { connection } = roll
+  const second = await roll.connect()
   const started = performance.now()
   const { signal } = request
   const begin = (step: MatchProgress['step']) => {
@@ -92,18 +96,26 @@ async function matchOpenRoll(
     request.onProgress?.({ step, done: steps.indexOf(step), total: steps.length })
   }
   begin('read')
-  const read = await readTable({
-    connection,
-    source: request.lines,
-    table: 'line_written',
-    map: request.map,
-    only: lineFields,
-    signal,
-  })
+  // The roll's values come from its own file; the lines are read in the meantime.
+  const loading = loadRollWords(second)
+  const [reading, loaded] = await Promise.allSettled([
+    readTable({
+      connection,
+      source: request.lines,
+      table: 'line_written',
+      map: request.map,
+      only: lineFields,
+      signal,
+    }),
+    loading,
+  ])
+  if (reading.status === 'rejected') throw reading.reason
+  const read = reading.value
   if (!read.ok) return read
+  if (loaded.status === 'rejected') throw loaded.reason
+  const words = loaded.value
   await connection.run('SET preserve_insertion_order = false')
   begin('names')
-  const words = await loadRollWords(connection)
   const source = await splitFreeText(connection, 'line_written')
   const keys = await buildLineKeys(connection, source, words)
   if (!keys.columns.has('last') && !keys.columns.has('first')) {
@@ -112,38 +124,26 @@ async function matchOpenRoll(
   const labels = await readLineLabels(connection, source, keys.end)
 
   const evidence = noEvidence(keys.end)
-  const rules: RuleCount[] = []
+  const compare = codeComparison(words)
+  const connections = [connection, second] as const
+  const search = { connections, keys, words, compare, evidence, signal }
   const voters = words.size.voters
-  const run = async (
-    list: readonly BlockingRule[],
-    earlier: readonly BlockingRule[],
-    lines: string,
-  ) => {
-    for (const [i, rule] of list.entries()) {
-      signal?.throwIfAborted()
-      const before = [...earlier, ...list.slice(0, i)]
-      const pairs = await gatherEvidence(
-        connection,
-        rule,
-        before,
-        lines,
-        keys,
-        words,
-        evidence,
-        signal,
-      )
-      rules.push({ rule: rule.name, pairs, capped: 0 })
-    }
-  }
-  begin('candidates')
   const usable = (list: readonly BlockingRule[]) =>
     list.filter((rule) => isUsable(rule, keys, words))
+  begin('candidates')
   const first = usable(firstRules)
-  await run(first, [], 'line_key')
+  const near = await gatherCandidates(search, {
+    rules: first,
+    earlier: [],
+    lines: 'line_key',
+  })
   begin('late-candidates')
   await openLines(connection, keys, evidence, voters)
-  const later = [...usable(nextRules), ...usable(birthRules)]
-  await run(later, first, 'line_open')
+  const far = await gatherCandidates(search, {
+    rules: [...usable(nextRules), ...usable(birthRules)],
+    earlier: first,
+    lines: 'line_open',
+  })
 
   begin('decide')
   const labelOf = await voterLabels(connection, words, evidence.voter)
@@ -151,7 +151,7 @@ async function matchOpenRoll(
   const summary = await answerLines(request, keys, labels, evidence, voters, labelOf)
   return ok({
     ...summary,
-    rules,
+    rules: [...near, ...far],
     problems: [...labels.problems, ...fileProblems(read.value)],
     seconds: (performance.now() - started) / 1000,
     peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
@@ -185,24 +185,20 @@ function isUsable(rule: BlockingRule, keys: LineKeys, words: RollWords): boolean
   })
 }
 
-/** Lines that the evidence so far does not settle, as the temporary table `line_open`. */
+/** Lines that the evidence so far does not settle, as the table `line_open`. */
 async function openLines(
   connection: DuckDBConnection,
   keys: LineKeys,
   evidence: LineEvidence,
   voters: number,
 ): Promise<void> {
-  await connection.run('CREATE OR REPLACE TEMP TABLE settled (line INTEGER)')
-  const rows = await connection.createAppender('settled')
-  for (let line = 0; line < keys.end; line++) {
-    if (keys.has[line] === 0) continue
-    if (lineDecision(evidence, line, voters).zone !== 'accept') continue
-    rows.appendInteger(line)
-    rows.endRow()
-  }
-  rows.closeSync()
+  const settled = Int32Array.from(keys.has.keys()).filter(
+    (line) =>
+      keys.has[line] !== 0 && lineDecision(evidence, line, voters).zone === 'accept',
+  )
+  await createIntegerTable(connection, 'settled', new Map([['line', settled]]))
   await connection.run(
-    `CREATE OR REPLACE TEMP TABLE line_open AS
+    `CREATE OR REPLACE TABLE line_open AS
      SELECT * FROM line_key WHERE line NOT IN (SELECT line FROM settled)`,
   )
 }
@@ -215,7 +211,7 @@ async function answerLines(
   labels: LineLabel,
   evidence: LineEvidence,
   voters: number,
-  labelOf: (row: number) => VoterLabel | null,
+  labelOf: (line: number) => VoterLabel | null,
 ) {
   const writer =
     request.out === undefined ? null : await csvFile(request.out, matchColumns)
@@ -233,7 +229,7 @@ async function answerLines(
     const voter = evidence.voter[line] ?? -1
     if (zone === 'accept') signed.add(voter)
     else unmatched.add(line)
-    const label = zone === 'none' ? null : labelOf(voter)
+    const label = zone === 'none' ? null : labelOf(line)
     const match = {
       lineId: labels.idOf(line),
       voterId: label?.voterId ?? null,
@@ -244,7 +240,7 @@ async function answerLines(
       reason,
     }
     request.onMatch?.(match)
-    await writer?.write([
+    const full = writer?.write([
       match.lineId,
       match.voterId ?? '',
       // Never 1 for what is not certain.
@@ -253,6 +249,7 @@ async function answerLines(
       zone,
       reason,
     ])
+    if (full !== undefined) await full
   }
   await writer?.close()
   return {

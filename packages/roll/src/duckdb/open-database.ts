@@ -4,6 +4,8 @@ import { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 /** One DuckDB file (or memory) and the connection that works on it. */
 export interface OpenDatabase {
   readonly connection: DuckDBConnection
+  /** One more connection, for work beside the first; it is given back with the rest. */
+  readonly connect: () => Promise<DuckDBConnection>
   /** Gives back the file and its memory; safe to call twice. */
   readonly close: () => void
 }
@@ -37,13 +39,19 @@ export async function openDatabase(
     ...(options.access === 'read' && !inMemory ? { access_mode: 'READ_ONLY' } : {}),
   })
   const connection = await instance.connect()
+  const connections = [connection]
   let open = true
   return {
     connection,
+    connect: async () => {
+      const another = await instance.connect()
+      connections.push(another)
+      return another
+    },
     close: () => {
       if (!open) return
       open = false
-      connection.closeSync()
+      for (const one of connections) one.closeSync()
       instance.closeSync()
     },
   }

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { createIntegerTable } from './integer-table.ts'
 import type { RollWords } from './roll-words.ts'
 import { eachBlock, textOf } from './rows.ts'
 
@@ -9,44 +10,40 @@ export interface VoterLabel {
   readonly county: string
 }
 
-/** The labels of the given rows of `voter` (below 0 is none), each looked up once. */
+/** The label of every line's row of `voter`, by line; null where the row is below 0. */
 export async function voterLabels(
   connection: DuckDBConnection,
   words: RollWords,
-  rows: Iterable<number>,
-): Promise<(row: number) => VoterLabel | null> {
-  const wanted = [...new Set(rows)].filter((row) => row >= 0)
-  await connection.run(
-    'CREATE OR REPLACE TEMP TABLE wanted_voter (voter INTEGER, place INTEGER)',
+  rows: Int32Array,
+): Promise<(line: number) => VoterLabel | null> {
+  const lines = Int32Array.from(rows.keys()).filter((line) => (rows[line] ?? -1) >= 0)
+  const wanted = lines.map((line) => rows[line] ?? -1)
+  await createIntegerTable(
+    connection,
+    'wanted_voter',
+    new Map([
+      ['voter', wanted],
+      ['line', lines],
+    ]),
   )
-  const appender = await connection.createAppender('wanted_voter')
-  const places = new Map<number, number>()
-  for (const [place, row] of wanted.entries()) {
-    places.set(row, place)
-    appender.appendInteger(row)
-    appender.appendInteger(place)
-    appender.endRow()
-  }
-  appender.closeSync()
-  const ids: string[] = Array.from({ length: wanted.length }, () => '')
-  const counties = new Int32Array(wanted.length)
+  const ids: string[] = Array.from({ length: rows.length }, () => '')
+  const counties = new Int32Array(rows.length)
   await eachBlock(
     connection,
-    `SELECT w.place, v.voter_id, v.county FROM voter v JOIN wanted_voter w ON v.rowid = w.voter`,
+    `SELECT w.line, v.voter_id, v.county FROM voter v JOIN wanted_voter w ON v.rowid = w.voter`,
     ([at = [], texts = [], codes = []]) => {
       for (let i = 0; i < at.length; i++) {
-        const place = Number(at[i])
-        ids[place] = textOf(texts[i])
-        counties[place] = Number(codes[i])
+        const line = Number(at[i])
+        ids[line] = textOf(texts[i])
+        counties[line] = Number(codes[i])
       }
     },
   )
-  return (row) => {
-    const place = places.get(row)
-    if (place === undefined) return null
+  return (line) => {
+    if ((rows[line] ?? -1) < 0) return null
     return {
-      voterId: ids[place] ?? '',
-      county: words.county.shownOf(counties[place] ?? -1),
+      voterId: ids[line] ?? '',
+      county: words.county.shownOf(counties[line] ?? -1),
     }
   }
 }
