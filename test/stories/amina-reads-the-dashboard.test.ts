@@ -56,6 +56,9 @@ describe.skipIf(!chromium)('Amina reads the dashboard', () => {
     'no two labels of the ruler touch at $width pixels',
     async (size) => {
       await visit.page.setViewportSize(size)
+      await expect
+        .poll(async () => ((await ruler().boundingBox())?.width ?? 9999) < size.width)
+        .toBe(true)
       const boxes = await boxesOf(ruler().locator('text'))
       expect(boxes.length).toBeGreaterThan(8)
       for (const [i, a] of boxes.entries()) {
@@ -177,11 +180,12 @@ describe.skipIf(!chromium)('Amina reads the dashboard', () => {
   })
 })
 
+/** Reads all boxes in one go: a ruler that is drawn anew meanwhile cannot lose a label. */
 async function boxesOf(texts: Locator) {
-  const found = []
-  for (const text of await texts.all()) {
-    const box = await text.boundingBox()
-    if (box) found.push({ ...box, text: await text.textContent() })
-  }
-  return found
+  return texts.evaluateAll((nodes) =>
+    nodes.map((node) => {
+      const { x, y, width, height } = node.getBoundingClientRect()
+      return { x, y, width, height, text: node.textContent }
+    }),
+  )
 }

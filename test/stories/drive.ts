@@ -29,12 +29,17 @@ export interface StoryDrive {
 
 /**
  * A server with the small demonstration drive and the built console. The first story of a
- * run loads and builds; the others copy, so that each may change its drive.
+ * run loads and builds; the others copy, so that each may change its drive. An empty one
+ * has no petition yet.
  */
-export async function openDrive(): Promise<StoryDrive> {
+export async function openDrive(
+  beginning: 'small drive' | 'empty' = 'small drive',
+): Promise<StoryDrive> {
   await prepared()
   const folder = mkdtempSync(join(tmpdir(), 'groundswell-story-'))
-  cpSync(join(bench, 'data'), join(folder, 'data'), { recursive: true })
+  if (beginning === 'small drive') {
+    cpSync(join(bench, 'data'), join(folder, 'data'), { recursive: true })
+  }
   const server = await startServer({
     dataFolder: join(folder, 'data'),
     consoleFolder: join(bench, 'console'),

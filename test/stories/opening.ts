@@ -11,8 +11,12 @@ export interface Story {
 }
 
 /** Opens a story for somebody in `role`; `end` closes all that was opened. */
-export async function openStory(chromium: string, role: string): Promise<Story> {
-  const drive = await openDrive()
+export async function openStory(
+  chromium: string,
+  role: string,
+  beginning?: 'small drive' | 'empty',
+): Promise<Story> {
+  const drive = await openDrive(beginning)
   const browser = await openBrowser(chromium)
   const visit = await signIn(browser, drive.link(role))
   const end = async () => {

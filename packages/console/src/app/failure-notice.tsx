@@ -2,6 +2,7 @@ import { Button } from '@trussworks/react-uswds'
 import { Link, Navigate } from 'react-router'
 import { FailedCall } from '../api/request.ts'
 import { failureWords } from '../words/failure.ts'
+import { NoPetitionYet } from './no-petition-yet.tsx'
 
 /** What went wrong, whether it is lost, and what to do about it. */
 export function FailureNotice(props: {
@@ -12,6 +13,9 @@ export function FailureNotice(props: {
   if (failure?.kind === 'signed-out') return <Navigate to="/sign-in" replace />
   if (failure?.kind === 'refused' && failure.refusal.code === 'nothing-counted-yet') {
     return <NothingCountedYet sentence={failure.refusal.sentence} />
+  }
+  if (failure?.kind === 'refused' && failure.refusal.code === 'no-petition-yet') {
+    return <NoPetitionYet />
   }
   const words = failureWords(failure)
   return (

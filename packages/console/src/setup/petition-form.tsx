@@ -1,0 +1,158 @@
+import { listPacks } from '@groundswell/rules'
+import type { Petition } from '@groundswell/server/wire'
+import { useMutation } from '@tanstack/react-query'
+import { Button, Label, Select, TextInput } from '@trussworks/react-uswds'
+import { type FormEvent, useState } from 'react'
+import { FailedCall, send } from '../api/request.ts'
+import { longDate } from '../words/date.ts'
+import { failureWords } from '../words/failure.ts'
+import { exact } from '../words/number.ts'
+import { type LawPreview, lawPreview } from './law-preview.ts'
+
+/** The first page of an empty house: which petition is this, and under which law? */
+export function PetitionForm() {
+  const packs = listPacks()
+  const [jurisdiction, setJurisdiction] = useState(packs[0]?.id ?? '')
+  const kinds = packs.find((p) => p.id === jurisdiction)?.kinds ?? []
+  const [chosenKind, setKind] = useState('')
+  const kind = kinds.includes(chosenKind) ? chosenKind : (kinds[0] ?? '')
+  const [title, setTitle] = useState('')
+  const [identifier, setIdentifier] = useState('')
+  const [start, setStart] = useState('')
+  const [number, setNumber] = useState('')
+  const law = lawPreview({ jurisdiction, kind, start })
+  const own = /^[\d,]+$/.test(number.trim())
+    ? Number(number.replaceAll(',', ''))
+    : undefined
+  const ready =
+    title.trim() !== '' &&
+    law !== undefined &&
+    !law.noLaw &&
+    (own !== undefined || (number.trim() === '' && !law.noNumber))
+
+  const setUp = useMutation({
+    mutationFn: () =>
+      send<Petition>('POST', '/api/petition', {
+        title: title.trim(),
+        identifier: identifier.trim(),
+        rules: `${jurisdiction}@${start}`,
+        kind,
+        start,
+        ...(own === undefined ? {} : { required: own }),
+      }),
+    // Every screen begins anew: until now each of them had failed for want of a petition.
+    onSuccess: () => window.location.reload(),
+  })
+  const failure = setUp.error instanceof FailedCall ? setUp.error.failure : undefined
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (ready) setUp.mutate()
+  }
+
+  return (
+    <form className="card setup" onSubmit={submit} aria-labelledby="setup-title">
+      <h1 id="setup-title">Set up your petition</h1>
+      <p>
+        Deadline and requirement follow from the law; you can check both before you go on.
+      </p>
+      <Label htmlFor="title">Title of the measure</Label>
+      <TextInput
+        id="title"
+        name="title"
+        type="text"
+        maxLength={300}
+        value={title}
+        onChange={({ target }) => setTitle(target.value)}
+      />
+      <Label htmlFor="identifier" hint=" (if it has one)">
+        The official’s number
+      </Label>
+      <TextInput
+        id="identifier"
+        name="identifier"
+        type="text"
+        maxLength={50}
+        value={identifier}
+        onChange={({ target }) => setIdentifier(target.value)}
+      />
+      <Label htmlFor="jurisdiction">Where</Label>
+      <Select
+        id="jurisdiction"
+        name="jurisdiction"
+        value={jurisdiction}
+        onChange={({ target }) => setJurisdiction(target.value)}
+      >
+        {packs.map((p) => (
+          <option key={p.id} value={p.id}>
+            {p.title}
+          </option>
+        ))}
+      </Select>
+      <Label htmlFor="kind">Kind of petition</Label>
+      <Select
+        id="kind"
+        name="kind"
+        value={kind}
+        onChange={({ target }) => setKind(target.value)}
+      >
+        {kinds.map((k) => (
+          <option key={k} value={k}>
+            {k.replaceAll('-', ' ')}
+          </option>
+        ))}
+      </Select>
+      <Label htmlFor="start">Day the window runs from</Label>
+      <input
+        id="start"
+        name="start"
+        type="date"
+        className="usa-input"
+        value={start}
+        onChange={({ target }) => setStart(target.value)}
+      />
+      <LawSays law={law} />
+      <Label
+        htmlFor="number"
+        hint={law?.noNumber ? '' : ' (only to depart from the law’s)'}
+      >
+        Signatures required
+      </Label>
+      <TextInput
+        id="number"
+        name="number"
+        type="text"
+        inputMode="numeric"
+        value={number}
+        onChange={({ target }) => setNumber(target.value)}
+      />
+      {setUp.isError && (
+        <p className="notice notice--error" role="alert">
+          {failureWords(failure).sentence}
+        </p>
+      )}
+      <Button type="submit" disabled={!ready || setUp.isPending}>
+        Set up the petition
+      </Button>
+    </form>
+  )
+}
+
+function LawSays(props: { readonly law: LawPreview | undefined }) {
+  const { law } = props
+  return (
+    <div className="setup__law" role="status">
+      {law?.noLaw && <p>There is no text of this law for that day; choose another.</p>}
+      {law?.deadline !== undefined && (
+        <p>
+          <b>File by {longDate(law.deadline)}.</b>{' '}
+          {law.required === undefined
+            ? 'No official number is published for this start: enter the one that holds.'
+            : `${exact(law.required)} valid signatures are required.`}
+        </p>
+      )}
+      {law !== undefined && law.sections.length > 0 && (
+        <p className="small quiet">By {law.sections.join('; ')}</p>
+      )}
+    </div>
+  )
+}
