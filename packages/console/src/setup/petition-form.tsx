@@ -141,6 +141,11 @@ function LawSays(props: { readonly law: LawPreview | undefined }) {
   const { law } = props
   return (
     <div className="setup__law" role="status">
+      {law === undefined && (
+        <p className="quiet">
+          Choose the day: the law’s deadline and number appear here.
+        </p>
+      )}
       {law?.noLaw && <p>There is no text of this law for that day; choose another.</p>}
       {law?.deadline !== undefined && (
         <p>
