@@ -31,7 +31,7 @@ const placeAt = {
 }
 
 /** How far two values agree: 0 unknown, 1 not at all, 2 nearly, 3 fully. */
-type Agreement = 0 | 1 | 2 | 3
+export type Agreement = 0 | 1 | 2 | 3
 
 /** Where somebody lives, made ready to compare. */
 export interface Home {
@@ -129,13 +129,15 @@ export function placeLevelOf(zip: Agreement, city: Agreement): number {
   return zip === 0 && city === 0 ? 0 : placeAt.other
 }
 
-function zipAgreement(a: string | null, b: string | null): Agreement {
+/** Two postal codes; one digit may have slipped. */
+export function zipAgreement(a: string | null, b: string | null): Agreement {
   if (a === null || b === null) return 0
   if (a === b) return 3
   return Math.min(a.length, b.length) >= 4 && isOneEdit(a, b) ? 2 : 1
 }
 
-function cityAgreement(a: string | null, b: string | null): Agreement {
+/** Two towns; one may be misspelt or cut short. */
+export function cityAgreement(a: string | null, b: string | null): Agreement {
   if (a === null || b === null) return 0
   if (a === b) return 3
   const shorter = Math.min(a.length, b.length)

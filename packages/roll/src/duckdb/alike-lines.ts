@@ -1,4 +1,4 @@
-import type { LineKeys } from './line-keys.ts'
+import { type LineKeys, lineCodes, noCodes } from './line-keys.ts'
 
 /** Counts lines that carry the same name and address as an earlier one of those looked at. */
 export interface AlikeLines {
@@ -13,13 +13,12 @@ export interface AlikeLines {
  */
 export function alikeLines(keys: LineKeys): AlikeLines {
   const seen = new Map<string, number>()
+  const codes = noCodes()
   let pairs = 0
   return {
     add: (line) => {
-      const last = keys.codes.last[line] ?? -2
-      const first = keys.codes.first[line] ?? -2
-      const house = keys.codes.house[line] ?? -2
-      const street = keys.codes.street[line] ?? -2
+      lineCodes(keys, line, codes)
+      const { last, first, house, street } = codes
       if (last < 0 || first < 0 || house < 0 || street < 0) return
       const key = `${last} ${first} ${house} ${street}`
       const before = seen.get(key) ?? 0

@@ -1,10 +1,13 @@
 import type { LevelVector } from '../claim-comparison.ts'
 import {
+  type Agreement,
+  cityAgreement,
   homeLevelOf,
   houseAgreement,
-  placeLevel,
+  placeLevelOf,
   streetAgreement,
   unitLevel,
+  zipAgreement,
 } from '../compare-address.ts'
 import { birthLevel } from '../compare-birth.ts'
 import {
@@ -26,6 +29,7 @@ import { levelCache } from '../level-cache.ts'
 import { matchWeight, type RollSize, type ValueCounts } from '../match-weight.ts'
 import { nameExchange } from './name-exchange.ts'
 import type { RollWords } from './roll-words.ts'
+import { strangersByLetters } from './surname-letters.ts'
 
 /** The compared values of one voter or line as dictionary codes; below 0 is missing. */
 export interface Codes {
@@ -69,6 +73,13 @@ export function codeComparison(words: RollWords): CodeComparison {
     const bothCommon = given.votersOf(a) >= least && given.votersOf(b) >= least
     return givenLevel(given.formOf(a), given.formOf(b), bothCommon)
   })
+  const areStrangers = strangersByLetters(surname)
+  const { street, zip, city } = words
+  const streets = levelCache((a, b) =>
+    streetAgreement(street.formOf(a), street.formOf(b)),
+  )
+  const zips = levelCache((a, b) => zipAgreement(zip.formOf(a), zip.formOf(b)))
+  const cities = levelCache((a, b) => cityAgreement(city.formOf(a), city.formOf(b)))
   const mayBeSwapped = nameExchange(words)
   const lookForSwappedNames = (line: Codes, voter: Codes, into: LevelVector) =>
     mayBeSwapped(line, voter) && setSwappedNames(words, line, voter, into)
@@ -76,7 +87,9 @@ export function codeComparison(words: RollWords): CodeComparison {
     into.surname =
       line.last === voter.last && line.last >= 0
         ? exactSurname
-        : surnames(line.last, voter.last)
+        : areStrangers(line.last, voter.last)
+          ? otherSurname
+          : surnames(line.last, voter.last)
     into.given =
       line.first === voter.first && line.first >= 0
         ? exactGiven
@@ -112,10 +125,7 @@ export function codeComparison(words: RollWords): CodeComparison {
         : houseAgreement(words.house.formOf(line.house), words.house.formOf(voter.house)),
       line.street === voter.street && line.street >= 0
         ? 3
-        : streetAgreement(
-            words.street.formOf(line.street),
-            words.street.formOf(voter.street),
-          ),
+        : agreement(streets(line.street, voter.street)),
     )
     into.unit =
       line.unit === voter.unit
@@ -129,11 +139,9 @@ export function codeComparison(words: RollWords): CodeComparison {
       line.zip >= 0 &&
       line.city >= 0
         ? zipAndCity
-        : placeLevel(
-            words.zip.formOf(line.zip),
-            words.zip.formOf(voter.zip),
-            words.city.formOf(line.city),
-            words.city.formOf(voter.city),
+        : placeLevelOf(
+            agreement(zips(line.zip, voter.zip)),
+            agreement(cities(line.city, voter.city)),
           )
     if (into.given === 0 || into.surname < partSurname) {
       if (into.given < misspeltGiven) lookForSwappedNames(line, voter, into)
@@ -161,6 +169,11 @@ function setSwappedNames(
   into.surname = swappedLevel
   into.given = 0
   return true
+}
+
+/** A remembered agreement. */
+function agreement(level: number): Agreement {
+  return level === 3 ? 3 : level === 2 ? 2 : level === 1 ? 1 : 0
 }
 
 /** The weight in bits of a comparison between a line and a voter. */

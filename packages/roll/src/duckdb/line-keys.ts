@@ -9,13 +9,17 @@ import { columnsOf, eachBlock } from './rows.ts'
 import { quotedName } from './sql-text.ts'
 import { type KeyColumn, shownText, valueKinds } from './value-kind.ts'
 
+/** The room of one line's codes: one line of the processor's memory, where ten lists would be ten. */
+const codeStride = 16
+
 /** The lines of one file in numbers, by the file's own line number. */
 export interface LineKeys {
   /** One more than the highest line number. */
   readonly end: number
   /** Whether the file has such a line. */
   readonly has: Uint8Array
-  readonly codes: { readonly [column in KeyColumn]: Int32Array }
+  /** The codes of every line side by side, in the order of `valueKinds`; see `lineCodes`. */
+  readonly codes: Int32Array
   /** Which compared columns the file has at all. */
   readonly columns: ReadonlySet<KeyColumn>
 }
@@ -115,19 +119,7 @@ async function readLineKeys(
   )
   const end = Number(reader.getRows()[0]?.[0] ?? 1)
   const has = new Uint8Array(end)
-  const column = () => new Int32Array(end).fill(-2)
-  const codes = {
-    last: column(),
-    first: column(),
-    middle: column(),
-    suffix: column(),
-    birth: column(),
-    house: column(),
-    street: column(),
-    unit: column(),
-    city: column(),
-    zip: column(),
-  }
+  const codes = new Int32Array(end * codeStride).fill(-2)
   const names = valueKinds.map((kind) => kind.column)
   await eachIntegerBlock(
     connection,
@@ -135,11 +127,11 @@ async function readLineKeys(
     ([lines, ...blocks], rows) => {
       if (lines === undefined) return
       for (let i = 0; i < rows; i++) has[lines[i] ?? 0] = 1
-      for (const [c, name] of names.entries()) {
-        const into = codes[name]
-        const block = blocks[c]
+      for (const [c, block] of blocks.entries()) {
         if (block === undefined) continue
-        for (let i = 0; i < rows; i++) into[lines[i] ?? 0] = block[i] ?? -2
+        for (let i = 0; i < rows; i++) {
+          codes[(lines[i] ?? 0) * codeStride + c] = block[i] ?? -2
+        }
       }
     },
   )
@@ -149,16 +141,17 @@ async function readLineKeys(
 /** The codes of one line, written into `into`. */
 export function lineCodes(keys: LineKeys, line: number, into: MutableCodes): void {
   const { codes } = keys
-  into.last = codes.last[line] ?? -2
-  into.first = codes.first[line] ?? -2
-  into.middle = codes.middle[line] ?? -2
-  into.suffix = codes.suffix[line] ?? -2
-  into.birth = codes.birth[line] ?? -2
-  into.house = codes.house[line] ?? -2
-  into.street = codes.street[line] ?? -2
-  into.unit = codes.unit[line] ?? -2
-  into.city = codes.city[line] ?? -2
-  into.zip = codes.zip[line] ?? -2
+  const at = line * codeStride
+  into.last = codes[at] ?? -2
+  into.first = codes[at + 1] ?? -2
+  into.middle = codes[at + 2] ?? -2
+  into.suffix = codes[at + 3] ?? -2
+  into.birth = codes[at + 4] ?? -2
+  into.house = codes[at + 5] ?? -2
+  into.street = codes[at + 6] ?? -2
+  into.unit = codes[at + 7] ?? -2
+  into.city = codes[at + 8] ?? -2
+  into.zip = codes[at + 9] ?? -2
 }
 
 /** Codes that are filled over and over, a pair at a time. */
