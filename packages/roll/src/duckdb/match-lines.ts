@@ -27,6 +27,7 @@ import type {
 } from './match-request.ts'
 import type { OpenDatabase } from './open-database.ts'
 import { loadRollWords, type RollWords } from './roll-words.ts'
+import { sideBySide } from './side-by-side.ts'
 import { snapshotIdOf } from './snapshot-id.ts'
 import { splitFreeText } from './split-free-text.ts'
 import { type VoterLabel, voterLabels } from './voter-id.ts'
@@ -89,6 +90,7 @@ async function matchOpenRoll(
 ): Promise<Result<MatchSummary, MatchRefusal>> {
   const { connection } = roll
   const second = await roll.connect()
+  const third = await roll.connect()
   const started = performance.now()
   const { signal } = request
   const begin = (step: MatchProgress['step']) => {
@@ -97,8 +99,7 @@ async function matchOpenRoll(
   }
   begin('read')
   // The roll's values come from its own file; the lines are read in the meantime.
-  const loading = loadRollWords(second)
-  const [reading, loaded] = await Promise.allSettled([
+  const [read, words] = await sideBySide(
     readTable({
       connection,
       source: request.lines,
@@ -107,13 +108,9 @@ async function matchOpenRoll(
       only: lineFields,
       signal,
     }),
-    loading,
-  ])
-  if (reading.status === 'rejected') throw reading.reason
-  const read = reading.value
+    loadRollWords(second),
+  )
   if (!read.ok) return read
-  if (loaded.status === 'rejected') throw loaded.reason
-  const words = loaded.value
   await connection.run('SET preserve_insertion_order = false')
   begin('names')
   const source = await splitFreeText(connection, 'line_written')
@@ -121,8 +118,6 @@ async function matchOpenRoll(
   if (!keys.columns.has('last') && !keys.columns.has('first')) {
     return err({ kind: 'nothing-to-match', columns: read.value.columns })
   }
-  const labels = await readLineLabels(connection, source, keys.end)
-
   const evidence = noEvidence(keys.end)
   const compare = codeComparison(words)
   const connections = [connection, second] as const
@@ -132,23 +127,34 @@ async function matchOpenRoll(
     list.filter((rule) => isUsable(rule, keys, words))
   begin('candidates')
   const first = usable(firstRules)
-  const near = await gatherCandidates(search, {
-    rules: first,
-    earlier: [],
-    lines: 'line_key',
-  })
+  const [near, labels] = await sideBySide(
+    gatherCandidates(search, { rules: first, earlier: [], lines: 'line_key' }),
+    readLineLabels(third, source, keys.end),
+  )
   begin('late-candidates')
-  await openLines(connection, keys, evidence, voters)
-  const far = await gatherCandidates(search, {
-    rules: [...usable(nextRules), ...usable(birthRules)],
-    earlier: first,
-    lines: 'line_open',
-  })
+  const settled = await openLines(connection, keys, evidence, voters)
+  const voterLabel = voterLabels(words, evidence.voter)
+  const [far] = await sideBySide(
+    gatherCandidates(search, {
+      rules: [...usable(nextRules), ...usable(birthRules)],
+      earlier: first,
+      lines: 'line_open',
+    }),
+    // No later rule looks at these lines, so that their voters stand.
+    voterLabel.load(third, settled),
+  )
 
   begin('decide')
-  const labelOf = await voterLabels(connection, words, evidence.voter)
+  await voterLabel.load(third, Int32Array.from(keys.has.keys()))
   begin('write')
-  const summary = await answerLines(request, keys, labels, evidence, voters, labelOf)
+  const summary = await answerLines(
+    request,
+    keys,
+    labels,
+    evidence,
+    voters,
+    voterLabel.of,
+  )
   return ok({
     ...summary,
     rules: [...near, ...far],
@@ -185,13 +191,13 @@ function isUsable(rule: BlockingRule, keys: LineKeys, words: RollWords): boolean
   })
 }
 
-/** Lines that the evidence so far does not settle, as the table `line_open`. */
+/** Lines that the evidence so far does not settle, as the table `line_open`; answers the others. */
 async function openLines(
   connection: DuckDBConnection,
   keys: LineKeys,
   evidence: LineEvidence,
   voters: number,
-): Promise<void> {
+): Promise<Int32Array> {
   const settled = Int32Array.from(keys.has.keys()).filter(
     (line) =>
       keys.has[line] !== 0 && lineDecision(evidence, line, voters).zone === 'accept',
@@ -201,6 +207,7 @@ async function openLines(
     `CREATE OR REPLACE TABLE line_open AS
      SELECT * FROM line_key WHERE line NOT IN (SELECT line FROM settled)`,
   )
+  return settled
 }
 
 const matchColumns = ['line_id', 'voter_id', 'probability', 'weight', 'zone', 'reason']

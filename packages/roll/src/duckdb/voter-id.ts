@@ -10,40 +10,41 @@ export interface VoterLabel {
   readonly county: string
 }
 
-/** The label of every line's row of `voter`, by line; null where the row is below 0. */
-export async function voterLabels(
-  connection: DuckDBConnection,
-  words: RollWords,
-  rows: Int32Array,
-): Promise<(line: number) => VoterLabel | null> {
-  const lines = Int32Array.from(rows.keys()).filter((line) => (rows[line] ?? -1) >= 0)
-  const wanted = lines.map((line) => rows[line] ?? -1)
-  await createIntegerTable(
-    connection,
-    'wanted_voter',
-    new Map([
-      ['voter', wanted],
-      ['line', lines],
-    ]),
-  )
-  const ids: string[] = Array.from({ length: rows.length }, () => '')
+/** The labels of the voters that stand for lines. */
+export interface VoterLabels {
+  /** Looks up the voters of these lines, as they stand now, unless it was done before. */
+  readonly load: (connection: DuckDBConnection, lines: Int32Array) => Promise<void>
+  /** The label of a line's voter; null when it has none or was not loaded. */
+  readonly of: (line: number) => VoterLabel | null
+}
+
+/** Labels by line, where `rows` holds the row of `voter` of every line, below 0 for none. */
+export function voterLabels(words: RollWords, rows: Int32Array): VoterLabels {
+  const ids: (string | undefined)[] = Array.from({ length: rows.length })
   const counties = new Int32Array(rows.length)
-  await eachBlock(
-    connection,
-    `SELECT w.line, v.voter_id, v.county FROM voter v JOIN wanted_voter w ON v.rowid = w.voter`,
-    ([at = [], texts = [], codes = []]) => {
-      for (let i = 0; i < at.length; i++) {
-        const line = Number(at[i])
-        ids[line] = textOf(texts[i])
-        counties[line] = Number(codes[i])
-      }
+  return {
+    load: async (connection, lines) => {
+      const line = lines.filter((at) => (rows[at] ?? -1) >= 0 && ids[at] === undefined)
+      const voter = line.map((at) => rows[at] ?? -1)
+      const columns = new Map(Object.entries({ voter, line }))
+      await createIntegerTable(connection, 'wanted_voter', columns)
+      await eachBlock(
+        connection,
+        `SELECT w.line, v.voter_id, v.county
+         FROM voter v JOIN wanted_voter w ON v.rowid = w.voter`,
+        ([at = [], texts = [], codes = []]) => {
+          for (let i = 0; i < at.length; i++) {
+            const here = Number(at[i])
+            ids[here] = textOf(texts[i])
+            counties[here] = Number(codes[i])
+          }
+        },
+      )
     },
-  )
-  return (line) => {
-    if ((rows[line] ?? -1) < 0) return null
-    return {
-      voterId: ids[line] ?? '',
-      county: words.county.shownOf(counties[line] ?? -1),
-    }
+    of: (line) => {
+      const voterId = ids[line]
+      if (voterId === undefined) return null
+      return { voterId, county: words.county.shownOf(counties[line] ?? -1) }
+    },
   }
 }
