@@ -239,4 +239,10 @@ describe('the desk', () => {
     ])
     expect(desk.stats()).toMatchObject({ voters: 10 })
   })
+
+  test('a long list of ids finds the voters that a short one finds', async () => {
+    const unknown = Array.from({ length: 500 }, (_, i) => `X'${i}`)
+    const found = await desk.voters([...unknown, 'V05', 'V99'])
+    expect(found).toEqual(await desk.voters(['V05']))
+  })
 })

@@ -237,22 +237,25 @@ async function answerLines(
     if (zone === 'accept') signed.add(voter)
     else unmatched.add(line)
     const label = zone === 'none' ? null : labelOf(line)
-    const match = {
-      lineId: labels.idOf(line),
-      voterId: label?.voterId ?? null,
+    const lineId = labels.idOf(line)
+    const voterId = label?.voterId ?? null
+    const probability = lineProbability(evidence, line, voters)
+    const weight = voter < 0 ? 0 : (evidence.best[line] ?? 0)
+    request.onMatch?.({
+      lineId,
+      voterId,
       voterCounty: label?.county ?? null,
-      probability: lineProbability(evidence, line, voters),
-      weight: voter < 0 ? 0 : (evidence.best[line] ?? 0),
+      probability,
+      weight,
       zone,
       reason,
-    }
-    request.onMatch?.(match)
+    })
     const full = writer?.write([
-      match.lineId,
-      match.voterId ?? '',
+      lineId,
+      voterId ?? '',
       // Never 1 for what is not certain.
-      { number: Math.min(match.probability, 0.999999), places: 6 },
-      { number: match.weight, places: 2 },
+      { number: Math.min(probability, 0.999999), places: 6 },
+      { number: weight, places: 2 },
       zone,
       reason,
     ])

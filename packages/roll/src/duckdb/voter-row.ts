@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Voter } from '../candidate.ts'
 import type { Codes } from './code-comparison.ts'
+import { createIntegerTable } from './integer-table.ts'
 import type { RollWords } from './roll-words.ts'
 import { eachBlock, textOf } from './rows.ts'
 import { shownCodes } from './shown-voter.ts'
@@ -58,14 +59,9 @@ export async function readVoters(
   const found = new Map<number, Voter>()
   if (rows.length === 0) return found
   const codesOf = new Map(rows.map((row) => [row.row, row.codes]))
-  // A home is found by the order of the table in no time, a bare row number is not.
-  const homes = new Set(rows.map((row) => homeCondition(words, row.codes)))
-  const sql = [...homes].map(
-    (home) => `SELECT rowid::INTEGER, voter_id, county, status FROM voter WHERE ${home}`,
-  )
   await eachBlock(
     connection,
-    sql.join(' UNION ALL '),
+    await wholeVotersSql(connection, words, rows),
     ([at = [], ids = [], counties = [], statuses = []]) => {
       for (let i = 0; i < at.length; i++) {
         const codes = codesOf.get(Number(at[i]))
@@ -80,6 +76,27 @@ export async function readVoters(
     },
   )
   return found
+}
+
+/** A query of more parts than this costs more than one look at the whole roll. */
+const mostHomes = 100
+
+async function wholeVotersSql(
+  connection: DuckDBConnection,
+  words: RollWords,
+  rows: readonly VoterRow[],
+): Promise<string> {
+  const columns = 'rowid::INTEGER, voter_id, county, status'
+  // A home is found by the order of the table in no time, a bare row number is not.
+  const homes = new Set(rows.map((row) => homeCondition(words, row.codes)))
+  if (homes.size <= mostHomes) {
+    return [...homes]
+      .map((home) => `SELECT ${columns} FROM voter WHERE ${home}`)
+      .join(' UNION ALL ')
+  }
+  const asked = new Map([['voter', Int32Array.from(rows, ({ row }) => row)]])
+  await createIntegerTable(connection, 'asked_row', asked)
+  return `SELECT ${columns} FROM voter WHERE rowid IN (SELECT voter FROM asked_row)`
 }
 
 function homeCondition(words: RollWords, codes: Codes): string {
