@@ -1,6 +1,7 @@
-import { PGlite, types } from '@electric-sql/pglite'
+import { types } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { createPglite } from './pglite-code.ts'
 import type { Tables } from './tables.ts'
 
 export type RecordStore = Kysely<Tables>
@@ -27,7 +28,7 @@ export async function openStorage(where: {
 }
 
 async function openPglite(folder: string): Promise<Storage> {
-  const engine = await PGlite.create(folder, {
+  const engine = await createPglite(folder, {
     parsers: { [types.DATE]: (text) => text, [types.INT8]: Number },
   })
   const records = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: engine }) })
