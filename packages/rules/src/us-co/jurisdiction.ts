@@ -30,6 +30,7 @@ export const colorado: Jurisdiction = {
         floor: 4000,
         fraction: '0.05',
         rounding: 'up',
+        per: 'petition',
         cites: ['co-116-4', 'co-116-4-floor'],
       },
       projectionCites: ['co-116-4', 'co-nearest'],

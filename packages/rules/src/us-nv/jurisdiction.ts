@@ -70,6 +70,7 @@ const verification: VerificationRule = {
     floor: 500,
     fraction: '0.05',
     rounding: 'up',
+    per: 'county',
     cites: ['nv-293-1277'],
   },
   projectionCites: ['nv-293-1277', 'nv-293-1278'],

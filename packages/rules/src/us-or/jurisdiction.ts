@@ -62,6 +62,7 @@ const verification: VerificationRule = {
     floor: 1000,
     fraction: '0',
     rounding: 'up',
+    per: 'petition',
     cites: ['or-165-014-0030', 'or-appendix-1'],
   },
   deviations: '1.645',

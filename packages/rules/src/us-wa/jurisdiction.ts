@@ -43,6 +43,7 @@ export const washington: Jurisdiction = {
         floor: 0,
         fraction: '0.03',
         rounding: 'nearest',
+        per: 'petition',
         cites: ['wa-wac-010', 'wa-sample-size'],
       },
       invalidAllowance: '1.5',
