@@ -7,6 +7,7 @@ import { oddsCommand } from './commands/odds.ts'
 import { paceCommand } from './commands/pace.ts'
 import { rollCommands } from './commands/roll.ts'
 import { rulesCommands } from './commands/rules.ts'
+import { sampleCommands } from './commands/sample.ts'
 import { serviceCommands } from './commands/service.ts'
 
 const program = new Command('groundswell')
@@ -29,6 +30,7 @@ for (const register of [
   dedupeCommand,
   rollCommands,
   rulesCommands,
+  sampleCommands,
   benchCommands,
 ]) {
   register(program)

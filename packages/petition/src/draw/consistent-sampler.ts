@@ -24,7 +24,9 @@ export function tickets(seed: DrawSeed): Tickets {
   const hash = sha256After(sha256Hex(seed))
   return {
     number: (id) => {
-      const hex = Array.from(hash(id), (byte) => byte.toString(16).padStart(2, '0')).join('')
+      const hex = Array.from(hash(id), (byte) => byte.toString(16).padStart(2, '0')).join(
+        '',
+      )
       const digits = BigInt(`0x${hex}`).toString().padStart(64, '0')
       return `0.${Array.from(digits).toReversed().join('')}`
     },

@@ -62,7 +62,9 @@ export function frameCommitment(frame: Frame): string {
 
 function unwritable(column: readonly string[]): FrameProblem | undefined {
   const row = column.findIndex((text) => !writable.test(text))
-  return row < 0 ? undefined : { kind: 'unwritable', text: column[row] ?? '', row: row + 1 }
+  return row < 0
+    ? undefined
+    : { kind: 'unwritable', text: column[row] ?? '', row: row + 1 }
 }
 
 /** No comma, quote or control character, and no blank at either end. */

@@ -47,10 +47,10 @@ export function lawfulPlan(
   frame: Frame,
   stage: 'first' | 'second' = 'first',
 ): Result<SamplePlan, PlanProblem> {
-  const known = knownPlaces(pack, frame)
-  if (!known.ok) return known
   const first = sampleSize(pack, frame.lines.length, stage)
   if (!first.ok) return first
+  const known = knownPlaces(pack, frame)
+  if (!known.ok) return known
   const perPlace = first.value.per === 'county' && frame.places !== undefined
   const strata: PlannedStratum[] = []
   const sizes: SampleSize[] = []
