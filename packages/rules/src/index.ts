@@ -6,8 +6,15 @@ export {
   outcomeBetween,
   percentOf,
 } from './band.ts'
-export { businessDaysAfter, businessDaysBetween, isBusinessDay } from './business-day.ts'
+export {
+  businessDaysAfter,
+  businessDaysBefore,
+  businessDaysBetween,
+  isBusinessDay,
+} from './business-day.ts'
+export { calendarDifference, type DateChange } from './calendar-difference.ts'
 export type { CalendarEntry } from './calendar-entry.ts'
+export { type CalendarWarning, warningsOn } from './calendar-warning.ts'
 export {
   type CirculationRule,
   type FilingDeadline,
@@ -16,6 +23,13 @@ export {
 } from './circulation.ts'
 export type { Citation, CitationStatus } from './citation.ts'
 export {
+  type ComplianceGate,
+  complianceGate,
+  type DriveFacts,
+  type DutyStanding,
+  type DutyState,
+} from './compliance.ts'
+export {
   type CountyCounts,
   type CountyProjection,
   type CountyProjections,
@@ -23,11 +37,18 @@ export {
   placeNamed,
 } from './county-projections.ts'
 export type { CountySampleRule } from './county-sample.ts'
+export { type DistributionRule, distributionText, placesNeeded } from './distribution.ts'
+export {
+  type DistributionCheck,
+  distributionCheck,
+  type PlaceCount,
+} from './distribution-check.ts'
 export {
   type CalendarQuestion,
   type DriveCalendar,
   driveCalendar,
 } from './drive-calendar.ts'
+export { type DutyEvent, type DutyRule, type DutyTime, dutyTimeText } from './duty.ts'
 export {
   type EffectiveDate,
   effectiveDate,
@@ -36,6 +57,7 @@ export {
 } from './effective-date.ts'
 export { type Estimate, estimate } from './estimate.ts'
 export { type EveryLineCount, everyLineCount } from './every-line.ts'
+export type { CureRule, FilingRule, PreparationStep } from './filing-rule.ts'
 export type { FormRule } from './form.ts'
 export { generalElectionDay } from './general-election.ts'
 export { type Grounds, grounds } from './grounds.ts'
