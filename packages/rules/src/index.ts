@@ -1,4 +1,10 @@
 export {
+  type BallotGroup,
+  type BallotOrder,
+  ballotOrder,
+  type QualifiedMeasure,
+} from './ballot-order.ts'
+export {
   type BandEdges,
   type BandRule,
   type Outcome,
@@ -29,6 +35,21 @@ export {
   type DutyStanding,
   type DutyState,
 } from './compliance.ts'
+export {
+  type ConsentRoute,
+  type ConsentStage,
+  type ConsentWay,
+  consentRoutes,
+  statesOf,
+} from './consent/consent-path.ts'
+export {
+  type ConsentProblem,
+  type ConsentRecord,
+  consentProblem,
+  consentStanding,
+  type RouteStanding,
+  type StageStanding,
+} from './consent/consent-tracker.ts'
 export {
   type CountyCounts,
   type CountyProjection,
@@ -79,6 +100,13 @@ export type { Pack, PackVersion } from './pack.ts'
 export { listPacks, type PackListing, showPack } from './pack-listing.ts'
 export { pack, packOn } from './pack-reference.ts'
 export { type PairTest, type PairTestCounts, pairTest } from './pair-test.ts'
+export {
+  type Passage,
+  type PassageCondition,
+  type PassageRule,
+  passage,
+  type QuestionCounts,
+} from './passage.ts'
 export type { PetitionKindRule } from './petition-kind.ts'
 export type { Place } from './place.ts'
 export { type ProjectReport, project, type SampleReport } from './project.ts'
@@ -101,6 +129,7 @@ export {
   requirement,
 } from './requirement.ts'
 export { countySampleSize, type SampleSize, sampleSize } from './sample-size.ts'
+export { type TextLength, type TextLimit, textLength, textLimits } from './text-limit.ts'
 export {
   type FirstStage,
   firstStage,
@@ -115,3 +144,4 @@ export {
   type WithdrawalRule,
   withdrawalInTime,
 } from './withdrawal.ts'
+export { type CountedWords, countWords, type WordListing } from './word-count.ts'
