@@ -7,7 +7,11 @@ import { electionEntries } from './election-calendar.ts'
 import { grounds } from './grounds.ts'
 import type { Pack } from './pack.ts'
 import { type PetitionKindRule, petitionKind } from './petition-kind.ts'
-import { appointmentEntries, preparationEntries } from './preparation-calendar.ts'
+import {
+  appointmentEntries,
+  collectionEntries,
+  preparationEntries,
+} from './preparation-calendar.ts'
 import type { Refusal } from './refusal.ts'
 
 export interface DriveCalendar {
@@ -53,7 +57,7 @@ export function driveCalendar(
     filed,
     ...(deadline.ok ? { last: deadline.value } : {}),
   })
-  const count = countEntries(pack, filed)
+  const count = [...countEntries(pack, filed), ...reviewEntries(pack, filed)]
   const sampled = count.find((e) => e.id === 'sample')?.date ?? filed
   const checked = count.at(-1)?.date ?? filed
   const { election, entries } = electionEntries(pack, rule.value, {
@@ -72,6 +76,7 @@ export function driveCalendar(
       ...preparationEntries(pack, rule.value, question.submitted),
       ...circulation,
       ...appointmentEntries(pack, filed),
+      ...collectionEntries(pack, rule.value, filed),
       ...count,
       ...entries,
     ].toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
@@ -138,6 +143,23 @@ function circulationEntries(
     })
   }
   return entries
+}
+
+/** The end of a review that has one time for all its steps. */
+function reviewEntries(pack: Pack, filed: CalendarDate): readonly CalendarEntry[] {
+  const review = 'review' in pack.verification ? pack.verification.review : undefined
+  if (!review) return []
+  return [
+    {
+      id: 'review',
+      what: 'statement of sufficiency',
+      date: addDays(filed, review.days),
+      rule: `${review.days} days after filing`,
+      timing: 'latest',
+      by: 'officials',
+      ...grounds(pack, review.cites),
+    },
+  ]
 }
 
 /** The official count at its slowest, each step starting when the one before is due. */

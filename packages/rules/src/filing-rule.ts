@@ -22,12 +22,17 @@ export interface CureRule {
   readonly cites: readonly string[]
 }
 
-/** One office step before circulation, counted from the filing of the text or another step. */
-export interface PreparationStep {
+/**
+ * One step with a time of its own, before circulation or after collection, counted from the
+ * filing of the text, the end of collection or another step.
+ */
+export interface DatedStep {
   readonly id: string
   readonly what: string
-  readonly days: number
-  /** The step it is counted from; the filing of the text when absent. */
+  readonly amount: number
+  readonly unit: 'days' | 'months'
+  /** The step it is counted from; the beginning of the series when absent. */
   readonly after?: string
+  readonly by: 'proponents' | 'officials'
   readonly cites: readonly string[]
 }

@@ -65,6 +65,11 @@ export {
   type PlaceCount,
 } from './distribution-check.ts'
 export {
+  type DistrictProjections,
+  type DistrictSample,
+  districtProjections,
+} from './district-projection.ts'
+export {
   type CalendarQuestion,
   type DriveCalendar,
   driveCalendar,
@@ -78,7 +83,7 @@ export {
 } from './effective-date.ts'
 export { type Estimate, estimate } from './estimate.ts'
 export { type EveryLineCount, everyLineCount } from './every-line.ts'
-export type { CureRule, FilingRule, PreparationStep } from './filing-rule.ts'
+export type { CureRule, DatedStep, FilingRule } from './filing-rule.ts'
 export type { FormRule } from './form.ts'
 export { generalElectionDay } from './general-election.ts'
 export { type Grounds, grounds } from './grounds.ts'
@@ -93,6 +98,7 @@ export {
   memberStates,
   type StateCount,
 } from './member-state.ts'
+export { addMonths } from './month.ts'
 export { type NoticeThreshold, noticeThreshold } from './notice.ts'
 export { type OrganisationRules, organisationPack } from './organisation.ts'
 export { bandEdges, outcome } from './outcome.ts'
@@ -107,8 +113,14 @@ export {
   passage,
   type QuestionCounts,
 } from './passage.ts'
-export type { PetitionKindRule } from './petition-kind.ts'
+export { type PetitionKindRule, petitionKind } from './petition-kind.ts'
 export type { Place } from './place.ts'
+export {
+  type ProcedureStep,
+  type ProcedureStepId,
+  procedure,
+  type StepTime,
+} from './procedure.ts'
 export { type ProjectReport, project, type SampleReport } from './project.ts'
 export { projectedValid } from './projected-valid.ts'
 export { type Projection, projection, type SampleCounts } from './projection.ts'

@@ -1,5 +1,6 @@
 import { windowText } from './circulation.ts'
 import { distributionText } from './distribution.ts'
+import type { DatedStep } from './filing-rule.ts'
 import type { LawLine } from './law-line.ts'
 import { grouped, percentText } from './numeral.ts'
 import type { PetitionKindRule } from './petition-kind.ts'
@@ -11,6 +12,7 @@ export function kindLines(kinds: readonly PetitionKindRule[]): readonly LawLine[
     ...together(kinds, shares),
     ...together(kinds, publishedNumbers),
     ...together(kinds, preparations),
+    ...together(kinds, afterCollection),
     ...together(kinds, windows),
     ...together(kinds, unfiled),
     ...together(kinds, qualifications),
@@ -81,10 +83,28 @@ function windows({ kind, circulation }: PetitionKindRule): readonly LawLine[] {
 }
 
 function preparations({ kind, preparation }: PetitionKindRule): readonly LawLine[] {
-  return (preparation ?? []).map(({ id, what, days, after, cites }) => {
-    const before = preparation?.find((step) => step.id === after)?.what
-    const text = `${what}: ${days} days after ${before ?? 'the text was filed'}`
-    return { id: `${kind}-${id}`, topic: 'before circulation', text, cites }
+  return stepLines(kind, preparation ?? [], {
+    from: 'the text was filed',
+    topic: 'before circulation',
+  })
+}
+
+function afterCollection(rule: PetitionKindRule): readonly LawLine[] {
+  return stepLines(rule.kind, rule.afterCollection ?? [], {
+    from: 'the end of collection',
+    topic: 'filing',
+  })
+}
+
+function stepLines(
+  kind: string,
+  steps: readonly DatedStep[],
+  series: { readonly from: string; readonly topic: LawLine['topic'] },
+): readonly LawLine[] {
+  return steps.map(({ id, what, amount, unit, after, cites }) => {
+    const before = steps.find((step) => step.id === after)?.what
+    const text = `${what}: at most ${amount} ${unit} after ${before ?? series.from}`
+    return { id: `${kind}-${id}`, topic: series.topic, text, cites }
   })
 }
 

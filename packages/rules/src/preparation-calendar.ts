@@ -1,7 +1,9 @@
 import { addDays, type CalendarDate } from '@groundswell/basics'
 import { businessDaysBefore } from './business-day.ts'
 import type { CalendarEntry } from './calendar-entry.ts'
+import type { DatedStep } from './filing-rule.ts'
 import { grounds } from './grounds.ts'
+import { addMonths } from './month.ts'
 import type { Pack } from './pack.ts'
 import type { PetitionKindRule } from './petition-kind.ts'
 
@@ -12,21 +14,31 @@ export function preparationEntries(
   submitted: CalendarDate | undefined,
 ): readonly CalendarEntry[] {
   if (submitted === undefined) return []
+  return stepEntries(pack, preparation, { day: submitted, name: 'the text was filed' })
+}
+
+/** The steps that follow the end of collection, at their slowest. */
+export function collectionEntries(
+  pack: Pack,
+  { afterCollection = [] }: PetitionKindRule,
+  ended: CalendarDate,
+): readonly CalendarEntry[] {
+  return stepEntries(pack, afterCollection, { day: ended, name: 'the end of collection' })
+}
+
+function stepEntries(
+  pack: Pack,
+  steps: readonly DatedStep[],
+  from: { readonly day: CalendarDate; readonly name: string },
+): readonly CalendarEntry[] {
   const days = new Map<string, CalendarDate>()
-  return preparation.map(({ id, what, days: count, after, cites }) => {
-    const from = after === undefined ? submitted : (days.get(after) ?? submitted)
-    const date = addDays(from, count)
+  return steps.map(({ id, what, amount, unit, after, by, cites }) => {
+    const start = after === undefined ? from.day : (days.get(after) ?? from.day)
+    const date = unit === 'days' ? addDays(start, amount) : addMonths(start, amount)
     days.set(id, date)
-    const event = preparation.find((step) => step.id === after)?.what
-    return {
-      id,
-      what,
-      date,
-      rule: `${count} days after ${event === undefined ? 'the text was filed' : `the ${event}`}`,
-      timing: 'latest',
-      by: id === 'last-amendment' ? 'proponents' : 'officials',
-      ...grounds(pack, cites),
-    }
+    const event = steps.find((step) => step.id === after)?.what ?? from.name
+    const rule = `${amount} ${unit} after ${event}`
+    return { id, what, date, rule, timing: 'latest', by, ...grounds(pack, cites) }
   })
 }
 

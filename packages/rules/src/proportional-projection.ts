@@ -14,6 +14,8 @@ interface ProportionalRule {
   readonly bands: BandRule
   readonly rawCount?: Timed
   readonly fullCheck?: Timed
+  /** The days in which the whole petition is reviewed, counted from the filing. */
+  readonly review?: { readonly days: number; readonly cites: readonly string[] }
 }
 
 /** Colorado's procedure: one sample, in which the extra copy of a voter is a rejected line. */

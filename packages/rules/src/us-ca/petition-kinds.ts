@@ -2,7 +2,7 @@ import { addDays, type CalendarDate } from '@groundswell/basics'
 import type { CirculationRule } from '../circulation.ts'
 import { type Dated, inForce } from '../dated.ts'
 import type { DistributionRule } from '../distribution.ts'
-import type { PreparationStep } from '../filing-rule.ts'
+import type { DatedStep } from '../filing-rule.ts'
 import type { PetitionKindRule } from '../petition-kind.ts'
 import type { PublishedNumber } from '../requirement.ts'
 import { eightPercent, fivePercent } from './requirement-number.ts'
@@ -77,33 +77,27 @@ export function californiaKinds(on: CalendarDate): readonly PetitionKindRule[] {
   ]
 }
 
-const initiativePreparation: readonly PreparationStep[] = [
+const initiativePreparation: readonly DatedStep[] = [
+  step('review-ends', 'public review ends', 30, 'ca-elec-9002'),
   {
-    id: 'review-ends',
-    what: 'public review ends',
-    days: 30,
-    cites: ['ca-elec-9002'],
+    ...step(
+      'last-amendment',
+      'last amendment by the proponents',
+      35,
+      'ca-elec-9002-amend',
+    ),
+    by: 'proponents',
   },
+  step('fiscal-estimate', 'fiscal estimate', 50, 'ca-elec-9004-9005'),
   {
-    id: 'last-amendment',
-    what: 'last day for amendments by the proponents',
-    days: 35,
-    cites: ['ca-elec-9002-amend'],
-  },
-  {
-    id: 'fiscal-estimate',
-    what: 'fiscal estimate',
-    days: 50,
-    cites: ['ca-elec-9004-9005'],
-  },
-  {
-    id: 'summary',
-    what: 'circulating title and summary issued',
-    days: 15,
+    ...step('summary', 'circulating title and summary issued', 15, 'ca-elec-9004-9005'),
     after: 'fiscal-estimate',
-    cites: ['ca-elec-9004-9005'],
   },
 ]
+
+function step(id: string, what: string, amount: number, cite: string): DatedStep {
+  return { id, what, amount, unit: 'days', by: 'officials', cites: [cite] }
+}
 
 const initiativeWindow: readonly Dated<CirculationRule>[] = [
   {

@@ -34,6 +34,7 @@ export const colorado: Jurisdiction = {
         cites: ['co-116-4', 'co-116-4-floor'],
       },
       projectionCites: ['co-116-4', 'co-nearest'],
+      review: { days: 30, cites: ['co-116'] },
       bands: {
         insufficient: { share: '0.90', itself: 'included' },
         sufficient: { share: '1.10', itself: 'included' },
@@ -78,14 +79,6 @@ export const colorado: Jurisdiction = {
         id: 'own-hand',
         topic: 'who may sign and circulate',
         text: 'The signer is on the master list with that address at the time of signing and writes the information, alone or with a qualified assistant.',
-        cites: ['co-116'],
-      },
-      {
-        id: 'review-days',
-        topic: 'verification',
-        text: 'Review of the petition.',
-        value: 30,
-        unit: 'days',
         cites: ['co-116'],
       },
       {
