@@ -16,6 +16,7 @@ export function californiaVerification(on: CalendarDate): CountySampleRule {
       floor: 500,
       fraction: '0.03',
       rounding: 'up',
+      per: 'county',
       cites: ['ca-elec-9030-d', 'ca-ccr-20521', 'ca-ccr-20540'],
     },
     projectionCites: [
