@@ -1,0 +1,5 @@
+export { blankPrints } from './blank-print.ts'
+export type { GreyImage } from './grey-image.ts'
+export { type ReadRequest, type ReadRun, readSheets } from './read-sheets.ts'
+export type { ForeignJournal } from './reading-journal.ts'
+export { type ScanFile, scanFiles } from './scan-file.ts'
