@@ -1,6 +1,5 @@
 import { err, ok, type Result } from '@groundswell/basics'
 import { readSheetCode, type SheetCode } from '../sheet-code.ts'
-import type { SheetForm } from '../sheet-form.ts'
 import { sheetIdParts } from '../sheet-id.ts'
 import type { PageProblem } from './page-problem.ts'
 
@@ -18,7 +17,7 @@ export interface IdentitySources {
  */
 export function pageIdentity(
   { codes, markersPage }: IdentitySources,
-  form: SheetForm,
+  petition: string,
   key: string,
 ): Result<SheetCode, PageProblem> {
   const read = codes.map((text) => readSheetCode(text, key))
@@ -33,9 +32,8 @@ export function pageIdentity(
   if (different.size > 1 || bad.length > 0) {
     return err({ kind: 'codes-disagree', codes: [...different] })
   }
-  const { petition } = sheetIdParts(first.sheet)
-  if (petition !== form.petition) return err({ kind: 'other-petition', petition })
-  if (first.form !== form.version) return err({ kind: 'other-form', form: first.form })
+  const named = sheetIdParts(first.sheet).petition
+  if (named !== petition) return err({ kind: 'other-petition', petition: named })
   if (markersPage !== undefined && markersPage !== first.page) {
     return err({ kind: 'page-disagrees', code: first.page, markers: markersPage })
   }

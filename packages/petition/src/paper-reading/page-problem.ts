@@ -25,6 +25,8 @@ export type PageProblem =
   | { readonly kind: 'other-form'; readonly form: string }
   | { readonly kind: 'page-disagrees'; readonly code: number; readonly markers: number }
   | { readonly kind: 'codes-disagree'; readonly codes: readonly string[] }
+  /** Pages of one sheet were printed from different forms. */
+  | { readonly kind: 'forms-disagree'; readonly forms: readonly string[] }
   // What stands on it
   | { readonly kind: 'mark-outside-boxes'; readonly x: number; readonly y: number }
   | { readonly kind: 'pale-print-lost' }

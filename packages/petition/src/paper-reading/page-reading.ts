@@ -29,6 +29,8 @@ export interface PageReading {
     | 'no-page'
   /** Known also on a page that goes to a person, where only one thing is in doubt. */
   readonly sheet: SheetId | undefined
+  /** The version of the form it was printed from. */
+  readonly form: string | undefined
   /** The page of the form, from 1. */
   readonly formPage: number | undefined
   readonly rows: readonly RowReading[]

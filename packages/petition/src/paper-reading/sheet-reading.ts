@@ -1,4 +1,4 @@
-import type { SheetForm } from '../sheet-form.ts'
+import type { PageForm, SheetForm } from '../sheet-form.ts'
 import type { SheetId } from '../sheet-id.ts'
 import type { PageProblem } from './page-problem.ts'
 import { needsPerson } from './page-problem.ts'
@@ -28,7 +28,7 @@ export interface Assembly {
  */
 export function assembledSheets(
   pages: readonly PageReading[],
-  form: SheetForm,
+  forms: ReadonlyMap<string, SheetForm>,
 ): Assembly {
   const problems = pages.flatMap(({ page, problems: own }) =>
     own.map((problem) => ({ page, problem })),
@@ -36,7 +36,7 @@ export function assembledSheets(
   const bySheet = new Map<SheetId, PageReading[]>()
   const sheets: (SheetReading | { readonly later: SheetId })[] = []
   for (const reading of pages) {
-    if (reading.outcome === 'blank' || reading.outcome === 'no-page') continue
+    if (reading.outcome === 'blank') continue
     if (reading.sheet === undefined) {
       sheets.push(forPerson(reading, reading.problems.find(needsPerson)?.kind ?? ''))
       continue
@@ -53,7 +53,7 @@ export function assembledSheets(
   return {
     sheets: sheets.map((sheet) =>
       'later' in sheet
-        ? wholeSheet(sheet.later, bySheet.get(sheet.later) ?? [], { form, report })
+        ? wholeSheet(sheet.later, bySheet.get(sheet.later) ?? [], { forms, report })
         : sheet,
     ),
     problems,
@@ -64,10 +64,10 @@ function wholeSheet(
   sheet: SheetId,
   pages: readonly PageReading[],
   {
-    form,
+    forms,
     report,
   }: {
-    readonly form: SheetForm
+    readonly forms: ReadonlyMap<string, SheetForm>
     readonly report: (page: string, problem: PageProblem) => void
   },
 ): SheetReading {
@@ -92,11 +92,16 @@ function wholeSheet(
   )
   const main = kept.find(({ rows }) => rows.length > 0) ?? kept[0]
   const page = main?.page ?? ''
-  for (const wanted of form.pages) {
-    if (first.has(wanted.page)) continue
+  const versions = new Set(kept.flatMap(({ form }) => form ?? []))
+  if (versions.size > 1) {
+    report(page, { kind: 'forms-disagree', forms: [...versions] })
+    reason ||= 'forms-disagree'
+  }
+  const form = forms.get([...versions][0] ?? '')
+  for (const wanted of form?.pages ?? []) {
+    if (first.has(wanted.page) || isBlankBack(wanted)) continue
     report(page, { kind: 'missing-page', sheet, missing: wanted.page })
-    // A page of text that was not scanned loses nothing; one that is written on does.
-    if (wanted.rows.length > 0 || wanted.fields.length > 0) reason ||= 'missing-page'
+    if (isWrittenOn(wanted, form)) reason ||= 'missing-page'
   }
   for (const reading of kept) {
     if (reading.outcome === 'person') {
@@ -108,6 +113,23 @@ function wholeSheet(
     reading.rows.map((row) => ({ ...row, page: reading.page })),
   )
   return { page, sheet, state: 'registered', reason: '', rows }
+}
+
+/**
+ * Whether anything may be written on a page that is on no other: rows or the declaration. A
+ * page of the measure's text, or the county line that every page has, loses nothing.
+ */
+function isWrittenOn(page: PageForm, form: SheetForm | undefined): boolean {
+  const elsewhere = (field: string) =>
+    form?.pages.some(
+      (other) => other !== page && other.fields.some((one) => one.field === field),
+    )
+  return page.rows.length > 0 || page.fields.some(({ field }) => !elsewhere(field))
+}
+
+/** The last page of a sheet may hold nothing but its codes, so that the next begins in front. */
+function isBlankBack({ rows, fields }: PageForm): boolean {
+  return rows.length === 0 && fields.length === 0
 }
 
 /** Two scans of one page agree unless one calls a row used that the other calls empty. */

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader'
 import type { Box } from '../box.ts'
-import type { PageForm } from '../sheet-form.ts'
 import { type GreyImage, shrunk } from './grey-image.ts'
 import { rectified } from './rectified-page.ts'
 import type { Registration } from './registration.ts'
@@ -31,11 +30,10 @@ const wholePageSize = 2400
  */
 export async function codesAt(
   image: GreyImage,
-  form: PageForm,
-  { toImage }: Registration,
+  { toImage, frame }: Registration,
 ): Promise<string[]> {
   for (const pixelsPerMm of [5, 8]) {
-    const crop = rectified(image, toImage, grownBox(form.qr, 4), pixelsPerMm)
+    const crop = rectified(image, toImage, grownBox(frame.qr, 4), pixelsPerMm)
     const found = await codesIn(crop, { formats: ['QRCode'], maxNumberOfSymbols: 1 })
     if (found.length > 0) return found
   }
@@ -45,11 +43,10 @@ export async function codesAt(
 /** The second code, a Code 128, where it is printed. */
 export async function secondCodeAt(
   image: GreyImage,
-  form: PageForm,
-  { toImage }: Registration,
+  { toImage, frame }: Registration,
 ): Promise<string[]> {
   for (const pixelsPerMm of [8, 12]) {
-    const crop = rectified(image, toImage, grownBox(form.secondCode, 2), pixelsPerMm)
+    const crop = rectified(image, toImage, grownBox(frame.secondCode, 2), pixelsPerMm)
     const found = await codesIn(crop, {
       formats: ['Code128'],
       maxNumberOfSymbols: 1,

@@ -1,5 +1,8 @@
-export { blankPrints } from './blank-print.ts'
-export type { GreyImage } from './grey-image.ts'
-export { type ReadRequest, type ReadRun, readSheets } from './read-sheets.ts'
+export {
+  type FormPrint,
+  type ReadRequest,
+  type ReadRun,
+  readSheets,
+} from './read-sheets.ts'
 export type { ForeignJournal } from './reading-journal.ts'
 export { type ScanFile, scanFiles } from './scan-file.ts'

@@ -2,7 +2,7 @@ import { pageIdentity } from '../paper-reading/page-identity.ts'
 import type { PageProblem } from '../paper-reading/page-problem.ts'
 import type { PageReading } from '../paper-reading/page-reading.ts'
 import { type PageInk, pageInk } from '../paper-reading/row-reading.ts'
-import type { SheetForm } from '../sheet-form.ts'
+import type { PageForm, SheetForm } from '../sheet-form.ts'
 import type { BlankPage } from './blank-page.ts'
 import { blankShare, darkShare } from './blankness.ts'
 import { codesAnywhere, codesAt, secondCodeAt } from './code-reader.ts'
@@ -12,54 +12,90 @@ import { inkMarks } from './ink-mark.ts'
 import { pagePixelsPerMm, rectified } from './rectified-page.ts'
 import { type Registration, registered } from './registration.ts'
 
-/** What a reader of pages must know: the form, its blank pages and the petition's key. */
-export interface ReaderForm {
+/** A form with its pages as nobody has written on them. */
+export interface KnownForm {
   readonly form: SheetForm
   readonly blanks: readonly BlankPage[]
+}
+
+/** What a reader of pages must know: whose pages, which forms, and the petition's key. */
+export interface PaperReader {
+  readonly petition: string
   readonly key: string
+  /** The form of a version; undefined when it is none of this petition's present ones. */
+  readonly formOf: (version: string) => Promise<KnownForm | undefined>
 }
 
 /** A page's reading, and how it lies in its image where it was found. */
 export interface ReadPage {
   readonly reading: Omit<PageReading, 'page' | 'content' | 'crops'>
   readonly registration: Registration | undefined
+  readonly form: PageForm | undefined
 }
 
 /** Reads one page: finds it, knows its sheet, and tells used rows from empty ones. */
-export async function readPage(image: GreyImage, reader: ReaderForm): Promise<ReadPage> {
-  const found = registered(image, reader.form.pages)
+export async function readPage(image: GreyImage, reader: PaperReader): Promise<ReadPage> {
+  const found = registered(image)
   if (!found.ok) return unregistered(image, reader, found.error)
   const registration = found.value
-  const blank = reader.blanks.find(({ form }) => form.page === registration.page)
-  if (blank === undefined) throw new Error(`page ${registration.page} has no blank`)
-  let codes = await codesAt(image, blank.form, registration)
-  if (!codes.some((text) => isOurs(text, reader, registration.page))) {
-    codes = [...codes, ...(await secondCodeAt(image, blank.form, registration))]
-    if (codes.length === 0) codes = await codesAnywhere(image)
-  }
+  const codes = await codesOf(image, reader, registration)
   const identity = pageIdentity(
     { codes, markersPage: registration.page },
-    reader.form,
+    reader.petition,
     reader.key,
   )
+  if (!identity.ok) return forPerson(registration, identity.error)
+  const { sheet, form: version } = identity.value
+  const known = await reader.formOf(version)
+  const blank = known?.blanks.find(({ form }) => form.page === registration.page)
+  if (blank === undefined || known?.form.paper !== registration.paper) {
+    return forPerson(registration, { kind: 'other-form', form: version })
+  }
   const ink = hasInk(blank) ? readInk(image, blank, registration) : noInk
-  const problems: PageProblem[] = ink.stray.map(({ box }) => ({
-    kind: 'mark-outside-boxes',
-    x: Math.round(box.x),
-    y: Math.round(box.y),
-  }))
-  if (!identity.ok) problems.unshift(identity.error)
   return {
     registration,
+    form: blank.form,
     reading: {
-      outcome: identity.ok ? 'read' : 'person',
-      sheet: identity.ok ? identity.value.sheet : undefined,
+      outcome: 'read',
+      sheet,
+      form: version,
       formPage: registration.page,
       rows: ink.rows,
       fields: ink.fields,
-      problems,
+      problems: ink.stray.map(({ box }) => ({
+        kind: 'mark-outside-boxes',
+        x: Math.round(box.x),
+        y: Math.round(box.y),
+      })),
     },
   }
+}
+
+/** The codes of a registered page: the QR code, else the second code, else any on the page. */
+async function codesOf(
+  image: GreyImage,
+  { petition, key }: PaperReader,
+  registration: Registration,
+): Promise<string[]> {
+  const codes = await codesAt(image, registration)
+  const markersPage = registration.page
+  if (
+    codes.some((text) => pageIdentity({ codes: [text], markersPage }, petition, key).ok)
+  ) {
+    return codes
+  }
+  const all = [...codes, ...(await secondCodeAt(image, registration))]
+  return all.length > 0 ? all : codesAnywhere(image)
+}
+
+function forPerson(registration: Registration, problem: PageProblem): ReadPage {
+  const reading = {
+    ...nothing,
+    outcome: 'person',
+    formPage: registration.page,
+    problems: [problem],
+  } as const
+  return { registration, form: undefined, reading }
 }
 
 const noInk: PageInk = { rows: [], fields: [], stray: [] }
@@ -85,13 +121,9 @@ function readInk(image: GreyImage, blank: BlankPage, { toImage }: Registration):
   return pageInk(blank.zones.zones, marks, ink.grain / 255)
 }
 
-function isOurs(text: string, { form, key }: ReaderForm, page: number): boolean {
-  return pageIdentity({ codes: [text], markersPage: page }, form, key).ok
-}
-
 async function unregistered(
   image: GreyImage,
-  { form, key }: ReaderForm,
+  { petition, key }: PaperReader,
   problem: PageProblem,
 ): Promise<ReadPage> {
   const codes = await codesAnywhere(image)
@@ -101,18 +133,20 @@ async function unregistered(
     darkShare(image) < blankShare
   ) {
     const reading = { ...nothing, outcome: 'blank' } as const
-    return { registration: undefined, reading }
+    return { registration: undefined, form: undefined, reading }
   }
-  const identity = pageIdentity({ codes, markersPage: undefined }, form, key)
+  const identity = pageIdentity({ codes, markersPage: undefined }, petition, key)
   const known = identity.ok ? identity.value : undefined
   const problems: PageProblem[] = [problem]
   if (!identity.ok && identity.error.kind !== 'no-code') problems.push(identity.error)
   return {
     registration: undefined,
+    form: undefined,
     reading: {
       ...nothing,
       outcome: 'person',
       sheet: known?.sheet,
+      form: known?.form,
       formPage: known?.page,
       problems,
     },
@@ -121,6 +155,7 @@ async function unregistered(
 
 const nothing = {
   sheet: undefined,
+  form: undefined,
   formPage: undefined,
   rows: [],
   fields: [],

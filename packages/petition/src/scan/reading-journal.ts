@@ -11,7 +11,6 @@ import {
 import { join } from 'node:path'
 import { err, ok, type Result } from '@groundswell/basics'
 import type { PageReading } from '../paper-reading/page-reading.ts'
-import type { SheetForm } from '../sheet-form.ts'
 
 /** What was read so far, in a file that survives the end of the process. */
 export interface ReadingJournal {
@@ -21,7 +20,7 @@ export interface ReadingJournal {
   readonly close: () => void
 }
 
-/** The folder holds readings of another petition, form or key. */
+/** The folder holds readings of another petition. */
 export interface ForeignJournal {
   readonly kind: 'foreign-journal'
   readonly path: string
@@ -37,11 +36,11 @@ const pagesPerSync = 16
  */
 export function readingJournal(
   folder: string,
-  form: SheetForm,
+  petition: string,
 ): Result<ReadingJournal, ForeignJournal> {
   mkdirSync(folder, { recursive: true })
   const path = join(folder, 'journal.jsonl')
-  const head = `${JSON.stringify({ format, petition: form.petition, form: form.version })}\n`
+  const head = `${JSON.stringify({ format, petition })}\n`
   const old = existsSync(path) ? readFileSync(path) : Buffer.alloc(0)
   const whole = old.lastIndexOf(0x0a) + 1
   if (whole > 0 && !old.subarray(0, whole).toString().startsWith(head)) {

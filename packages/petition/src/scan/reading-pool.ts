@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { PageReading } from '../paper-reading/page-reading.ts'
-import type { ThreadReply, ThreadSetup, ThreadTask } from './reading-thread.ts'
+import type { PrintedForm } from './form-shelf.ts'
+import type { ThreadOrder, ThreadReply, ThreadSetup } from './reading-thread.ts'
 import type { ScanFile } from './scan-file.ts'
 
 /** One page after another as threads get to them; `file` and `number` say where it belongs. */
@@ -16,6 +17,7 @@ export interface PooledPage {
 export interface PoolRequest {
   readonly files: readonly ScanFile[]
   readonly setup: ThreadSetup
+  readonly formOf: (version: string) => Promise<PrintedForm | undefined>
   /** For a file's name, the pages read before as `page content`. */
   readonly known: (file: string) => readonly string[]
   readonly threads?: number | undefined
@@ -57,10 +59,7 @@ export async function* pooledPages(request: PoolRequest): AsyncGenerator<PooledP
   const idle = new Set<() => void>()
   const workers = new Set<Worker>()
 
-  const threads = Math.max(
-    1,
-    request.threads ?? availableParallelism(),
-  )
+  const threads = Math.max(1, request.threads ?? availableParallelism())
 
   function start(): void {
     const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
@@ -83,10 +82,11 @@ export async function* pooledPages(request: PoolRequest): AsyncGenerator<PooledP
       const file = files[task.file]
       if (file === undefined) throw new Error('a task without a file')
       const { from, count } = task
-      const message: ThreadTask = { file, from, count, known: request.known(file.name) }
-      worker.postMessage(message)
+      const known = request.known(file.name)
+      send({ kind: 'task', task: { file, from, count, known } })
       watch()
     }
+    const send = (order: ThreadOrder) => worker.postMessage(order)
     const watch = () => {
       clearTimeout(timer)
       timer = setTimeout(() => lose('it took too long'), mostMsPerPage)
@@ -124,6 +124,17 @@ export async function* pooledPages(request: PoolRequest): AsyncGenerator<PooledP
     worker.on('message', (reply: ThreadReply) => {
       watch()
       if (reply.kind === 'ready' || reply.kind === 'done') return next()
+      if (reply.kind === 'form-wanted') {
+        const { version } = reply
+        request.formOf(version).then(
+          (printed) => send({ kind: 'form', version, printed }),
+          (error: unknown) => {
+            failure = error
+            wake()
+          },
+        )
+        return
+      }
       if (task === undefined) return
       const { file } = task
       if (reply.kind === 'opened') {
@@ -186,6 +197,7 @@ function lostPage(page: string, why: string): PageReading {
     content: '',
     outcome: 'no-page',
     sheet: undefined,
+    form: undefined,
     formPage: undefined,
     rows: [],
     fields: [],

@@ -1,20 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { papers } from '../paper.ts'
 import type { PageProblem } from '../paper-reading/page-problem.ts'
 import type { PageReading } from '../paper-reading/page-reading.ts'
-import type { SheetForm } from '../sheet-form.ts'
-import { type BlankPage, blankPage } from './blank-page.ts'
 import { keepCrops } from './field-crop.ts'
-import type { GreyImage } from './grey-image.ts'
+import { knownForm, type PrintedForm } from './form-shelf.ts'
 import type { OpenFile } from './image-decoder.ts'
-import { readPage } from './page-reader.ts'
+import { type KnownForm, readPage } from './page-reader.ts'
 import { fileBytes, openScan, pageName, type ScanFile } from './scan-file.ts'
 
 /** What every thread is given once. */
 export interface ThreadSetup {
-  readonly form: SheetForm
-  /** The blank print of each page of the form, in order. */
-  readonly prints: readonly GreyImage[]
+  readonly petition: string
   readonly key: string
   readonly cropFolder: string | undefined
 }
@@ -28,7 +23,17 @@ export interface ThreadTask {
   readonly known: readonly string[]
 }
 
+/** What a thread is sent: work, or the form that it asked for. */
+export type ThreadOrder =
+  | { readonly kind: 'task'; readonly task: ThreadTask }
+  | {
+      readonly kind: 'form'
+      readonly version: string
+      readonly printed: PrintedForm | undefined
+    }
+
 export type ThreadReply =
+  | { readonly kind: 'form-wanted'; readonly version: string }
   | { readonly kind: 'ready' }
   | { readonly kind: 'opened'; readonly pages: number }
   | { readonly kind: 'known'; readonly number: number; readonly page: string }
@@ -39,20 +44,34 @@ const setup = workerData as ThreadSetup
 const port = parentPort
 if (port === null) throw new Error('this file runs as a thread only')
 
-const blanks: readonly BlankPage[] = setup.form.pages.map((page, at) => {
-  const print = setup.prints[at]
-  if (print === undefined) throw new Error(`page ${page.page} has no blank print`)
-  return blankPage(page, papers[setup.form.paper], print)
-})
-const reader = { form: setup.form, blanks, key: setup.key }
+/** Forms that were asked for; each is asked for once. */
+const forms = new Map<string, PromiseWithResolvers<KnownForm | undefined>>()
+
+const reader = {
+  petition: setup.petition,
+  key: setup.key,
+  formOf: (version: string) => {
+    const known = forms.get(version)
+    if (known !== undefined) return known.promise
+    const asked = Promise.withResolvers<KnownForm | undefined>()
+    forms.set(version, asked)
+    reply({ kind: 'form-wanted', version })
+    return asked.promise
+  },
+}
 
 /** The file of the last task stays open: its next pages are likely to be asked for. */
 let open:
   | { readonly name: string; readonly hash: string; readonly file: OpenFile }
   | undefined
 
-port.on('message', (task: ThreadTask) => {
-  perform(task).then(
+port.on('message', (order: ThreadOrder) => {
+  if (order.kind === 'form') {
+    const { version, printed } = order
+    forms.get(version)?.resolve(printed && knownForm(printed))
+    return
+  }
+  perform(order.task).then(
     () => reply({ kind: 'done' }),
     (error: unknown) => {
       // A defect ends the thread; whoever started it hears of it.
@@ -112,8 +131,7 @@ async function readOne(
 ): Promise<PageReading> {
   const image = await pages.page(number)
   if (!image.ok) return unreadPage(names.page, names.content, image.error)
-  const { reading, registration } = await readPage(image.value, reader)
-  const form = setup.form.pages.find(({ page }) => page === registration?.page)
+  const { reading, registration, form } = await readPage(image.value, reader)
   const crops =
     registration && form && setup.cropFolder !== undefined
       ? keepCrops(image.value, registration.toImage, {
@@ -131,6 +149,7 @@ function unreadPage(page: string, content: string, problem: PageProblem): PageRe
     content,
     outcome: 'no-page',
     sheet: undefined,
+    form: undefined,
     formPage: undefined,
     rows: [],
     fields: [],

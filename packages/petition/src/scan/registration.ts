@@ -1,5 +1,9 @@
+import { err, ok, type Result } from '@groundswell/basics'
 import type { Point } from '../box.ts'
 import type { FiducialMarker } from '../fiducial-marker.ts'
+import { type PageFrame, pageFrame } from '../layout/page-frame.ts'
+import { mostPages } from '../layout/sheet-layout.ts'
+import { type PaperName, papers } from '../paper.ts'
 import {
   type Correspondence,
   fittedMap,
@@ -7,13 +11,15 @@ import {
   inverse,
   mapped,
 } from '../paper-reading/homography.ts'
-import type { PageForm } from '../sheet-form.ts'
 import { type FoundMarker, foundMarkers, markerAt } from './found-marker.ts'
 import type { GreyImage } from './grey-image.ts'
 import type { Quad } from './marker-outline.ts'
 
 /** How a page lies in an image. */
 export interface Registration {
+  readonly paper: PaperName
+  /** Where markers and codes stand on this page. */
+  readonly frame: PageFrame
   /** The page of the form, from 1, by the ids of the markers. */
   readonly page: number
   /** From millimetres on the page to places in the image. */
@@ -30,7 +36,7 @@ export interface Registration {
 
 export type RegistrationProblem =
   | { readonly kind: 'no-markers' }
-  | { readonly kind: 'too-few-markers'; readonly found: number; readonly page: number }
+  | { readonly kind: 'too-few-markers'; readonly found: number }
   | { readonly kind: 'mirrored' }
   /** Markers of more than one page in one image. */
   | { readonly kind: 'mixed-pages'; readonly pages: readonly number[] }
@@ -41,46 +47,57 @@ const mostResidualMm = { scan: 0.5, photo: 1.5 }
 /** An affine map that fits this well means a flat bed. */
 const flatBedMm = 0.5
 
+/** Every page of every paper: where its markers stand does not depend on what is printed. */
+const frames = Array.from({ length: mostPages }, (_, index) => index + 1).map((page) => ({
+  page,
+  byPaper: Object.values(papers).map(({ name }) => ({
+    paper: name,
+    frame: pageFrame(name, page),
+  })),
+}))
+
 /** Finds the page in the image by its markers: at least three, whose places must agree. */
-export function registered(
-  image: GreyImage,
-  pages: readonly PageForm[],
-):
-  | { readonly ok: true; readonly value: Registration }
-  | { readonly ok: false; readonly error: RegistrationProblem } {
+export function registered(image: GreyImage): Result<Registration, RegistrationProblem> {
   const seen = foundMarkers(image)
   const plain = seen.filter((marker) => !marker.mirrored)
-  const byPage = pages
-    .map((form) => ({ form, found: bestOf(plain, form.markers) }))
+  const pages = frames
+    .map(({ page, byPaper }) => ({
+      page,
+      byPaper,
+      found: bestOf(plain, byPaper[0]?.frame.markers ?? []),
+    }))
     .filter(({ found }) => found.length > 0)
     .toSorted((a, b) => b.found.length - a.found.length)
-  const [best, next] = byPage
+  const [best, next] = pages
   if (best === undefined || best.found.length < 2) {
     const mirrored = seen.filter((marker) => marker.mirrored).length
-    if (mirrored >= 2) return refused({ kind: 'mirrored' })
-    if (best === undefined) return refused({ kind: 'no-markers' })
-    return refused({ kind: 'too-few-markers', found: 1, page: best.form.page })
+    if (mirrored >= 2) return err({ kind: 'mirrored' })
+    return err(best ? { kind: 'too-few-markers', found: 1 } : { kind: 'no-markers' })
   }
   if (next !== undefined && next.found.length >= 2) {
-    return refused({
-      kind: 'mixed-pages',
-      pages: byPage.map(({ form }) => form.page),
+    return err({ kind: 'mixed-pages', pages: pages.map(({ page }) => page) })
+  }
+  const tries = best.byPaper
+    .map(({ paper, frame }) => {
+      const found = completed(image, best.found, frame.markers)
+      const fit = found.length < 3 ? undefined : bestFit(found, frame.markers)
+      return { paper, frame, found: found.length, fit }
     })
+    .toSorted((a, b) => (a.fit?.residualMm ?? 99) - (b.fit?.residualMm ?? 99))
+  const [nearest] = tries
+  if (nearest?.fit === undefined) {
+    const found = Math.max(...tries.map((one) => one.found))
+    return err({ kind: 'too-few-markers', found })
   }
-  const { form } = best
-  const found = completed(image, best.found, form.markers)
-  if (found.length < 3) {
-    return refused({ kind: 'too-few-markers', found: found.length, page: form.page })
+  const { paper, frame, fit } = nearest
+  const most = fit.perspective ? mostResidualMm.photo : mostResidualMm.scan
+  if (fit.residualMm > most) {
+    return err({ kind: 'not-flat', residualMm: fit.residualMm })
   }
-  const fit = bestFit(found, form.markers)
-  if (fit === undefined) return refused({ kind: 'not-flat', residualMm: Infinity })
-  const { perspective, residualMm } = fit
-  const most = perspective ? mostResidualMm.photo : mostResidualMm.scan
-  if (residualMm > most) return refused({ kind: 'not-flat', residualMm })
-  return { ok: true, value: { page: form.page, ...fit } }
+  return ok({ paper, frame, page: best.page, ...fit })
 }
 
-type Fit = Omit<Registration, 'page'>
+type Fit = Omit<Registration, 'page' | 'paper' | 'frame'>
 
 /** The map through all markers, or, where one of four is out of place, through the rest. */
 function bestFit(
@@ -192,8 +209,4 @@ function bestOf(
       .toSorted((a, b) => a.wrongCells - b.wrongCells || a.roughness - b.roughness)
     return best === undefined ? [] : [best]
   })
-}
-
-function refused(error: RegistrationProblem) {
-  return { ok: false, error } as const
 }

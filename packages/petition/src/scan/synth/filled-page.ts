@@ -79,7 +79,8 @@ function writeRow(desk: Desk, row: RowForm, writing: RowWriting): void {
     const { field, box } = oneOf(random, fields)
     writeField(desk, hand, field, box)
   } else if (writing === 'initials') {
-    const target = fields.find(({ field }) => field === 'signature') ?? oneOf(random, fields)
+    const target =
+      fields.find(({ field }) => field === 'signature') ?? oneOf(random, fields)
     const letters = 'ABCDEHJLMNRST'
     const text = `${letters[random.below(13)] ?? ''}${letters[random.below(13)] ?? ''}`
     writeText(desk, { ...hand, sizeMm: between(random, 1.1, 1.6) }, text, target.box)

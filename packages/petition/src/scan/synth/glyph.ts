@@ -53,7 +53,8 @@ const skeletons: Readonly<Record<string, string>> = {
 
 /** The pen strokes of a letter; letters without a picture of their own look like an o. */
 export function glyphStrokes(letter: string): readonly (readonly Point[])[] {
-  const text = skeletons[letter] ?? skeletons[letter.toLowerCase()] ?? skeletons['o'] ?? ''
+  const text =
+    skeletons[letter] ?? skeletons[letter.toLowerCase()] ?? skeletons['o'] ?? ''
   return text.split('|').map((stroke) =>
     stroke
       .trim()

@@ -106,15 +106,53 @@ export function crossOut(desk: Desk, pen: Pen, box: Box): void {
   drawStroke(desk.page, desk.pixelsPerMm, { points, pen, random })
 }
 
-const firstNames = ['Anna', 'Benno', 'Celia', 'Dario', 'Elin', 'Hanne', 'Jules', 'Livia', 'Mina', 'Nils', 'Rosa', 'Sander', 'Tomas']
-const lastNames = ['Abelard', 'Brandes', 'Castell', 'Dunmore', 'Eckhart', 'Hollis', 'Jansen', 'Lindqvist', 'Marlow', 'Norell', 'Rask', 'Sorel', 'Tavener']
-const streets = ['Alder St', 'Birch Ave', 'Canal Rd', 'Dune Ln', 'Elm Ct', 'Harbor Dr', 'Juniper Way', 'Mill St']
+const firstNames = [
+  'Anna',
+  'Benno',
+  'Celia',
+  'Dario',
+  'Elin',
+  'Hanne',
+  'Jules',
+  'Livia',
+  'Mina',
+  'Nils',
+  'Rosa',
+  'Sander',
+  'Tomas',
+]
+const lastNames = [
+  'Abelard',
+  'Brandes',
+  'Castell',
+  'Dunmore',
+  'Eckhart',
+  'Hollis',
+  'Jansen',
+  'Lindqvist',
+  'Marlow',
+  'Norell',
+  'Rask',
+  'Sorel',
+  'Tavener',
+]
+const streets = [
+  'Alder St',
+  'Birch Ave',
+  'Canal Rd',
+  'Dune Ln',
+  'Elm Ct',
+  'Harbor Dr',
+  'Juniper Way',
+  'Mill St',
+]
 const cities = ['Lindale', 'Mirador', 'Norhaven', 'Ashby', 'Cardo', 'Tessera', 'Brandt']
 
 /** What an invented person writes into a field of that name. */
 export function inventedText(random: RandomStream, field: string): string {
   const number = String(11 + random.below(9888))
-  if (/name/.test(field)) return `${oneOf(random, firstNames)} ${oneOf(random, lastNames)}`
+  if (/name/.test(field))
+    return `${oneOf(random, firstNames)} ${oneOf(random, lastNames)}`
   if (/residence|address|street/.test(field)) return `${number} ${oneOf(random, streets)}`
   if (/zip|postcode/.test(field)) return String(90_001 + random.below(6000))
   if (/date/.test(field)) return `${1 + random.below(9)} ${1 + random.below(28)} 17`

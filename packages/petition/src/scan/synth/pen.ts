@@ -14,7 +14,15 @@ export interface Pen {
   readonly tooth: number
 }
 
-const kinds = ['ballpoint', 'ballpoint', 'ballpoint', 'gel', 'gel', 'felt', 'pencil'] as const
+const kinds = [
+  'ballpoint',
+  'ballpoint',
+  'ballpoint',
+  'gel',
+  'gel',
+  'felt',
+  'pencil',
+] as const
 
 /** Any pen; one in seven a pencil. */
 export function anyPen(random: RandomStream): Pen {
@@ -25,15 +33,30 @@ export function penOf(kind: Pen['kind'], random: RandomStream): Pen {
   const pick = (from: number, to: number) => between(random, from, to)
   switch (kind) {
     case 'ballpoint':
-      return { kind, widthMm: pick(0.3, 0.5), depth: pick(0.55, 0.85), tooth: pick(0, 0.2) }
+      return {
+        kind,
+        widthMm: pick(0.3, 0.5),
+        depth: pick(0.55, 0.85),
+        tooth: pick(0, 0.2),
+      }
     case 'gel':
       return { kind, widthMm: pick(0.35, 0.65), depth: pick(0.75, 0.95), tooth: 0 }
     case 'felt':
       return { kind, widthMm: pick(0.6, 1.1), depth: pick(0.75, 0.95), tooth: 0 }
     case 'pencil':
-      return { kind, widthMm: pick(0.35, 0.6), depth: pick(0.35, 0.55), tooth: pick(0.2, 0.5) }
+      return {
+        kind,
+        widthMm: pick(0.35, 0.6),
+        depth: pick(0.35, 0.55),
+        tooth: pick(0.2, 0.5),
+      }
     case 'light-pencil':
-      return { kind, widthMm: pick(0.3, 0.5), depth: pick(0.22, 0.35), tooth: pick(0.2, 0.5) }
+      return {
+        kind,
+        widthMm: pick(0.3, 0.5),
+        depth: pick(0.22, 0.35),
+        tooth: pick(0.2, 0.5),
+      }
   }
 }
 
@@ -61,7 +84,8 @@ export function drawStroke(
   for (const point of smoothLine(points, step)) {
     along += step
     const pressure = 1 - swell + swell * Math.sin(phase + along * 1.3)
-    const depth = pen.depth * (1 - pen.tooth * random.uniform()) * (0.85 + 0.15 * pressure)
+    const depth =
+      pen.depth * (1 - pen.tooth * random.uniform()) * (0.85 + 0.15 * pressure)
     stamp(page, {
       x: point.x * pixelsPerMm,
       y: point.y * pixelsPerMm,
