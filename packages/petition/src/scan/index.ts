@@ -6,3 +6,14 @@ export {
 } from './read-sheets.ts'
 export type { ForeignJournal } from './reading-journal.ts'
 export { type ScanFile, scanFiles } from './scan-file.ts'
+export {
+  barConditions,
+  type Condition,
+  conditionNamed,
+  conditions,
+  isPhoto,
+  type RowTruth,
+  type RowWriting,
+  type SynthFile,
+  synthSheets,
+} from './synth/index.ts'
