@@ -13,8 +13,9 @@ export {
   declarationMarks,
   declarationParts,
 } from './compliance/declaration-reading.ts'
+export { type DeclarationRule, declarationRule } from './compliance/declaration-rule.ts'
 export type { DefectEffect } from './compliance/defect-effect.ts'
-export { type CureWay, defectRules } from './compliance/defect-rule.ts'
+export { type CureWay, defectKinds } from './compliance/defect-rule.ts'
 export type { DefectKind, SheetDefect } from './compliance/sheet-defect.ts'
 export type {
   CirculatorStanding,

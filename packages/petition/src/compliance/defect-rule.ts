@@ -89,3 +89,6 @@ export const defectRules: Readonly<Record<DefectKind, DefectRule>> = {
   'circulator-not-trained': { codes: [], cure: 'train-circulator' },
   'sheet-late': { codes: [] },
 }
+
+/** All kinds of defect, in the order of the rules. */
+export const defectKinds = Object.keys(defectRules) as [DefectKind, ...DefectKind[]]
