@@ -9,6 +9,7 @@ import { dashboardRoutes } from './routes/dashboard.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { measureRoutes } from './routes/measure.ts'
 import { packetRoutes } from './routes/packets.ts'
 import { petitionRoutes } from './routes/petition.ts'
 import { reviewRoutes } from './routes/review.ts'
@@ -30,6 +31,7 @@ export function api(office: OpenOffice, publicUrl: string) {
     .route('/', uploadRoutes(office))
     .route('/', reviewRoutes(office))
     .route('/', exportRoutes(office))
+    .route('/', measureRoutes(office))
     .route('/', sheetRoutes(office))
     .route('/', packetRoutes(office))
     .route('/', scanRoutes(office))

@@ -22,6 +22,7 @@ export type {
 } from './dashboard.ts'
 export type { Interval, Rate } from './interval.ts'
 export type { Job, ProblemReport } from './job.ts'
+export type { MeasureState } from './measure.ts'
 export type {
   PacketList,
   PacketPage,
