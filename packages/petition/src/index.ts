@@ -74,6 +74,24 @@ export { type MeasureFileProblem, readMeasure } from './measure/measure-file.ts'
 export { type MeasureProblem, measureProblems } from './measure/measure-problem.ts'
 export { type RedlinePiece, type RedlineSection, redline } from './measure/redline.ts'
 export { type Paper, type PaperName, papers } from './paper.ts'
+export type { InkMark } from './paper-reading/ink-mark.ts'
+export {
+  needsPerson,
+  type PageProblem,
+  type PageProblemKind,
+} from './paper-reading/page-problem.ts'
+export type { FieldCrop, PageReading } from './paper-reading/page-reading.ts'
+export type {
+  FieldReading,
+  RowReading,
+  RowReason,
+  RowState,
+} from './paper-reading/row-reading.ts'
+export {
+  type Assembly,
+  assembledSheets,
+  type SheetReading,
+} from './paper-reading/sheet-reading.ts'
 export {
   readSheetCode,
   type SheetCode,
