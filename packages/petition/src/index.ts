@@ -1,5 +1,51 @@
 export { type Box, insetBox, type Point } from './box.ts'
 export {
+  type ComplianceFinding,
+  type ComplianceGate,
+  type Cure,
+  complianceGate,
+} from './compliance/compliance-gate.ts'
+export type { CureWindow } from './compliance/cure-window.ts'
+export {
+  type DeclarationMark,
+  type DeclarationPart,
+  type DeclarationReading,
+  declarationMarks,
+  declarationParts,
+} from './compliance/declaration-reading.ts'
+export { type DeclarationRule, declarationRule } from './compliance/declaration-rule.ts'
+export type { DefectEffect } from './compliance/defect-effect.ts'
+export { type CureWay, defectKinds } from './compliance/defect-rule.ts'
+export type { DefectKind, SheetDefect } from './compliance/sheet-defect.ts'
+export type {
+  CirculatorStanding,
+  DriveFacts,
+  SheetFacts,
+} from './compliance/sheet-facts.ts'
+export {
+  type CustodyEvent,
+  type CustodyKind,
+  custodyKinds,
+} from './custody/custody-event.ts'
+export {
+  outLongest,
+  type Packet,
+  type PacketStanding,
+  packetStanding,
+} from './custody/packet.ts'
+export { sheetCounts } from './custody/sheet-counts.ts'
+export { type LifeProblem, type SheetLife, sheetLife } from './custody/sheet-life.ts'
+export { type SheetPlace, sheetPlace } from './custody/sheet-place.ts'
+export {
+  type Happening,
+  type Oddity,
+  type SheetState,
+  type Step,
+  sheetStates,
+  sheetSteps,
+  stepFrom,
+} from './custody/sheet-state.ts'
+export {
   corners,
   type FiducialMarker,
   markerCells,

@@ -3,12 +3,18 @@ import type { Env } from '../http/env.ts'
 import type { OpenOffice } from '../office.ts'
 import { version } from '../version.ts'
 import { accountRoutes } from './routes/accounts.ts'
+import { circulatorRoutes } from './routes/circulators.ts'
+import { complianceRoutes } from './routes/compliance.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { measureRoutes } from './routes/measure.ts'
+import { packetRoutes } from './routes/packets.ts'
 import { petitionRoutes } from './routes/petition.ts'
 import { reviewRoutes } from './routes/review.ts'
+import { scanRoutes } from './routes/scans.ts'
+import { sheetRoutes } from './routes/sheets.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 
 /**
@@ -25,6 +31,12 @@ export function api(office: OpenOffice, publicUrl: string) {
     .route('/', uploadRoutes(office))
     .route('/', reviewRoutes(office))
     .route('/', exportRoutes(office))
+    .route('/', measureRoutes(office))
+    .route('/', sheetRoutes(office))
+    .route('/', packetRoutes(office))
+    .route('/', scanRoutes(office))
+    .route('/', complianceRoutes(office))
+    .route('/', circulatorRoutes(office))
   routes.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -11,8 +11,10 @@ export async function logAccess(
       | 'read-neighbour'
       | 'read-candidates'
       | 'search-voters'
+      | 'read-ledger'
+      | 'read-scan'
       | 'export-lines'
-    readonly recordKind: 'line' | 'voter' | 'table'
+    readonly recordKind: 'line' | 'voter' | 'table' | 'scan'
     readonly recordIds: readonly string[]
   },
 ): Promise<void> {

@@ -16,6 +16,11 @@ export const act = z
     'export-lines',
     'change-petition',
     'see-accounts',
+    'see-packets',
+    'see-sheets',
+    'move-sheets',
+    'print-sheets',
+    'keep-ledger',
   ])
   .openapi('Act')
 

@@ -28,6 +28,8 @@ export const jobKind = z.enum([
   'import-turn-ins',
   'match',
   'recount',
+  'print-sheets',
+  'read-scans',
 ])
 
 /** Long work as a card that stays: progress, rate, time left, cancel, result. */
