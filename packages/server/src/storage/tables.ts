@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Selectable } from 'kysely'
+import type { SheetTables } from './sheet-tables.ts'
 
 /** Dates of law come and go as `YYYY-MM-DD`, instants as `Date`, `bigint` columns as numbers. */
 type Identity = ColumnType<number, never, never>
@@ -112,7 +113,7 @@ interface CountSnapshotTable {
 
 interface UploadTable {
   readonly id: string
-  readonly kind: 'roll' | 'lines' | 'turn-ins'
+  readonly kind: 'roll' | 'lines' | 'turn-ins' | 'scans'
   readonly file_name: string
   readonly bytes: number
   readonly sha256: string
@@ -125,7 +126,14 @@ interface UploadTable {
 interface JobTable {
   readonly id: string
   readonly seq: Identity
-  readonly kind: 'import-roll' | 'import-lines' | 'import-turn-ins' | 'match' | 'recount'
+  readonly kind:
+    | 'import-roll'
+    | 'import-lines'
+    | 'import-turn-ins'
+    | 'match'
+    | 'recount'
+    | 'print-sheets'
+    | 'read-scans'
   readonly title: string
   readonly state: 'waiting' | 'running' | 'done' | 'refused' | 'cancelled' | 'failed'
   readonly step: Generated<string>
@@ -172,7 +180,7 @@ interface StaffLinkTable {
 }
 
 /** The record store as Kysely sees it; `migrations/*.sql` is the authority. */
-export interface Tables {
+export interface Tables extends SheetTables {
   readonly petition: PetitionTable
   readonly roll_snapshot: RollSnapshotTable
   readonly turn_in: TurnInTable
