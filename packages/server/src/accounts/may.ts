@@ -11,9 +11,11 @@ export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
     'export-lines',
     'change-petition',
     'see-accounts',
+    'change-accounts',
+    'record-turn-ins',
   ],
-  validator: ['see-dashboard', 'see-lines', 'decide-lines'],
-  circulator: ['see-dashboard'],
+  validator: ['see-dashboard', 'see-lines', 'decide-lines', 'record-turn-ins'],
+  circulator: ['see-dashboard', 'use-pocket'],
   official: ['see-dashboard', 'export-aggregates'],
   observer: ['see-dashboard', 'export-aggregates'],
 }

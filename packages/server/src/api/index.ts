@@ -5,10 +5,13 @@ import { version } from '../version.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import { exportRoutes } from './routes/exports.ts'
+import { extractRoutes } from './routes/extracts.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { petitionRoutes } from './routes/petition.ts'
+import { pocketRoutes } from './routes/pocket.ts'
 import { reviewRoutes } from './routes/review.ts'
+import { turnInRoutes } from './routes/turn-ins.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 
 /**
@@ -25,6 +28,9 @@ export function api(office: OpenOffice, publicUrl: string) {
     .route('/', uploadRoutes(office))
     .route('/', reviewRoutes(office))
     .route('/', exportRoutes(office))
+    .route('/', turnInRoutes(office))
+    .route('/', extractRoutes(office))
+    .route('/', pocketRoutes(office, publicUrl))
   routes.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

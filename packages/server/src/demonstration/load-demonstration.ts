@@ -150,6 +150,7 @@ const titles: Readonly<Record<JobKind, string>> = {
   'import-turn-ins': 'Import turn-ins',
   match: 'Match the lines against the roll',
   recount: 'Count again',
+  'clipboard-extract': 'Make a look-up extract',
 }
 
 async function runJobs(
@@ -197,6 +198,7 @@ function toldWorks(
     'import-turn-ins': told('import-turn-ins'),
     match: told('match'),
     recount: told('recount'),
+    'clipboard-extract': told('clipboard-extract'),
   }
 }
 

@@ -42,6 +42,10 @@ export const refusals = {
       'Nothing has been counted yet. Import turn-ins and lines, then the count starts.',
   },
   'no-petition-yet': { status: 404, sentence: 'No petition has been set up yet.' },
+  'unknown-county': {
+    status: 400,
+    sentence: 'The rules of this petition know no such county.',
+  },
   'unknown-rules': {
     status: 400,
     sentence:
@@ -59,6 +63,35 @@ export const refusals = {
   'stale-version': {
     status: 409,
     sentence: 'Somebody else has decided this line since you opened it.',
+  },
+  'account-there': {
+    status: 409,
+    sentence: 'That address has an account already; make a new link for it in the list.',
+  },
+  'last-manager': {
+    status: 409,
+    sentence:
+      'Nobody could manage the drive any more: make somebody else a manager first.',
+  },
+  deactivated: {
+    status: 409,
+    sentence: 'This account is closed; open it again before making a link.',
+  },
+  'not-a-circulator': {
+    status: 409,
+    sentence: 'Only an account in the role of circulator carries packets.',
+  },
+  'circulator-taken': {
+    status: 409,
+    sentence: 'Another account carries packets under that circulator’s name.',
+  },
+  'already-corrected': {
+    status: 409,
+    sentence: 'Somebody has corrected this turn-in since you opened it.',
+  },
+  'extract-gone': {
+    status: 409,
+    sentence: 'This extract was revoked or has run out.',
   },
   'already-uploaded': {
     status: 409,

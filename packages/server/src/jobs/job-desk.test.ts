@@ -33,9 +33,17 @@ const endless: Work = async ({ signal, progress }) => {
   }
 }
 
+const quickWorks: Readonly<Record<JobKind, Work>> = {
+  'import-roll': quick,
+  'import-lines': quick,
+  'import-turn-ins': quick,
+  match: quick,
+  recount: quick,
+  'clipboard-extract': quick,
+}
+
 function deskWith(given: Partial<Record<JobKind, Work>>) {
-  const works = { 'import-roll': quick, 'import-lines': quick, 'import-turn-ins': quick }
-  return jobDesk(office, { ...works, match: quick, recount: quick, ...given })
+  return jobDesk(office, { ...quickWorks, ...given })
 }
 
 const wish = (kind: JobKind, path?: string) => ({
@@ -150,8 +158,7 @@ test('a defect fails the job, says nothing personal, and the next job still runs
   }
   const logged: unknown[] = []
   const loud = { ...office, log: (entry: unknown) => logged.push(entry) }
-  const works = { 'import-roll': quick, 'import-lines': quick, 'import-turn-ins': quick }
-  const desk = jobDesk(loud, { ...works, match: broken, recount: quick })
+  const desk = jobDesk(loud, { ...quickWorks, match: broken })
   await desk.open()
   const { id } = await desk.ask(wish('match'))
   const next = await desk.ask(wish('recount'))

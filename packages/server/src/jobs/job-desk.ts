@@ -243,6 +243,7 @@ const titles: Readonly<Record<JobKind, string>> = {
   'import-turn-ins': 'Import turn-ins',
   match: 'Match the lines against the roll',
   recount: 'Count again',
+  'clipboard-extract': 'Make a look-up extract',
 }
 
 async function enqueue(office: Office, wish: JobWish): Promise<string> {

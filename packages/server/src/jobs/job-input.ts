@@ -6,6 +6,7 @@ export const jobInput = z.object({
   fileName: z.string().optional(),
   profile: z.string().optional(),
   map: z.string().optional(),
+  county: z.string().nullable().optional(),
   starts: z.number().int().default(0),
 })
 

@@ -3,11 +3,10 @@
 -- Somebody who left keeps their account and their records, and comes in no more.
 alter table staff add column "deactivatedAt" timestamptz;
 
--- Under which name an account carries packets, and for which county.
-create table circulator_account (
+-- The county whose voters an account may look up at the clipboard, beside those of its packets.
+create table pocket_county (
   staff_id text primary key references staff ("id") on delete cascade,
-  circulator text not null check (circulator <> ''),
-  county text
+  county text not null
 );
 
 -- What was done to accounts, by whom. Never the secret of a link.

@@ -12,7 +12,8 @@ export async function logAccess(
       | 'read-candidates'
       | 'search-voters'
       | 'export-lines'
-    readonly recordKind: 'line' | 'voter' | 'table'
+      | 'fetch-extract'
+    readonly recordKind: 'line' | 'voter' | 'table' | 'extract'
     readonly recordIds: readonly string[]
   },
 ): Promise<void> {

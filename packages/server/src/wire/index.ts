@@ -1,4 +1,10 @@
-export type { Act, Me, Role } from './account.ts'
+export type {
+  AccountEvent,
+  Act,
+  Me,
+  Role,
+  StaffAccount,
+} from './account.ts'
 export type { CountSnapshot } from './count-snapshot.ts'
 export type {
   CirculatorRow,
@@ -10,6 +16,15 @@ export type {
 export type { Interval, Rate } from './interval.ts'
 export type { Job, ProblemReport } from './job.ts'
 export type { Petition } from './petition.ts'
+export type {
+  ClipboardExtract,
+  ExtractDesk,
+  ExtractStanding,
+  PocketEvent,
+  PocketHome,
+  PocketPacket,
+  PocketReceipt,
+} from './pocket.ts'
 export type { Profile } from './profile.ts'
 export type { Refusal } from './refusal.ts'
 export type {
@@ -22,4 +37,5 @@ export type {
   VoterSearch,
   VoterSearchHit,
 } from './review.ts'
+export type { TurnIn, TurnInList } from './turn-in.ts'
 export type { UploadKind, UploadPreview } from './upload.ts'

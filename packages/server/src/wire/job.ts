@@ -28,6 +28,7 @@ export const jobKind = z.enum([
   'import-turn-ins',
   'match',
   'recount',
+  'clipboard-extract',
 ])
 
 /** Long work as a card that stays: progress, rate, time left, cancel, result. */
