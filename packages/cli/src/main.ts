@@ -8,6 +8,7 @@ import { paceCommand } from './commands/pace.ts'
 import { rollCommands } from './commands/roll.ts'
 import { rulesCommands } from './commands/rules.ts'
 import { serviceCommands } from './commands/service.ts'
+import { sheetsCommands } from './commands/sheets.ts'
 
 const program = new Command('groundswell')
   .description("A citizens' initiative from the first signature to the certified result.")
@@ -29,6 +30,7 @@ for (const register of [
   dedupeCommand,
   rollCommands,
   rulesCommands,
+  sheetsCommands,
   benchCommands,
 ]) {
   register(program)

@@ -122,7 +122,10 @@ test('a sheet on its ordinary way has no problem at any station', () => {
 })
 
 test('a sheet that comes back without having been issued counts, and says so', () => {
-  const { value, problems } = sheetLife(ids[0]!, [event(0, 'printed'), event(1, 'returned')])
+  const { value, problems } = sheetLife(ids[0]!, [
+    event(0, 'printed'),
+    event(1, 'returned'),
+  ])
   expect(value.state).toBe('returned')
   expect(problems).toEqual([
     { kind: 'returned-without-issue', seq: 1, on: addDays(start, 1) },
@@ -175,7 +178,11 @@ test('a packet tells how long its first sheet has been out, and with whom', () =
     { ...event(12, 'printed'), sheet: ids[2]!, on: start },
   ]
   const packet = { id: 'P1', sheets: ids.slice(0, 4) }
-  const standing = packetStanding(packet, livesOf(events, packet.sheets), addDays(start, 20))
+  const standing = packetStanding(
+    packet,
+    livesOf(events, packet.sheets),
+    addDays(start, 20),
+  )
   expect(standing).toMatchObject({
     sheets: 4,
     out: 2,

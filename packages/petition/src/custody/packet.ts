@@ -35,7 +35,10 @@ export function packetStanding(
   const out = known.filter(({ state }) => state === 'out')
   const outSince = out
     .map(({ since }) => since)
-    .reduce((first, on) => (first === null || (on !== null && on < first) ? on : first), null)
+    .reduce(
+      (first, on) => (first === null || (on !== null && on < first) ? on : first),
+      null,
+    )
   return {
     id: packet.id,
     sheets: packet.sheets.length,

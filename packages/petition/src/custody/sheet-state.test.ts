@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { type Happening, type SheetState, sheetStates, sheetSteps } from './sheet-state.ts'
+import {
+  type Happening,
+  type SheetState,
+  sheetStates,
+  sheetSteps,
+} from './sheet-state.ts'
 
 const page = readFileSync(
   new URL('../../../../docs/states/sheet.md', import.meta.url),

@@ -3,15 +3,20 @@ import type { Env } from '../http/env.ts'
 import type { OpenOffice } from '../office.ts'
 import { version } from '../version.ts'
 import { accountRoutes } from './routes/accounts.ts'
+import { circulatorRoutes } from './routes/circulators.ts'
+import { complianceRoutes } from './routes/compliance.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { extractRoutes } from './routes/extracts.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { packetRoutes } from './routes/packets.ts'
 import { petitionRoutes } from './routes/petition.ts'
 import { pocketRoutes } from './routes/pocket.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { turnInRoutes } from './routes/turn-ins.ts'
+import { scanRoutes } from './routes/scans.ts'
+import { sheetRoutes } from './routes/sheets.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 
 /**
@@ -31,6 +36,11 @@ export function api(office: OpenOffice, publicUrl: string) {
     .route('/', turnInRoutes(office))
     .route('/', extractRoutes(office))
     .route('/', pocketRoutes(office, publicUrl))
+    .route('/', sheetRoutes(office))
+    .route('/', packetRoutes(office))
+    .route('/', scanRoutes(office))
+    .route('/', complianceRoutes(office))
+    .route('/', circulatorRoutes(office))
   routes.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

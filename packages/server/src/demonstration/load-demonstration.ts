@@ -150,6 +150,8 @@ const titles: Readonly<Record<JobKind, string>> = {
   'import-turn-ins': 'Import turn-ins',
   match: 'Match the lines against the roll',
   recount: 'Count again',
+  'print-sheets': 'Print sheets',
+  'read-scans': 'Read scans',
   'clipboard-extract': 'Make a look-up extract',
 }
 
@@ -198,6 +200,8 @@ function toldWorks(
     'import-turn-ins': told('import-turn-ins'),
     match: told('match'),
     recount: told('recount'),
+    'print-sheets': told('print-sheets'),
+    'read-scans': told('read-scans'),
     'clipboard-extract': told('clipboard-extract'),
   }
 }

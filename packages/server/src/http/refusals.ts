@@ -25,6 +25,77 @@ export const refusals = {
     status: 400,
     sentence: 'The upload is not a form with one file and its kind.',
   },
+  'no-sheets-yet': {
+    status: 409,
+    sentence: 'No sheet has been printed yet, so no code can be one of ours.',
+  },
+  'foreign-code': {
+    status: 400,
+    sentence: 'That is no sheet or packet of this petition.',
+  },
+  'wrong-check-letter': {
+    status: 400,
+    sentence: 'The check letter does not fit. Look at the id again, digit by digit.',
+  },
+  'check-letter-needed': {
+    status: 400,
+    sentence:
+      'Type the id whole, with the letter at its end: it tells a slip from a sheet.',
+  },
+  'unknown-sheet': {
+    status: 404,
+    sentence: 'That id is well formed, but no such sheet or packet was printed here.',
+  },
+  'no-such-page': {
+    status: 400,
+    sentence: 'The form has no page of that number.',
+  },
+  'holder-needed': {
+    status: 400,
+    sentence: 'Say who gets the sheets: a circulator of the ledger.',
+  },
+  'unknown-circulator': {
+    status: 400,
+    sentence: 'Nobody in the ledger has that code. Enter the circulator first.',
+  },
+  'circulator-there': {
+    status: 409,
+    sentence: 'That code stands in the ledger already.',
+  },
+  'date-in-future': {
+    status: 400,
+    sentence: 'That is not a day of the calendar, or it lies in the future.',
+  },
+  'not-possible-now': {
+    status: 409,
+    sentence: 'That cannot happen to it in the state it is in; nothing was recorded.',
+  },
+  'nothing-out': {
+    status: 409,
+    sentence: 'No sheet of this packet is out, so none can come back.',
+  },
+  'later-events': {
+    status: 409,
+    sentence: 'Something later rests on this. Take that back first.',
+  },
+  'already-ruled': {
+    status: 409,
+    sentence: 'Somebody has said already what this page is.',
+  },
+  'not-curable': {
+    status: 409,
+    sentence: 'This cannot be mended on the sheet, or the last day for it has passed.',
+  },
+  'no-measure-yet': {
+    status: 409,
+    sentence: 'Enter the text of the measure first; every sheet carries it.',
+  },
+  'text-is-frozen': {
+    status: 409,
+    sentence:
+      'Sheets with another text have been printed, and people may have signed it. The text cannot change any more.',
+  },
+  'unknown-county': { status: 400, sentence: 'The rules know no such county.' },
   'not-signed-in': { status: 401, sentence: 'Sign in first.' },
   'not-allowed': { status: 403, sentence: 'Your role does not allow this.' },
   'foreign-origin': {
@@ -42,10 +113,6 @@ export const refusals = {
       'Nothing has been counted yet. Import turn-ins and lines, then the count starts.',
   },
   'no-petition-yet': { status: 404, sentence: 'No petition has been set up yet.' },
-  'unknown-county': {
-    status: 400,
-    sentence: 'The rules of this petition know no such county.',
-  },
   'unknown-rules': {
     status: 400,
     sentence:

@@ -33,17 +33,19 @@ const endless: Work = async ({ signal, progress }) => {
   }
 }
 
-const quickWorks: Readonly<Record<JobKind, Work>> = {
+const allQuick: Readonly<Record<JobKind, Work>> = {
   'import-roll': quick,
   'import-lines': quick,
   'import-turn-ins': quick,
   match: quick,
   recount: quick,
+  'print-sheets': quick,
+  'read-scans': quick,
   'clipboard-extract': quick,
 }
 
 function deskWith(given: Partial<Record<JobKind, Work>>) {
-  return jobDesk(office, { ...quickWorks, ...given })
+  return jobDesk(office, { ...allQuick, ...given })
 }
 
 const wish = (kind: JobKind, path?: string) => ({
@@ -158,7 +160,7 @@ test('a defect fails the job, says nothing personal, and the next job still runs
   }
   const logged: unknown[] = []
   const loud = { ...office, log: (entry: unknown) => logged.push(entry) }
-  const desk = jobDesk(loud, { ...quickWorks, match: broken })
+  const desk = jobDesk(loud, { ...allQuick, match: broken })
   await desk.open()
   const { id } = await desk.ask(wish('match'))
   const next = await desk.ask(wish('recount'))

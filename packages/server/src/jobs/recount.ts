@@ -1,6 +1,6 @@
 import { askForecast } from '../count/ask-forecast.ts'
 import { gatherEvidence } from '../count/gather-evidence.ts'
-import { turnInsByDay } from '../count/turn-ins-by-group.ts'
+import { widenedAnswer } from '../count/widened-answer.ts'
 import { assembleDashboard } from '../dashboard/assemble-dashboard.ts'
 import { halfWidth, plainNumber } from '../dashboard/plain-number.ts'
 import { changesSinceYesterday } from '../dashboard/yesterday.ts'
@@ -32,9 +32,9 @@ export const recount: Work = async ({ office, signal, progress }) => {
   if (gathered.turnedIn === 0 && gathered.findings.keyed === 0) {
     return { kind: 'done', summary: 'Nothing is in hand yet, so nothing was counted.' }
   }
-  const turnIns = await turnInsByDay(records)
+  const turnIns = gathered.byDay
   progress({ step: 'Estimating', done: 0, total: null, unit: '' })
-  const answer = await askForecast(
+  const forecast = await askForecast(
     {
       evidence: gathered.evidence,
       fine: gathered.fine,
@@ -48,6 +48,7 @@ export const recount: Work = async ({ office, signal, progress }) => {
     },
     signal,
   )
+  const answer = widenedAnswer(forecast, gathered.unsureRows)
   const at = clock()
   const shown = dashboard.parse(
     assembleDashboard({

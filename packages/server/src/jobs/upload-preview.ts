@@ -40,6 +40,8 @@ const fieldsOf: Readonly<Record<UploadKind, FieldWords>> = {
     ...personFields,
     ['birth_year', 'Birth year', false],
   ],
+  // A picture has no columns.
+  scans: [],
   'turn-ins': turnInColumns.map(
     (column) =>
       [column, column[0]?.toUpperCase() + column.slice(1), column !== 'sheets'] as const,

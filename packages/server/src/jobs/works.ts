@@ -3,6 +3,8 @@ import { importLines } from './import-lines.ts'
 import { importRollFile } from './import-roll-file.ts'
 import { importTurnIns } from './import-turn-ins.ts'
 import { matchAll } from './match-all.ts'
+import { printSheets } from './print-sheets.ts'
+import { readScans } from './read-scans.ts'
 import { recount } from './recount.ts'
 import type { JobKind, Work } from './work.ts'
 
@@ -14,4 +16,6 @@ export const works: Readonly<Record<JobKind, Work>> = {
   match: matchAll,
   recount,
   'clipboard-extract': makeExtract,
+  'print-sheets': printSheets,
+  'read-scans': readScans,
 }

@@ -2,6 +2,17 @@
 -- and who circulated them. Every event, ruling and cure is a record of its own and is never
 -- changed; what is taken back is named by the record that takes it back.
 
+-- The measure as it was entered, each version with the hash of its text; the newest counts.
+create table measure_text (
+  id bigint generated always as identity primary key,
+  text_hash text not null,
+  body jsonb not null,
+  entered_at timestamptz not null,
+  entered_by text not null
+);
+create trigger measure_text_append_only before update or delete on measure_text
+  for each row execute function refuse_change();
+
 -- The series that all sheet ids belong to. It is made when the first sheet is printed, and
 -- from then on the text is frozen: a sheet with another text is refused.
 create table sheet_series (
@@ -87,6 +98,9 @@ create trigger custody_event_append_only before update or delete on custody_even
   for each row execute function refuse_change();
 create index custody_event_of_sheet on custody_event (sheet_id, seq);
 create index custody_event_of_batch on custody_event (batch);
+-- What changes the raw count, for a quick look whether it is stale.
+create index custody_event_counts on custody_event (seq)
+  where kind in ('returned', 'found', 'voided', 'corrected');
 
 -- Where each sheet stands: derived from its events, written with them in one transaction.
 create table sheet_standing (

@@ -11,9 +11,11 @@ export async function logAccess(
       | 'read-neighbour'
       | 'read-candidates'
       | 'search-voters'
+      | 'read-ledger'
+      | 'read-scan'
       | 'export-lines'
       | 'fetch-extract'
-    readonly recordKind: 'line' | 'voter' | 'table' | 'extract'
+    readonly recordKind: 'line' | 'voter' | 'table' | 'scan' | 'extract'
     readonly recordIds: readonly string[]
   },
 ): Promise<void> {

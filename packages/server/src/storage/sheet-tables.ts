@@ -9,6 +9,14 @@ interface By {
   readonly at: Date
 }
 
+interface MeasureTextTable {
+  readonly id: Identity
+  readonly text_hash: string
+  readonly body: Json
+  readonly entered_at: Date
+  readonly entered_by: string
+}
+
 interface SheetSeriesTable {
   readonly only_one: ColumnType<boolean, never, never>
   readonly petition_code: string
@@ -195,6 +203,7 @@ interface ComplianceNoticeTable extends By {
 
 /** The tables of the paper, as `migrations/0004-sheets.sql` makes them. */
 export interface SheetTables {
+  readonly measure_text: MeasureTextTable
   readonly sheet_series: SheetSeriesTable
   readonly sheet_form: SheetFormTable
   readonly packet: PacketTable

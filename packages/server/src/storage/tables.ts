@@ -134,6 +134,8 @@ interface JobTable {
     | 'import-turn-ins'
     | 'match'
     | 'recount'
+    | 'print-sheets'
+    | 'read-scans'
     | 'clipboard-extract'
   readonly title: string
   readonly state: 'waiting' | 'running' | 'done' | 'refused' | 'cancelled' | 'failed'

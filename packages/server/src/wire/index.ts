@@ -1,10 +1,18 @@
+export type { AccountEvent, StaffAccount } from './account.ts'
+export type { Act, Me, Role } from './account.ts'
 export type {
-  AccountEvent,
-  Act,
-  Me,
-  Role,
-  StaffAccount,
-} from './account.ts'
+  CirculatorEntryKind,
+  Compliance,
+  CureInput,
+  CureWay,
+  DeclarationInput,
+  DeclarationSheet,
+  DefectDetail,
+  DefectKind,
+  Finding,
+  LedgerRow,
+  NewCirculator,
+} from './compliance.ts'
 export type { CountSnapshot } from './count-snapshot.ts'
 export type {
   CirculatorRow,
@@ -15,6 +23,14 @@ export type {
 } from './dashboard.ts'
 export type { Interval, Rate } from './interval.ts'
 export type { Job, ProblemReport } from './job.ts'
+export type {
+  PacketList,
+  PacketPage,
+  PacketSummary,
+  PrintWish,
+  TakeIn,
+  TakenIn,
+} from './packet.ts'
 export type { Petition } from './petition.ts'
 export type {
   ClipboardExtract,
@@ -38,4 +54,22 @@ export type {
   VoterSearchHit,
 } from './review.ts'
 export type { TurnIn, TurnInList } from './turn-in.ts'
+export type {
+  OpenPage,
+  ReconciliationRow,
+  RuledPage,
+  RulingInput,
+  Scans,
+} from './scan.ts'
+export type {
+  CustodyAct,
+  CustodyAnswer,
+  CustodyEvent,
+  CustodyScan,
+  SheetList,
+  SheetPage,
+  SheetState,
+  SheetSummary,
+  UndoneAct,
+} from './sheet.ts'
 export type { UploadKind, UploadPreview } from './upload.ts'

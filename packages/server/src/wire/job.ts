@@ -28,6 +28,8 @@ export const jobKind = z.enum([
   'import-turn-ins',
   'match',
   'recount',
+  'print-sheets',
+  'read-scans',
   'clipboard-extract',
 ])
 
