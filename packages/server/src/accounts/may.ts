@@ -16,6 +16,8 @@ export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
     'move-sheets',
     'print-sheets',
     'keep-ledger',
+    'change-accounts',
+    'record-turn-ins',
   ],
   validator: [
     'see-dashboard',
@@ -24,9 +26,10 @@ export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
     'see-packets',
     'see-sheets',
     'move-sheets',
+    'record-turn-ins',
   ],
   // Their own packets alone.
-  circulator: ['see-dashboard', 'see-packets'],
+  circulator: ['see-dashboard', 'see-packets', 'use-pocket'],
   official: ['see-dashboard', 'export-aggregates'],
   observer: ['see-dashboard', 'export-aggregates'],
 }

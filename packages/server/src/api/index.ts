@@ -7,12 +7,15 @@ import { circulatorRoutes } from './routes/circulators.ts'
 import { complianceRoutes } from './routes/compliance.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import { exportRoutes } from './routes/exports.ts'
+import { extractRoutes } from './routes/extracts.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { measureRoutes } from './routes/measure.ts'
 import { packetRoutes } from './routes/packets.ts'
 import { petitionRoutes } from './routes/petition.ts'
+import { pocketRoutes } from './routes/pocket.ts'
 import { reviewRoutes } from './routes/review.ts'
+import { turnInRoutes } from './routes/turn-ins.ts'
 import { scanRoutes } from './routes/scans.ts'
 import { sheetRoutes } from './routes/sheets.ts'
 import { uploadRoutes } from './routes/uploads.ts'
@@ -32,6 +35,9 @@ export function api(office: OpenOffice, publicUrl: string) {
     .route('/', reviewRoutes(office))
     .route('/', exportRoutes(office))
     .route('/', measureRoutes(office))
+    .route('/', turnInRoutes(office))
+    .route('/', extractRoutes(office))
+    .route('/', pocketRoutes(office, publicUrl))
     .route('/', sheetRoutes(office))
     .route('/', packetRoutes(office))
     .route('/', scanRoutes(office))

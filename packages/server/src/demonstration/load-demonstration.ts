@@ -152,6 +152,7 @@ const titles: Readonly<Record<JobKind, string>> = {
   recount: 'Count again',
   'print-sheets': 'Print sheets',
   'read-scans': 'Read scans',
+  'clipboard-extract': 'Make a look-up extract',
 }
 
 async function runJobs(
@@ -201,6 +202,7 @@ function toldWorks(
     recount: told('recount'),
     'print-sheets': told('print-sheets'),
     'read-scans': told('read-scans'),
+    'clipboard-extract': told('clipboard-extract'),
   }
 }
 

@@ -131,6 +131,35 @@ export const refusals = {
     status: 409,
     sentence: 'Somebody else has decided this line since you opened it.',
   },
+  'account-there': {
+    status: 409,
+    sentence: 'That address has an account already; make a new link for it in the list.',
+  },
+  'last-manager': {
+    status: 409,
+    sentence:
+      'Nobody could manage the drive any more: make somebody else a manager first.',
+  },
+  deactivated: {
+    status: 409,
+    sentence: 'This account is closed; open it again before making a link.',
+  },
+  'not-a-circulator': {
+    status: 409,
+    sentence: 'Only an account in the role of circulator carries packets.',
+  },
+  'circulator-taken': {
+    status: 409,
+    sentence: 'Another account carries packets under that circulator’s name.',
+  },
+  'already-corrected': {
+    status: 409,
+    sentence: 'Somebody has corrected this turn-in since you opened it.',
+  },
+  'extract-gone': {
+    status: 409,
+    sentence: 'This extract was revoked or has run out.',
+  },
   'already-uploaded': {
     status: 409,
     sentence: 'This very file was taken in before; taking it twice would count it twice.',

@@ -41,6 +41,7 @@ const allQuick: Readonly<Record<JobKind, Work>> = {
   recount: quick,
   'print-sheets': quick,
   'read-scans': quick,
+  'clipboard-extract': quick,
 }
 
 function deskWith(given: Partial<Record<JobKind, Work>>) {

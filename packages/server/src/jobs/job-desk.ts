@@ -243,6 +243,7 @@ const titles: Readonly<Record<JobKind, string>> = {
   recount: 'Count again',
   'print-sheets': 'Print sheets',
   'read-scans': 'Read scans',
+  'clipboard-extract': 'Make a look-up extract',
 }
 
 async function enqueue(office: Office, wish: JobWish): Promise<string> {

@@ -1,3 +1,4 @@
+import { makeExtract } from '../pocket/make-extract.ts'
 import { importLines } from './import-lines.ts'
 import { importRollFile } from './import-roll-file.ts'
 import { importTurnIns } from './import-turn-ins.ts'
@@ -14,6 +15,7 @@ export const works: Readonly<Record<JobKind, Work>> = {
   'import-turn-ins': importTurnIns,
   match: matchAll,
   recount,
+  'clipboard-extract': makeExtract,
   'print-sheets': printSheets,
   'read-scans': readScans,
 }

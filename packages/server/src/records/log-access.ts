@@ -14,7 +14,8 @@ export async function logAccess(
       | 'read-ledger'
       | 'read-scan'
       | 'export-lines'
-    readonly recordKind: 'line' | 'voter' | 'table' | 'scan'
+      | 'fetch-extract'
+    readonly recordKind: 'line' | 'voter' | 'table' | 'scan' | 'extract'
     readonly recordIds: readonly string[]
   },
 ): Promise<void> {

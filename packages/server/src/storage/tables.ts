@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Selectable } from 'kysely'
+import type { PocketTables } from './pocket-tables.ts'
 import type { SheetTables } from './sheet-tables.ts'
 
 /** Dates of law come and go as `YYYY-MM-DD`, instants as `Date`, `bigint` columns as numbers. */
@@ -45,6 +46,7 @@ interface TurnInTable {
   readonly batch: string
   readonly recorded_at: Date
   readonly recorded_by: string
+  readonly reason: ColumnType<string | null, string | null | undefined, never>
 }
 
 interface LineTable {
@@ -134,6 +136,7 @@ interface JobTable {
     | 'recount'
     | 'print-sheets'
     | 'read-scans'
+    | 'clipboard-extract'
   readonly title: string
   readonly state: 'waiting' | 'running' | 'done' | 'refused' | 'cancelled' | 'failed'
   readonly step: Generated<string>
@@ -166,6 +169,7 @@ interface StaffTable {
   readonly email: string
   readonly emailVerified: boolean
   readonly image: string | null
+  readonly deactivatedAt: ColumnType<Date | null, Date | null | undefined, Date | null>
   readonly role: 'manager' | 'validator' | 'circulator' | 'official' | 'observer'
   readonly createdAt: Generated<Date>
   readonly updatedAt: Generated<Date>
@@ -180,7 +184,7 @@ interface StaffLinkTable {
 }
 
 /** The record store as Kysely sees it; `migrations/*.sql` is the authority. */
-export interface Tables extends SheetTables {
+export interface Tables extends SheetTables, PocketTables {
   readonly petition: PetitionTable
   readonly roll_snapshot: RollSnapshotTable
   readonly turn_in: TurnInTable

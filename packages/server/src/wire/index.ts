@@ -1,3 +1,4 @@
+export type { AccountEvent, StaffAccount } from './account.ts'
 export type { Act, Me, Role } from './account.ts'
 export type {
   CirculatorEntryKind,
@@ -32,6 +33,15 @@ export type {
   TakenIn,
 } from './packet.ts'
 export type { Petition } from './petition.ts'
+export type {
+  ClipboardExtract,
+  ExtractDesk,
+  ExtractStanding,
+  PocketEvent,
+  PocketHome,
+  PocketPacket,
+  PocketReceipt,
+} from './pocket.ts'
 export type { Profile } from './profile.ts'
 export type { Refusal } from './refusal.ts'
 export type {
@@ -44,6 +54,7 @@ export type {
   VoterSearch,
   VoterSearchHit,
 } from './review.ts'
+export type { TurnIn, TurnInList } from './turn-in.ts'
 export type {
   OpenPage,
   ReconciliationRow,

@@ -30,6 +30,7 @@ export const jobKind = z.enum([
   'recount',
   'print-sheets',
   'read-scans',
+  'clipboard-extract',
 ])
 
 /** Long work as a card that stays: progress, rate, time left, cancel, result. */
