@@ -80,6 +80,7 @@ export {
   requirement,
 } from './requirement.ts'
 export { countySampleSize, type SampleSize, sampleSize } from './sample-size.ts'
+export type { SecondReviewerRule } from './second-reviewer.ts'
 export {
   type FirstStage,
   firstStage,
@@ -88,7 +89,6 @@ export {
   secondStage,
 } from './two-stage.ts'
 export { californiaCounties } from './us-ca/county.ts'
-export type { SecondReviewerRule } from './second-reviewer.ts'
 export type { VerificationRule } from './verification.ts'
 export {
   type WithdrawalAnswer,

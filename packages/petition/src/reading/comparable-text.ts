@@ -17,6 +17,12 @@ export function comparableText(field: ReadingField, text: string): string {
     case 'zip':
       // The four digits behind the hyphen are a sorting aid; a residence is the same without.
       return folded.replaceAll(' ', '').slice(0, 5)
+    case 'date':
+      // `03/09/2017`, `3-9-17` and `3 9 17` are one day, in the order in which it is written.
+      return folded
+        .split(' ')
+        .map((part) => part.replace(/^(?:0+|20(?=\d\d$))(?=\d)/, ''))
+        .join('-')
     case 'street':
     case 'city':
     case 'unit':

@@ -9,6 +9,7 @@ export const readingFields = [
   'unit',
   'city',
   'zip',
+  'date',
 ] as const
 
 export type ReadingField = (typeof readingFields)[number]

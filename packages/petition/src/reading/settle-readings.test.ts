@@ -132,6 +132,8 @@ test.each([
   ['zip', '93701', '93710', false],
   ['house', '114 ½', '114 1/2', true],
   ['house', '114', '141', false],
+  ['date', '03/09/2017', '3-9-17', true],
+  ['date', '3/9/17', '3/19/17', false],
 ] as const)('in %s, %j and %j are the same: %s', (field, a, b, same) => {
   expect(comparableText(field, a) === comparableText(field, b)).toBe(same)
 })

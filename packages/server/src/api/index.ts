@@ -7,6 +7,8 @@ import { dashboardRoutes } from './routes/dashboard.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { keyingRoutes } from './routes/keying.ts'
+import { keyingDrawRoutes } from './routes/keying-draw.ts'
 import { petitionRoutes } from './routes/petition.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { uploadRoutes } from './routes/uploads.ts'
@@ -24,6 +26,8 @@ export function api(office: OpenOffice, publicUrl: string) {
     .route('/', jobRoutes(office))
     .route('/', uploadRoutes(office))
     .route('/', reviewRoutes(office))
+    .route('/', keyingRoutes(office))
+    .route('/', keyingDrawRoutes(office))
     .route('/', exportRoutes(office))
   routes.doc31('/api/openapi.json', {
     openapi: '3.1.0',

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Selectable } from 'kysely'
+import type { KeyingTables } from './keying-tables.ts'
 
 /** Dates of law come and go as `YYYY-MM-DD`, instants as `Date`, `bigint` columns as numbers. */
 type Identity = ColumnType<number, never, never>
@@ -17,6 +18,7 @@ export interface PetitionTable {
   readonly required: number
   readonly requirement_note: string
   readonly demonstration: boolean
+  readonly second_look_at_rejections: Generated<boolean>
 }
 
 interface RollSnapshotTable {
@@ -59,6 +61,7 @@ interface LineTable {
   readonly key_id: string
   readonly batch: string
   readonly keyed_at: Date
+  readonly mark: Generated<'written' | 'crossed-out'>
 }
 
 interface IncomingMatchTable {
@@ -93,6 +96,8 @@ interface DecisionTable {
   readonly by_id: string
   readonly by_name: string
   readonly at: Date
+  readonly awaits_second: Generated<boolean>
+  readonly seconds: ColumnType<number | null, number | null | undefined, never>
 }
 
 interface CountSnapshotTable {
@@ -108,6 +113,7 @@ interface CountSnapshotTable {
   readonly required: number
   readonly probability: number
   readonly body: Json
+  readonly draw_plan: ColumnType<unknown, string | undefined, never>
 }
 
 interface UploadTable {
@@ -172,7 +178,7 @@ interface StaffLinkTable {
 }
 
 /** The record store as Kysely sees it; `migrations/*.sql` is the authority. */
-export interface Tables {
+export interface Tables extends KeyingTables {
   readonly petition: PetitionTable
   readonly roll_snapshot: RollSnapshotTable
   readonly turn_in: TurnInTable

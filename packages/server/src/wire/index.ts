@@ -9,6 +9,17 @@ export type {
 } from './dashboard.ts'
 export type { Interval, Rate } from './interval.ts'
 export type { Job, ProblemReport } from './job.ts'
+export type {
+  ErrorRate,
+  FormPart,
+  KeyingDesk,
+  KeyingDraw,
+  KeyingTask,
+  ReadFields,
+  ReadingFieldName,
+  ReadingInput,
+  ReadingResult,
+} from './keying.ts'
 export type { Petition } from './petition.ts'
 export type { Profile } from './profile.ts'
 export type { Refusal } from './refusal.ts'
