@@ -77,8 +77,10 @@ export function assembleDashboard(parts: DashboardParts): Dashboard {
       note: oddsNote(gathered.turnedIn, petition.required),
     },
     needed,
-    sharpen: answer.sharpen.map(({ byStratum: _, ...row }) => ({
-      ...row,
+    sharpen: answer.sharpen.map((row) => ({
+      moreDrawnLines: row.moreDrawnLines,
+      halfWidthNow: row.halfWidthNow,
+      halfWidthThen: row.halfWidthThen,
       hours: Math.round((row.moreDrawnLines / parts.keying.linesPerHour) * 10) / 10,
     })),
     pace: paceShown(petition, answer, turnIns, needed),
