@@ -1,7 +1,7 @@
 import type { KeyingTask, ReadingFieldName } from '@groundswell/server/wire'
 import type { RefObject } from 'react'
 import { capitalised } from '../words/capitalised.ts'
-import { fieldNames } from '../words/field-names.ts'
+import { fieldNames, partNames } from '../words/field-names.ts'
 import { cropAddress } from './crop-address.ts'
 import { type KeyingValues, valueOf } from './keying-values.ts'
 
@@ -10,29 +10,30 @@ export function FieldParts(props: {
   readonly task: KeyingTask
   readonly values: KeyingValues
   readonly first: RefObject<HTMLInputElement | null>
+  readonly caretIn: ReadingFieldName | undefined
   readonly change: (field: ReadingFieldName, text: string) => void
   readonly focus: (field: ReadingFieldName) => void
 }) {
   const { task } = props
   return (
     <div className="field-parts">
-      {task.parts.map((part, at) => (
+      {task.parts.map((part) => (
         <fieldset key={part.part} className={`field-part field-part--${part.part}`}>
-          <legend>{capitalised(part.title)}</legend>
+          <legend>{partNames.get(part.part) ?? capitalised(part.title)}</legend>
           {part.crop && (
             <img
               className="field-part__crop"
               src={cropAddress(part.crop)}
-              alt={`${capitalised(part.title)}, as written`}
+              alt={`${partNames.get(part.part) ?? capitalised(part.title)}, as written`}
             />
           )}
           <div className="field-part__fields">
-            {part.fields.map((field, i) => (
+            {part.fields.map((field) => (
               <Field
                 key={field}
                 field={field}
                 {...props}
-                {...(at === 0 && i === 0 ? { inputRef: props.first } : {})}
+                {...(field === props.caretIn ? { inputRef: props.first } : {})}
               />
             ))}
           </div>

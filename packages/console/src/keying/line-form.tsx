@@ -28,7 +28,9 @@ export function LineForm(props: {
   const [values, setValues] = useState(() => props.typed ?? firstValues(task))
   const [sameHand, setSameHand] = useState(false)
   const [voterId, setVoterId] = useState<string>()
-  const focused = useRef<ReadingFieldName>(fieldsOf(task)[0] ?? 'first')
+  // The caret waits in the first field, for the third person in the first that differs.
+  const caretIn = task.differing?.fields[0] ?? fieldsOf(task)[0]
+  const focused = useRef<ReadingFieldName>(caretIn ?? 'first')
   const first = useRef<HTMLInputElement>(null)
   const hits = useSuggestions(typedTexts(task, values))
   useEffect(() => first.current?.focus(), [])
@@ -104,6 +106,7 @@ export function LineForm(props: {
         task={task}
         values={values}
         first={first}
+        caretIn={caretIn}
         change={(field, text) => put(field, { text, unreadable: false })}
         focus={(field) => {
           focused.current = field

@@ -3,7 +3,7 @@ import { logAccess } from '../records/log-access.ts'
 import type { Me } from '../wire/account.ts'
 import type { VoterSearchHit } from '../wire/review.ts'
 
-const most = 5
+const most = 4
 
 /**
  * Voters whom somebody may be typing, from beginnings and misspellings. A suggestion fills in

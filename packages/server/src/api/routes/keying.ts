@@ -112,7 +112,7 @@ const postSuggestions = createRoute({
   request: {
     body: { required: true, content: { 'application/json': { schema: typedFields } } },
   },
-  ...answers({ 200: answer(rollSuggestions, 'At most 5, best first.') }, [
+  ...answers({ 200: answer(rollSuggestions, 'At most 4, best first.') }, [
     'bad-input',
     'too-large',
   ]),
