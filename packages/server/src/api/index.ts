@@ -12,6 +12,8 @@ import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { measureRoutes } from './routes/measure.ts'
 import { packetRoutes } from './routes/packets.ts'
+import { keyingRoutes } from './routes/keying.ts'
+import { keyingDrawRoutes } from './routes/keying-draw.ts'
 import { petitionRoutes } from './routes/petition.ts'
 import { pocketRoutes } from './routes/pocket.ts'
 import { reviewRoutes } from './routes/review.ts'
@@ -33,6 +35,8 @@ export function api(office: OpenOffice, publicUrl: string) {
     .route('/', jobRoutes(office))
     .route('/', uploadRoutes(office))
     .route('/', reviewRoutes(office))
+    .route('/', keyingRoutes(office))
+    .route('/', keyingDrawRoutes(office))
     .route('/', exportRoutes(office))
     .route('/', measureRoutes(office))
     .route('/', turnInRoutes(office))

@@ -61,6 +61,7 @@ test('the document is OpenAPI 3.1 and lists every route', () => {
       "get /api/jobs/{id}",
       "get /api/jobs/{id}/problems.csv",
       "get /api/lines/{id}",
+      "get /api/keying/draw",
       "get /api/me",
       "get /api/measure",
       "get /api/packets",

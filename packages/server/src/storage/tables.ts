@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, Selectable } from 'kysely'
 import type { PocketTables } from './pocket-tables.ts'
 import type { SheetTables } from './sheet-tables.ts'
+import type { KeyingTables } from './keying-tables.ts'
 
 /** Dates of law come and go as `YYYY-MM-DD`, instants as `Date`, `bigint` columns as numbers. */
 type Identity = ColumnType<number, never, never>
@@ -19,6 +20,7 @@ export interface PetitionTable {
   readonly required: number
   readonly requirement_note: string
   readonly demonstration: boolean
+  readonly second_look_at_rejections: Generated<boolean>
 }
 
 interface RollSnapshotTable {
@@ -62,6 +64,7 @@ interface LineTable {
   readonly key_id: string
   readonly batch: string
   readonly keyed_at: Date
+  readonly mark: Generated<'written' | 'crossed-out'>
 }
 
 interface IncomingMatchTable {
@@ -96,6 +99,8 @@ interface DecisionTable {
   readonly by_id: string
   readonly by_name: string
   readonly at: Date
+  readonly awaits_second: Generated<boolean>
+  readonly seconds: ColumnType<number | null, number | null | undefined, never>
 }
 
 interface CountSnapshotTable {
@@ -111,6 +116,7 @@ interface CountSnapshotTable {
   readonly required: number
   readonly probability: number
   readonly body: Json
+  readonly draw_plan: ColumnType<unknown, string | undefined, never>
 }
 
 interface UploadTable {
@@ -185,6 +191,7 @@ interface StaffLinkTable {
 
 /** The record store as Kysely sees it; `migrations/*.sql` is the authority. */
 export interface Tables extends SheetTables, PocketTables {
+export interface Tables extends KeyingTables {
   readonly petition: PetitionTable
   readonly roll_snapshot: RollSnapshotTable
   readonly turn_in: TurnInTable

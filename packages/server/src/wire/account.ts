@@ -12,6 +12,8 @@ export const act = z
     'see-dashboard',
     'see-lines',
     'decide-lines',
+    'key-lines',
+    'extend-draw',
     'upload',
     'export-aggregates',
     'export-lines',

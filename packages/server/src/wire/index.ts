@@ -32,6 +32,17 @@ export type {
   TakeIn,
   TakenIn,
 } from './packet.ts'
+export type {
+  ErrorRate,
+  FormPart,
+  KeyingDesk,
+  KeyingDraw,
+  KeyingTask,
+  ReadFields,
+  ReadingFieldName,
+  ReadingInput,
+  ReadingResult,
+} from './keying.ts'
 export type { Petition } from './petition.ts'
 export type {
   ClipboardExtract,
