@@ -73,6 +73,7 @@ export { qualificationDay } from './qualification.ts'
 export { type RawCountCheck, rawCountCheck } from './raw-count.ts'
 export type { ReasonCode } from './reason-code.ts'
 export type { ImpossibleCount, Refusal } from './refusal.ts'
+export type { RepeatRule } from './repeat-rule.ts'
 export {
   type Requirement,
   type RequirementQuestion,
@@ -87,6 +88,7 @@ export {
   secondStage,
 } from './two-stage.ts'
 export { californiaCounties } from './us-ca/county.ts'
+export type { SecondReviewerRule } from './second-reviewer.ts'
 export type { VerificationRule } from './verification.ts'
 export {
   type WithdrawalAnswer,
