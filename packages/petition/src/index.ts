@@ -52,3 +52,16 @@ export {
   sheetId,
   sheetIdParts,
 } from './sheet-id.ts'
+export {
+  type CheckedLine,
+  type CountyTally,
+  checkTally,
+  totalTally,
+  type UnsettledRepeat,
+  unsettledRepeats,
+} from './verification/check-tally.ts'
+export {
+  type Finding,
+  type LineVerdict,
+  lineVerdict,
+} from './verification/line-verdict.ts'
