@@ -13,6 +13,28 @@ export {
 } from './keying-draw/extend-draw.ts'
 export { lineTicket, ticketLimit } from './keying-draw/line-ticket.ts'
 export { shareOut } from './keying-draw/share-out.ts'
+export type { Block, DrawnPage, Mark, Role, Slot, Tone } from './layout/drawing.ts'
+export type { Face } from './layout/face.ts'
+export { type SheetLanguage, sheetLanguages } from './layout/printed-words.ts'
+export {
+  type LayoutProblem,
+  type SheetLayout,
+  type SheetRequest,
+  sheetLayout,
+} from './layout/sheet-layout.ts'
+export { demonstrationMeasure } from './measure/demonstration.ts'
+export { type EnactedSection, enactedText } from './measure/enacted-text.ts'
+export {
+  type FrozenText,
+  frozenText,
+  measureHash,
+  type TextChange,
+  textChange,
+} from './measure/frozen-text.ts'
+export type { Edit, Measure, MeasureSection, SectionAct } from './measure/measure.ts'
+export { type MeasureFileProblem, readMeasure } from './measure/measure-file.ts'
+export { type MeasureProblem, measureProblems } from './measure/measure-problem.ts'
+export { type RedlinePiece, type RedlineSection, redline } from './measure/redline.ts'
 export { type Paper, type PaperName, papers } from './paper.ts'
 export { binomialInterval } from './reading/binomial-interval.ts'
 export { comparableText } from './reading/comparable-text.ts'

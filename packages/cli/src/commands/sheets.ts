@@ -1,0 +1,25 @@
+import type { Command } from 'commander'
+import { perform, verb } from '../command.ts'
+import { wholeNumber } from '../whole-number.ts'
+
+/** `groundswell sheets print|preflight`: numbered forms on paper. */
+export function sheetsCommands(program: Command): void {
+  const sheets = program.command('sheets').description('numbered forms on paper')
+
+  verb(sheets, 'print', 'numbered sheets of a petition as one PDF')
+    .requiredOption('--petition <petition>', '"demo", or a petition file (JSON)')
+    .option('--rules <pack>', 'such as us-ca@2017-01-26 (default: the petition’s own)')
+    .option('--county <county>', 'printed in the county line')
+    .requiredOption('--count <n>', 'how many sheets', wholeNumber)
+    .option('--lines <n>', 'numbered spaces a sheet', wholeNumber, 8)
+    .option('--start <serial>', 'number of the first sheet', wholeNumber, 1)
+    .option('--paper <paper>', 'letter or a4', 'letter')
+    .option('--language <language>', 'en or es', 'en')
+    .option('--key-file <file>', 'the secret that checks the codes (default: none)')
+    .requiredOption('--out <file>', 'the PDF to make')
+    .action((options) =>
+      perform(options, async (desk) =>
+        (await import('../acts/sheets-print.ts')).sheetsPrint(options, desk),
+      ),
+    )
+}
