@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@groundswell/basics'
 import type { CirculationRule } from './circulation.ts'
+import type { PreparationStep } from './filing-rule.ts'
 import type { Refusal } from './refusal.ts'
 import type { RequirementRule } from './requirement.ts'
 
@@ -10,6 +11,8 @@ export interface PetitionKindRule {
   readonly title: string
   readonly requirement: RequirementRule
   readonly circulation: CirculationRule
+  /** The steps of offices between the filing of the text and circulation, in order. */
+  readonly preparation?: readonly PreparationStep[]
   /** Days before the election on which the measure is certified as qualified. */
   readonly qualifiesDaysBeforeElection?: number
   readonly cites: readonly string[]

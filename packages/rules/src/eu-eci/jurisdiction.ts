@@ -4,7 +4,7 @@ import type { Jurisdiction, Pack } from '../pack.ts'
 import type { PetitionKindRule } from '../petition-kind.ts'
 import { endless } from '../requirement.ts'
 import { unionCitations } from './citation.ts'
-import { unionLineFields, unionProvisions, unionReasons } from './form.ts'
+import { unionDuties, unionLineFields, unionProvisions, unionReasons } from './form.ts'
 import { memberStatesOf, type ParliamentSize } from './seats.ts'
 
 /** The European Citizens' Initiative, by the day on which it is registered. */
@@ -50,6 +50,16 @@ export const europeanUnion: Jurisdiction = {
         inSample: 'not-valid',
         cites: ['eu-788-9-11'],
       },
+      filing: {
+        office: 'member-state',
+        officeTitle: 'the competent authority of each member state',
+        filers: 'the organisers',
+        atOnce: 'once',
+        afterFiling: 'closed',
+        cites: ['eu-788-12'],
+      },
+      duties: unionDuties,
+      cures: [],
       places: memberStatesOf(size).map(({ name, code }) => ({ name, code })),
       provisions: unionProvisions,
       citations: unionCitations,

@@ -104,6 +104,14 @@ export const sampleCitations: readonly Citation[] = [
     status: 'official',
   },
   {
+    id: 'ca-cross-county',
+    section: 'Duplicates across counties',
+    noPublicText: true,
+    asOf: '2026-11',
+    status: 'derived',
+    note: 'It follows from samples that are drawn county by county.',
+  },
+  {
     id: 'ca-county-amendments',
     section: 'Published county reports amended while the count runs',
     url: 'https://sos.ca.gov/elections/ballot-measures/initiative-and-referendum-status/initiatives-and-referenda-pending-signature-verification',

@@ -1,6 +1,8 @@
 import { addDays, type CalendarDate } from '@groundswell/basics'
 import type { CirculationRule } from '../circulation.ts'
 import { type Dated, inForce } from '../dated.ts'
+import type { DistributionRule } from '../distribution.ts'
+import type { PreparationStep } from '../filing-rule.ts'
 import type { PetitionKindRule } from '../petition-kind.ts'
 import type { PublishedNumber } from '../requirement.ts'
 import { eightPercent, fivePercent } from './requirement-number.ts'
@@ -12,6 +14,7 @@ export function californiaKinds(on: CalendarDate): readonly PetitionKindRule[] {
   if (!window) throw new Error(`no circulation window on ${on}`)
   const initiative = {
     circulation: window,
+    preparation: initiativePreparation,
     qualifiesDaysBeforeElection: 131,
     cites: ['ca-elec-9033', 'ca-const-2-8-c'],
   }
@@ -55,8 +58,15 @@ export function californiaKinds(on: CalendarDate): readonly PetitionKindRule[] {
       kind: 'recall-statewide',
       title: 'recall of a statewide officer',
       fraction: '0.12',
-      distribution:
-        'signatures in each of 5 counties equal to 1 % of the last vote for the office there',
+      distribution: {
+        kind: 'share-of-some-places',
+        places: 5,
+        of: 'counties',
+        fraction: '0.01',
+        base: 'the last vote for the office',
+        rounding: 'up',
+        cites: ['ca-const-2-14', 'ca-const-2-14-later', 'ca-rounding-up'],
+      },
     }),
     recall({
       kind: 'recall-district',
@@ -66,6 +76,34 @@ export function californiaKinds(on: CalendarDate): readonly PetitionKindRule[] {
     }),
   ]
 }
+
+const initiativePreparation: readonly PreparationStep[] = [
+  {
+    id: 'review-ends',
+    what: 'public review ends',
+    days: 30,
+    cites: ['ca-elec-9002'],
+  },
+  {
+    id: 'last-amendment',
+    what: 'last day for amendments by the proponents',
+    days: 35,
+    cites: ['ca-elec-9002-amend'],
+  },
+  {
+    id: 'fiscal-estimate',
+    what: 'fiscal estimate',
+    days: 50,
+    cites: ['ca-elec-9004-9005'],
+  },
+  {
+    id: 'summary',
+    what: 'circulating title and summary issued',
+    days: 15,
+    after: 'fiscal-estimate',
+    cites: ['ca-elec-9004-9005'],
+  },
+]
 
 const initiativeWindow: readonly Dated<CirculationRule>[] = [
   {
@@ -105,7 +143,7 @@ function recall(rule: {
   readonly kind: string
   readonly title: string
   readonly fraction: string
-  readonly distribution?: string
+  readonly distribution?: DistributionRule
 }): PetitionKindRule {
   const { kind, title, fraction, distribution } = rule
   return {
@@ -117,7 +155,7 @@ function recall(rule: {
       rounding: 'up',
       published: [],
       ...(distribution === undefined ? {} : { distribution }),
-      cites: ['ca-const-2-14', 'ca-rounding-up'],
+      cites: ['ca-const-2-14', 'ca-const-2-14-later', 'ca-rounding-up'],
     },
     circulation: {
       shape: 'days',
