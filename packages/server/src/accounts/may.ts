@@ -11,11 +11,19 @@ export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
     'export-lines',
     'change-petition',
     'see-accounts',
+    'see-office',
   ],
-  validator: ['see-dashboard', 'see-lines', 'decide-lines'],
+  validator: ['see-dashboard', 'see-lines', 'decide-lines', 'see-office', 'verify-lines'],
   circulator: ['see-dashboard'],
-  official: ['see-dashboard', 'export-aggregates'],
-  observer: ['see-dashboard', 'export-aggregates'],
+  official: [
+    'see-dashboard',
+    'export-aggregates',
+    'upload',
+    'see-office',
+    'keep-office-book',
+    'verify-lines',
+  ],
+  observer: ['see-dashboard', 'export-aggregates', 'see-office'],
 }
 
 /** Whether somebody in `role` may do `act`. */

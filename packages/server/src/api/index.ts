@@ -7,9 +7,11 @@ import { dashboardRoutes } from './routes/dashboard.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { officialRoutes } from './routes/official.ts'
 import { petitionRoutes } from './routes/petition.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { uploadRoutes } from './routes/uploads.ts'
+import { verificationRoutes } from './routes/verification.ts'
 
 /**
  * The API: every route with its schemas, and the document made from them (OpenAPI 3.1) at
@@ -25,6 +27,8 @@ export function api(office: OpenOffice, publicUrl: string) {
     .route('/', uploadRoutes(office))
     .route('/', reviewRoutes(office))
     .route('/', exportRoutes(office))
+    .route('/', officialRoutes(office))
+    .route('/', verificationRoutes(office))
   routes.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -148,6 +148,7 @@ const titles: Readonly<Record<JobKind, string>> = {
   'import-roll': 'Import the voter roll',
   'import-lines': 'Import keyed lines',
   'import-turn-ins': 'Import turn-ins',
+  'import-filing': 'Import a filing',
   match: 'Match the lines against the roll',
   recount: 'Count again',
 }
@@ -195,6 +196,7 @@ function toldWorks(
     'import-roll': told('import-roll'),
     'import-lines': told('import-lines'),
     'import-turn-ins': told('import-turn-ins'),
+    'import-filing': told('import-filing'),
     match: told('match'),
     recount: told('recount'),
   }

@@ -85,7 +85,10 @@ export const refusals = {
     status: 409,
     sentence: 'Somebody else must look at this line now; you have found on it already.',
   },
-  'unknown-verifier': { status: 400, sentence: 'Batches go to officials and validators.' },
+  'unknown-verifier': {
+    status: 400,
+    sentence: 'Batches go to officials and validators.',
+  },
   'job-ended': { status: 409, sentence: 'This work has ended already.' },
   'too-large': { status: 413, sentence: 'That is more than this address takes.' },
   'wrong-host': { status: 421, sentence: 'This server does not answer to that name.' },

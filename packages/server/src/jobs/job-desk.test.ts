@@ -34,7 +34,12 @@ const endless: Work = async ({ signal, progress }) => {
 }
 
 function deskWith(given: Partial<Record<JobKind, Work>>) {
-  const works = { 'import-roll': quick, 'import-lines': quick, 'import-turn-ins': quick }
+  const works = {
+    'import-roll': quick,
+    'import-lines': quick,
+    'import-turn-ins': quick,
+    'import-filing': quick,
+  }
   return jobDesk(office, { ...works, match: quick, recount: quick, ...given })
 }
 
@@ -150,7 +155,12 @@ test('a defect fails the job, says nothing personal, and the next job still runs
   }
   const logged: unknown[] = []
   const loud = { ...office, log: (entry: unknown) => logged.push(entry) }
-  const works = { 'import-roll': quick, 'import-lines': quick, 'import-turn-ins': quick }
+  const works = {
+    'import-roll': quick,
+    'import-lines': quick,
+    'import-turn-ins': quick,
+    'import-filing': quick,
+  }
   const desk = jobDesk(loud, { ...works, match: broken, recount: quick })
   await desk.open()
   const { id } = await desk.ask(wish('match'))

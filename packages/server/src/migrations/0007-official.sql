@@ -99,3 +99,7 @@ create index finding_person on finding (person_key) where person_key is not null
 create view finding_in_force as
   select f.* from finding f
   where f.found <> 'undo' and not exists (select 1 from finding u where u.undoes = f.id);
+
+alter table upload drop constraint upload_kind_check;
+alter table upload add constraint upload_kind_check
+  check (kind in ('roll', 'lines', 'turn-ins', 'filing'));

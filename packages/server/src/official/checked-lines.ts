@@ -61,7 +61,8 @@ export function findingOf(row: {
 }): Finding | undefined {
   const { by_id: verifier, found, reason, person_key: person } = row
   if (verifier === null) return undefined
-  if (found !== 'valid' && found !== 'invalid' && found !== 'second-look') return undefined
+  if (found !== 'valid' && found !== 'invalid' && found !== 'second-look')
+    return undefined
   return {
     verifier,
     found,

@@ -23,7 +23,8 @@ export function disqualifiers(
 ): readonly Disqualifier[] {
   const found: Disqualifier[] = []
   const { county, rules, validOn } = about
-  const known = (code: string) => rules?.pack.reasons.some((r) => r.code === code) ?? false
+  const known = (code: string) =>
+    rules?.pack.reasons.some((r) => r.code === code) ?? false
   const elsewhere =
     rules !== null && isCountedByCounty(rules) && voter.county !== ''
       ? voter.county !== county

@@ -1,5 +1,9 @@
 import { err, ok, type Result, sha256Hex } from '@groundswell/basics'
-import { type DrawnLine, type PlannedStratum, sampleText } from '@groundswell/petition/draw'
+import {
+  type DrawnLine,
+  type PlannedStratum,
+  sampleText,
+} from '@groundswell/petition/draw'
 import { sql } from 'kysely'
 import type { Office } from '../office.ts'
 import type { RecordStore } from '../storage/open-storage.ts'

@@ -11,7 +11,9 @@ export function findingsText(lines: readonly CheckedLine[]): string {
       [
         line,
         county,
-        verdict.kind === 'valid' || verdict.kind === 'invalid' ? verdict.kind : 'unchecked',
+        verdict.kind === 'valid' || verdict.kind === 'invalid'
+          ? verdict.kind
+          : 'unchecked',
         verdict.kind === 'invalid' ? verdict.reason : '',
       ].join(','),
     )

@@ -59,6 +59,8 @@ export function decidingProjection(
 ): Entry<'projected'> | undefined {
   const { projections } = standing
   return (
-    projections.get('full') ?? projections.get('second-sample') ?? projections.get('sample')
+    projections.get('full') ??
+    projections.get('second-sample') ??
+    projections.get('sample')
   )
 }

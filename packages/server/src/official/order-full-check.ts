@@ -30,7 +30,9 @@ export function orderFullCheck(
       return notTheTurn('The sample has decided; no check of every line follows.')
     }
     if (rules.pack.verification.kind === 'two-stage') {
-      return notTheTurn('A second, larger sample follows here, not a check of every line.')
+      return notTheTurn(
+        'A second, larger sample follows here, not a check of every line.',
+      )
     }
     const drawn = [...standing.draws.values()].at(-1)?.act.lines ?? 0
     return ok({

@@ -5,7 +5,7 @@ import { checkedLines } from './checked-lines.ts'
 import { findingsText } from './findings-text.ts'
 import { committedFrame } from './frame-lines.ts'
 import { lawfulDraw } from './lawful-draw.ts'
-import { officeStanding } from './office-standing.ts'
+import { type OfficeStanding, officeStanding } from './office-standing.ts'
 import type { Stage } from './official-act.ts'
 import { officialBook } from './official-book.ts'
 
@@ -42,7 +42,9 @@ export async function publishedFile(
     case 'sample.csv':
       return standing.draws.has('sample') ? drawnText(office, 'sample') : null
     case 'second-sample.csv':
-      return standing.draws.has('second-sample') ? drawnText(office, 'second-sample') : null
+      return standing.draws.has('second-sample')
+        ? drawnText(office, 'second-sample')
+        : null
     case 'findings-sample.csv':
     case 'findings-second-sample.csv':
     case 'findings-full.csv': {
@@ -71,6 +73,28 @@ export async function publishedFile(
         : `${JSON.stringify(certificate, null, 2)}\n`
     }
   }
+}
+
+/** The published files that exist by now. */
+export function publishedNow(standing: OfficeStanding): readonly PublishedName[] {
+  return publishedNames.filter((name) => {
+    switch (name) {
+      case 'frame.csv':
+        return standing.frame !== undefined
+      case 'sample.csv':
+        return standing.draws.has('sample')
+      case 'second-sample.csv':
+        return standing.draws.has('second-sample')
+      case 'counties.csv':
+        return standing.closings.has('sample')
+      case 'book.json':
+        return standing.last !== undefined
+      case 'certificate.json':
+        return standing.certificate !== undefined
+      default:
+        return standing.closings.has(stageIn(name))
+    }
+  })
 }
 
 function stageIn(name: `findings-${Stage}.csv`): Stage {

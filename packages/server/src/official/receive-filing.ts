@@ -14,9 +14,8 @@ export interface FilingInput {
 }
 
 /**
- * What was handed in, where, when and by whom; the entry is the receipt. In California only
- * proponents or persons whom they authorise in writing may file (Elec. Code 9032), and all
- * sections of a county at the same time (9030(a)), so a county files once.
+ * What was handed in, where, when and by whom; the entry is the receipt. Who may file and
+ * whether an office takes sheets once is the pack's (California: Elec. Code 9032, 9030(a)).
  */
 export function receiveFiling(
   office: Office,
@@ -32,12 +31,16 @@ export function receiveFiling(
       const sentence = `The rules know no county “${input.county}”.`
       return err({ code: 'bad-input', field: 'county', sentence })
     }
-    if (standing.filings.some(({ act }) => act.county === county)) {
-      const rule = 'Elec. Code 9030(a)'
-      const sentence = `${county} has filed already; all sections of a county are filed at the same time.`
-      return rules.pack.id === 'us-ca'
-        ? err({ code: 'not-the-turn', sentence, rule })
-        : err({ code: 'not-the-turn', sentence })
+    const { filing, citations } = rules.pack
+    const filedBefore = standing.filings.some(({ act }) => act.county === county)
+    if (filedBefore && filing?.atOnce !== undefined && filing.atOnce !== 'not-held') {
+      const cite = citations.find(({ id }) => id === filing.cites[0])
+      const sentence = `${county} has filed already; all sheets of an office are filed at the same time.`
+      return err({
+        code: 'not-the-turn',
+        sentence,
+        ...(cite === undefined ? {} : { rule: cite.section }),
+      })
     }
     const number = String((standing.last?.seq ?? 0) + 1).padStart(4, '0')
     const receipt = `R-${input.onDate.replaceAll('-', '')}-${number}`

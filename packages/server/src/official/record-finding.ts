@@ -97,7 +97,9 @@ export async function recordFinding(
 export async function undoFinding(
   office: Office,
   wish: { readonly by: Me; readonly lineId: string },
-): Promise<Result<null, FindingRefusal | { readonly code: 'not-yours' | 'nothing-to-undo' }>> {
+): Promise<
+  Result<null, FindingRefusal | { readonly code: 'not-yours' | 'nothing-to-undo' }>
+> {
   const { by, lineId } = wish
   const drawn = await office.records
     .selectFrom('drawn_line')

@@ -6,7 +6,7 @@ import { petitionRules } from '../records/petition-rules.ts'
 import { openClaim } from '../review/stored-claim.ts'
 import type { FindingRow } from '../storage/tables.ts'
 import type { Me } from '../wire/account.ts'
-import type { VerifierLine } from '../wire/official.ts'
+import type { FindingTaken, VerifierLine } from '../wire/official.ts'
 import type { Claim } from '../wire/review.ts'
 import { findingOf } from './checked-lines.ts'
 import { disqualifiers } from './disqualifier.ts'
@@ -52,16 +52,16 @@ export async function verifierLine(
     candidates: found.map((candidate) => ({
       ...candidate,
       alreadyCountedOn: elsewhere.get(candidate.voterId) ?? null,
-      disqualifiers: disqualifiers(candidate, {
-        county: drawn.county,
-        rules,
-        validOn: elsewhere.get(candidate.voterId),
-      }),
+      disqualifiers: [
+        ...disqualifiers(candidate, {
+          county: drawn.county,
+          rules,
+          validOn: elsewhere.get(candidate.voterId),
+        }),
+      ],
     })),
     version: history.length,
-    verdict: standingWord(
-      verdictOf(history, rules?.pack.secondReviewer),
-    ),
+    verdict: standingWord(verdictOf(history, rules?.pack.secondReviewer)),
     history: history
       .filter(({ found: what }) => what !== 'undo')
       .map((row) => ({
@@ -73,6 +73,17 @@ export async function verifierLine(
         undone: history.some(({ undoes }) => undoes === row.id),
       })),
   }
+}
+
+/** How a line stands, without what is written on it. */
+export async function lineStanding(
+  office: Pick<Office, 'records'>,
+  lineId: string,
+): Promise<FindingTaken> {
+  const rules = await petitionRules(office.records)
+  const history = await findingsOf(office, lineId)
+  const verdict = standingWord(verdictOf(history, rules?.pack.secondReviewer))
+  return { lineId, version: history.length, verdict }
 }
 
 /** All findings on a line with their undoings, oldest first. */

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Office } from '../office.ts'
+import { petitionRules } from '../records/petition-rules.ts'
+import { reasonCodes } from '../review/reason-choice.ts'
 import type { Me } from '../wire/account.ts'
 import type { VerifierQueue } from '../wire/official.ts'
-import { reasonCodes } from '../review/reason-choice.ts'
-import { petitionRules } from '../records/petition-rules.ts'
-import { verifierLine, findingsOf, verdictOf } from './verifier-line.ts'
+import { findingsOf, verdictOf, verifierLine } from './verifier-line.ts'
 
 const ahead = 3
 

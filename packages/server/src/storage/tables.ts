@@ -112,7 +112,7 @@ interface CountSnapshotTable {
 
 interface UploadTable {
   readonly id: string
-  readonly kind: 'roll' | 'lines' | 'turn-ins'
+  readonly kind: 'roll' | 'lines' | 'turn-ins' | 'filing'
   readonly file_name: string
   readonly bytes: number
   readonly sha256: string
@@ -125,7 +125,13 @@ interface UploadTable {
 interface JobTable {
   readonly id: string
   readonly seq: Identity
-  readonly kind: 'import-roll' | 'import-lines' | 'import-turn-ins' | 'match' | 'recount'
+  readonly kind:
+    | 'import-roll'
+    | 'import-lines'
+    | 'import-turn-ins'
+    | 'import-filing'
+    | 'match'
+    | 'recount'
   readonly title: string
   readonly state: 'waiting' | 'running' | 'done' | 'refused' | 'cancelled' | 'failed'
   readonly step: Generated<string>

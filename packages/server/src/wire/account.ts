@@ -16,6 +16,9 @@ export const act = z
     'export-lines',
     'change-petition',
     'see-accounts',
+    'see-office',
+    'keep-office-book',
+    'verify-lines',
   ])
   .openapi('Act')
 

@@ -9,6 +9,15 @@ export type {
 } from './dashboard.ts'
 export type { Interval, Rate } from './interval.ts'
 export type { Job, ProblemReport } from './job.ts'
+export type {
+  DailyReport,
+  FigureLine,
+  FindingInput,
+  OfficeView,
+  OfficialStep,
+  VerifierLine,
+  VerifierQueue,
+} from './official.ts'
 export type { Petition } from './petition.ts'
 export type { Profile } from './profile.ts'
 export type { Refusal } from './refusal.ts'

@@ -68,7 +68,9 @@ export const officeView = z
     }),
     steps: z.array(officialStep),
     entries: z.array(officialEntry),
-    bookHolds: z.boolean().describe('whether every entry fits the hash of the one before'),
+    bookHolds: z
+      .boolean()
+      .describe('whether every entry fits the hash of the one before'),
     raw: z.object({
       total: count,
       counties: z.array(
@@ -103,9 +105,7 @@ export const officeView = z
         valid: count,
         percent: z.string().nullable(),
         lines: z.array(figureLine),
-        counties: z.array(
-          z.object({ county: z.string(), lines: z.array(figureLine) }),
-        ),
+        counties: z.array(z.object({ county: z.string(), lines: z.array(figureLine) })),
         unverifiedRules: z.array(z.string()),
       })
       .nullable(),
@@ -128,6 +128,16 @@ export const dailyReport = z
   )
   .openapi('DailyReport')
 
+const verdict = z.object({
+  kind: z.enum(['open', 'second-look', 'valid', 'invalid']),
+  reason: z.string().nullable(),
+})
+
+/** How a line stands after a finding or its undoing. */
+export const findingTaken = z
+  .object({ lineId: z.string(), version: count, verdict })
+  .openapi('FindingTaken')
+
 export const verifierLine = z
   .object({
     lineId: z.string(),
@@ -145,10 +155,7 @@ export const verifierLine = z
       }),
     ),
     version: count,
-    verdict: z.object({
-      kind: z.enum(['open', 'second-look', 'valid', 'invalid']),
-      reason: z.string().nullable(),
-    }),
+    verdict,
     history: z.array(
       z.object({
         id: count,
@@ -243,4 +250,5 @@ export type FigureLine = z.infer<typeof figureLine>
 export type DailyReport = z.infer<typeof dailyReport>
 export type VerifierLine = z.infer<typeof verifierLine>
 export type VerifierQueue = z.infer<typeof verifierQueue>
+export type FindingTaken = z.infer<typeof findingTaken>
 export type FindingInput = z.infer<typeof findingInput>

@@ -32,7 +32,7 @@ const postUpload = createRoute({
             type: 'object',
             required: ['kind', 'file'],
             properties: {
-              kind: { type: 'string', enum: ['roll', 'lines', 'turn-ins'] },
+              kind: { type: 'string', enum: ['roll', 'lines', 'turn-ins', 'filing'] },
               profile: { type: 'string' },
               map: { type: 'string', example: 'last=LAST_NM,first=FIRST_NM' },
               file: { type: 'string', format: 'binary' },
@@ -88,6 +88,7 @@ const jobOf = {
   roll: { kind: 'import-roll', title: 'Import a voter roll' },
   lines: { kind: 'import-lines', title: 'Import keyed lines' },
   'turn-ins': { kind: 'import-turn-ins', title: 'Import turn-ins' },
+  filing: { kind: 'import-filing', title: 'Import a filing' },
 } as const satisfies Readonly<Record<UploadKind, object>>
 
 /** Files coming in. */
