@@ -31,8 +31,8 @@ for (const register of [
   dedupeCommand,
   rollCommands,
   rulesCommands,
-  sheetsCommands,
   sampleCommands,
+  sheetsCommands,
   benchCommands,
 ]) {
   register(program)

@@ -51,6 +51,14 @@ export {
   markerCells,
   markerIdsOfPage,
 } from './fiducial-marker.ts'
+export {
+  type DrawableLine,
+  type DrawExtension,
+  extendDraw,
+  isDrawn,
+} from './keying-draw/extend-draw.ts'
+export { lineTicket, ticketLimit } from './keying-draw/line-ticket.ts'
+export { shareOut } from './keying-draw/share-out.ts'
 export type { Block, DrawnPage, Mark, Role, Slot, Tone } from './layout/drawing.ts'
 export type { Face } from './layout/face.ts'
 export { type SheetLanguage, sheetLanguages } from './layout/printed-words.ts'
@@ -82,7 +90,7 @@ export {
 } from './paper-reading/page-problem.ts'
 export type { FieldCrop, PageReading } from './paper-reading/page-reading.ts'
 export type {
-  FieldReading,
+  FieldInk,
   RowReading,
   RowReason,
   RowState,
@@ -92,15 +100,6 @@ export {
   assembledSheets,
   type SheetReading,
 } from './paper-reading/sheet-reading.ts'
-export {
-  type DrawableLine,
-  type DrawExtension,
-  extendDraw,
-  isDrawn,
-} from './keying-draw/extend-draw.ts'
-export { lineTicket, ticketLimit } from './keying-draw/line-ticket.ts'
-export { shareOut } from './keying-draw/share-out.ts'
-export { type Paper, type PaperName, papers } from './paper.ts'
 export { binomialInterval } from './reading/binomial-interval.ts'
 export { comparableText } from './reading/comparable-text.ts'
 export { type ReadingDifference, readingDifference } from './reading/compare-readings.ts'
@@ -139,3 +138,16 @@ export {
   sheetId,
   sheetIdParts,
 } from './sheet-id.ts'
+export {
+  type CheckedLine,
+  type CountyTally,
+  checkTally,
+  totalTally,
+  type UnsettledRepeat,
+  unsettledRepeats,
+} from './verification/check-tally.ts'
+export {
+  type Finding,
+  type LineVerdict,
+  lineVerdict,
+} from './verification/line-verdict.ts'

@@ -142,8 +142,8 @@ export {
   requirement,
 } from './requirement.ts'
 export { countySampleSize, type SampleSize, sampleSize } from './sample-size.ts'
-export { type TextLength, type TextLimit, textLength, textLimits } from './text-limit.ts'
 export type { SecondReviewerRule } from './second-reviewer.ts'
+export { type TextLength, type TextLimit, textLength, textLimits } from './text-limit.ts'
 export {
   type FirstStage,
   firstStage,

@@ -19,7 +19,7 @@ export type RowReason =
   /** Something hangs over from the row above. */
   | 'from-the-row-above'
 
-export interface FieldReading {
+export interface FieldInk {
   readonly field: string
   readonly state: RowState
   readonly inkMm2: number
@@ -32,7 +32,7 @@ export interface RowReading {
   readonly row: number
   readonly state: RowState
   readonly reasons: readonly RowReason[]
-  readonly fields: readonly FieldReading[]
+  readonly fields: readonly FieldInk[]
 }
 
 /** A mark that belongs to no field. */
@@ -46,7 +46,7 @@ export interface StrayMark {
 export interface PageInk {
   readonly rows: readonly RowReading[]
   /** Fields of the page itself: the county line, the circulator's declaration. */
-  readonly fields: readonly FieldReading[]
+  readonly fields: readonly FieldInk[]
   readonly stray: readonly StrayMark[]
 }
 
@@ -116,7 +116,7 @@ function rowReading(
   row: number,
   own: readonly {
     readonly zone: PageZone & { kind: 'field' }
-    readonly reading: FieldReading
+    readonly reading: FieldInk
   }[],
   beside: readonly StrayMark[],
 ): RowReading {
@@ -155,7 +155,7 @@ function fieldReading(
     readonly hanging: ReadonlySet<InkMark>
     readonly grain: number
   },
-): FieldReading {
+): FieldInk {
   let inkMm2 = 0
   let hangingMm2 = 0
   let depthSum = 0

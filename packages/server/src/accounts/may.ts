@@ -20,6 +20,7 @@ export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
     'keep-ledger',
     'change-accounts',
     'record-turn-ins',
+    'see-office',
   ],
   validator: [
     'see-dashboard',
@@ -30,11 +31,20 @@ export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
     'see-sheets',
     'move-sheets',
     'record-turn-ins',
+    'see-office',
+    'verify-lines',
   ],
   // Their own packets alone.
   circulator: ['see-dashboard', 'see-packets', 'use-pocket'],
-  official: ['see-dashboard', 'export-aggregates'],
-  observer: ['see-dashboard', 'export-aggregates'],
+  official: [
+    'see-dashboard',
+    'export-aggregates',
+    'upload',
+    'see-office',
+    'keep-office-book',
+    'verify-lines',
+  ],
+  observer: ['see-dashboard', 'export-aggregates', 'see-office'],
 }
 
 /** Whether somebody in `role` may do `act`. */

@@ -194,7 +194,7 @@ export const refusals = {
     status: 409,
     sentence: 'There is no reading of yours to take back.',
   },
-  'unknown-sheet': {
+  'unlisted-sheet': {
     status: 404,
     sentence:
       'No list and no scan knows this sheet. Upload a list of its lines first, or scan it.',
@@ -203,6 +203,27 @@ export const refusals = {
     status: 409,
     sentence:
       'Every line that is known one by one is drawn or keyed already. Scan more sheets, or upload a list of their lines.',
+  },
+  'book-grew': {
+    status: 409,
+    sentence: 'Somebody else has written in the book since you opened it. Look again.',
+  },
+  'not-the-turn': { status: 409, sentence: 'This step waits for another one.' },
+  'certified-already': {
+    status: 409,
+    sentence: 'The certificate is issued; nothing is written after it.',
+  },
+  'frame-refused': { status: 400, sentence: 'These lines cannot be committed to.' },
+  'seed-refused': { status: 400, sentence: 'This is not a seed of at least 20 digits.' },
+  'counts-refused': { status: 400, sentence: 'These counts cannot be.' },
+  disqualified: { status: 400, sentence: 'The records speak against this voter.' },
+  'another-verifier': {
+    status: 409,
+    sentence: 'Somebody else must look at this line now; you have found on it already.',
+  },
+  'unknown-verifier': {
+    status: 400,
+    sentence: 'Batches go to officials and validators.',
   },
   'job-ended': { status: 409, sentence: 'This work has ended already.' },
   'too-large': { status: 413, sentence: 'That is more than this address takes.' },

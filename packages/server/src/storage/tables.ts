@@ -1,7 +1,8 @@
 import type { ColumnType, Generated, Selectable } from 'kysely'
+import type { KeyingTables } from './keying-tables.ts'
+import type { OfficialTables } from './official-tables.ts'
 import type { PocketTables } from './pocket-tables.ts'
 import type { SheetTables } from './sheet-tables.ts'
-import type { KeyingTables } from './keying-tables.ts'
 
 /** Dates of law come and go as `YYYY-MM-DD`, instants as `Date`, `bigint` columns as numbers. */
 type Identity = ColumnType<number, never, never>
@@ -121,7 +122,7 @@ interface CountSnapshotTable {
 
 interface UploadTable {
   readonly id: string
-  readonly kind: 'roll' | 'lines' | 'turn-ins' | 'scans'
+  readonly kind: 'roll' | 'lines' | 'turn-ins' | 'scans' | 'filing'
   readonly file_name: string
   readonly bytes: number
   readonly sha256: string
@@ -143,6 +144,7 @@ interface JobTable {
     | 'print-sheets'
     | 'read-scans'
     | 'clipboard-extract'
+    | 'import-filing'
   readonly title: string
   readonly state: 'waiting' | 'running' | 'done' | 'refused' | 'cancelled' | 'failed'
   readonly step: Generated<string>
@@ -190,8 +192,7 @@ interface StaffLinkTable {
 }
 
 /** The record store as Kysely sees it; `migrations/*.sql` is the authority. */
-export interface Tables extends SheetTables, PocketTables {
-export interface Tables extends KeyingTables {
+export interface Tables extends SheetTables, PocketTables, KeyingTables, OfficialTables {
   readonly petition: PetitionTable
   readonly roll_snapshot: RollSnapshotTable
   readonly turn_in: TurnInTable

@@ -27,6 +27,9 @@ export const act = z
     'change-accounts',
     'record-turn-ins',
     'use-pocket',
+    'see-office',
+    'keep-office-book',
+    'verify-lines',
   ])
   .openapi('Act')
 

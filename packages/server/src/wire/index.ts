@@ -1,5 +1,4 @@
-export type { AccountEvent, StaffAccount } from './account.ts'
-export type { Act, Me, Role } from './account.ts'
+export type { AccountEvent, Act, Me, Role, StaffAccount } from './account.ts'
 export type {
   CirculatorEntryKind,
   Compliance,
@@ -23,15 +22,6 @@ export type {
 } from './dashboard.ts'
 export type { Interval, Rate } from './interval.ts'
 export type { Job, ProblemReport } from './job.ts'
-export type { MeasureState } from './measure.ts'
-export type {
-  PacketList,
-  PacketPage,
-  PacketSummary,
-  PrintWish,
-  TakeIn,
-  TakenIn,
-} from './packet.ts'
 export type {
   ErrorRate,
   FormPart,
@@ -43,6 +33,24 @@ export type {
   ReadingInput,
   ReadingResult,
 } from './keying.ts'
+export type { MeasureState } from './measure.ts'
+export type {
+  DailyReport,
+  FigureLine,
+  FindingInput,
+  OfficeView,
+  OfficialStep,
+  VerifierLine,
+  VerifierQueue,
+} from './official.ts'
+export type {
+  PacketList,
+  PacketPage,
+  PacketSummary,
+  PrintWish,
+  TakeIn,
+  TakenIn,
+} from './packet.ts'
 export type { Petition } from './petition.ts'
 export type {
   ClipboardExtract,
@@ -65,7 +73,6 @@ export type {
   VoterSearch,
   VoterSearchHit,
 } from './review.ts'
-export type { TurnIn, TurnInList } from './turn-in.ts'
 export type {
   OpenPage,
   ReconciliationRow,
@@ -84,4 +91,5 @@ export type {
   SheetSummary,
   UndoneAct,
 } from './sheet.ts'
+export type { TurnIn, TurnInList } from './turn-in.ts'
 export type { UploadKind, UploadPreview } from './upload.ts'
