@@ -142,6 +142,7 @@ export {
   type CheckedLine,
   type CountyTally,
   checkTally,
+  reasonCounts,
   totalTally,
   type UnsettledRepeat,
   unsettledRepeats,

@@ -27,6 +27,12 @@ export interface UnsettledRepeat {
   readonly lines: readonly string[]
 }
 
+/** Reasons with their counts, by name, as plain data. */
+export function reasonCounts(tally: CountyTally): Readonly<Record<string, number>> {
+  const sorted = [...tally.byReason].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(sorted)
+}
+
 /** The tally of every county, in the order of their names. */
 export function checkTally(lines: Iterable<CheckedLine>): readonly CountyTally[] {
   const counties = new Map<string, CheckedLine[]>()

@@ -1,5 +1,10 @@
 import { ok, type Result, sha256Hex } from '@groundswell/basics'
-import { checkTally, totalTally, unsettledRepeats } from '@groundswell/petition'
+import {
+  checkTally,
+  reasonCounts,
+  totalTally,
+  unsettledRepeats,
+} from '@groundswell/petition'
 import type { Office } from '../office.ts'
 import { checkedLines } from './checked-lines.ts'
 import { findingsText } from './findings-text.ts'
@@ -39,12 +44,15 @@ export function closeFindings(
       act: {
         kind: 'findings-closed',
         stage,
-        counties: counties.map(({ pending, byReason, ...tally }) => ({
-          ...tally,
+        counties: counties.map((tally) => {
+          const { pending, ...counts } = tally
           // Lines left when the check stopped are neither valid nor invalid.
-          lines: tally.lines - pending,
-          byReason: Object.fromEntries([...byReason].toSorted()),
-        })),
+          return {
+            ...counts,
+            lines: tally.lines - pending,
+            byReason: { ...reasonCounts(tally) },
+          }
+        }),
         stopped: total.pending > 0,
         sha256: sha256Hex(findingsText(lines)),
       },

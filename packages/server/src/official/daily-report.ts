@@ -1,4 +1,10 @@
-import { checkTally, type Finding, lineVerdict, totalTally } from '@groundswell/petition'
+import {
+  checkTally,
+  type Finding,
+  lineVerdict,
+  reasonCounts,
+  totalTally,
+} from '@groundswell/petition'
 import type { Office } from '../office.ts'
 import { petitionRules } from '../records/petition-rules.ts'
 import type { DailyReport } from '../wire/official.ts'
@@ -41,7 +47,7 @@ export async function dailyReport(office: Office): Promise<DailyReport> {
       invalid: total.invalid,
       duplicates: total.duplicates,
       pending: total.pending,
-      byReason: Object.fromEntries([...total.byReason].toSorted()),
+      byReason: { ...reasonCounts(total) },
     })
   }
   return report

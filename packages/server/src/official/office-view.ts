@@ -1,4 +1,9 @@
-import { checkTally, totalTally, unsettledRepeats } from '@groundswell/petition'
+import {
+  checkTally,
+  reasonCounts,
+  totalTally,
+  unsettledRepeats,
+} from '@groundswell/petition'
 import { sql } from 'kysely'
 import type { Office } from '../office.ts'
 import {
@@ -132,7 +137,7 @@ function frameView(standing: OfficeStanding): OfficeView['frame'] {
 function tallyOnTheWire(
   tally: ReturnType<typeof totalTally>,
 ): OfficeView['tallies'][number] {
-  return { ...tally, byReason: Object.fromEntries([...tally.byReason].toSorted()) }
+  return { ...tally, byReason: { ...reasonCounts(tally) } }
 }
 
 async function sources(office: Office): Promise<OfficeView['sources']> {

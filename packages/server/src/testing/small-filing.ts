@@ -69,5 +69,5 @@ function isActive(status: string | undefined): boolean {
 function shuffled<T>(items: readonly T[]): readonly T[] {
   const dice = randomStream('shuffle')
   const left = [...items]
-  return items.map(() => left.splice(dice.below(left.length), 1)[0]!)
+  return items.flatMap(() => left.splice(dice.below(left.length), 1))
 }
