@@ -83,6 +83,7 @@ export {
 } from './effective-date.ts'
 export { type Estimate, estimate } from './estimate.ts'
 export { type EveryLineCount, everyLineCount } from './every-line.ts'
+export { type FigureLine, figureLines } from './figure-line.ts'
 export type { CureRule, DatedStep, FilingRule } from './filing-rule.ts'
 export type { FormRule } from './form.ts'
 export { generalElectionDay } from './general-election.ts'

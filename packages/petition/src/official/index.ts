@@ -1,3 +1,9 @@
+export {
+  type Certificate,
+  type CertificateFigure,
+  type CertificateRefusal,
+  certificate,
+} from './certificate.ts'
 export { liveRecords, recordsOf } from './live-record.ts'
 export { mayRecord } from './may-record.ts'
 export { type OfficialCase, type Part, partKey } from './official-case.ts'
@@ -17,3 +23,4 @@ export {
 export type { OfficialRefusal } from './official-refusal.ts'
 export { type OfficialState, officialState, type StepStanding } from './official-state.ts'
 export type { Blocker } from './step-fact.ts'
+export { type CertificateProblem, verifyCertificate } from './verify-certificate.ts'

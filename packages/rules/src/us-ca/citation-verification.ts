@@ -50,6 +50,24 @@ export const sampleCitations: readonly Citation[] = [
     asOf: '2026-11',
     status: 'official',
   },
+  ...(['a', 'b', 'c'] as const).map(
+    (part): Citation => ({
+      id: `ca-ccr-20531-${part}`,
+      section: `2 CCR 20531(${part})`,
+      url: 'https://ebench-dev.greeninfo.org/state/california/regulation/20531',
+      asOf: '2026-11',
+      status: 'official',
+    }),
+  ),
+  ...(['c', 'd'] as const).map(
+    (part): Citation => ({
+      id: `ca-ccr-20530-${part}`,
+      section: `2 CCR 20530(${part})`,
+      url: ARTICLE_3,
+      asOf: '2026-11',
+      status: 'official',
+    }),
+  ),
   {
     id: 'ca-ccr-20532',
     section: '2 CCR 20532',
