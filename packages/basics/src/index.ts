@@ -10,6 +10,7 @@ export {
   weekday,
   yearOf,
 } from './calendar-date.ts'
+export { canonicalJson } from './canonical-json.ts'
 export { sha256After, sha256Bytes, sha256Hex } from './digest.ts'
 export { foldText } from './folded-text.ts'
 export {

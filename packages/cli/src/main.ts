@@ -9,6 +9,7 @@ import { rollCommands } from './commands/roll.ts'
 import { rulesCommands } from './commands/rules.ts'
 import { sampleCommands } from './commands/sample.ts'
 import { serviceCommands } from './commands/service.ts'
+import { sheetsCommands } from './commands/sheets.ts'
 
 const program = new Command('groundswell')
   .description("A citizens' initiative from the first signature to the certified result.")
@@ -31,6 +32,7 @@ for (const register of [
   rollCommands,
   rulesCommands,
   sampleCommands,
+  sheetsCommands,
   benchCommands,
 ]) {
   register(program)

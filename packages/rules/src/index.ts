@@ -136,12 +136,14 @@ export { qualificationDay } from './qualification.ts'
 export { type RawCountCheck, rawCountCheck } from './raw-count.ts'
 export type { ReasonCode } from './reason-code.ts'
 export type { ImpossibleCount, Refusal } from './refusal.ts'
+export type { RepeatRule } from './repeat-rule.ts'
 export {
   type Requirement,
   type RequirementQuestion,
   requirement,
 } from './requirement.ts'
 export { countySampleSize, type SampleSize, sampleSize } from './sample-size.ts'
+export type { SecondReviewerRule } from './second-reviewer.ts'
 export { type TextLength, type TextLimit, textLength, textLimits } from './text-limit.ts'
 export {
   type FirstStage,

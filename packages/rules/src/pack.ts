@@ -12,6 +12,8 @@ import type { HasPetitionKinds } from './petition-kind.ts'
 import type { Place } from './place.ts'
 import type { Provision } from './provision.ts'
 import type { ReasonCode } from './reason-code.ts'
+import type { RepeatRule } from './repeat-rule.ts'
+import type { SecondReviewerRule } from './second-reviewer.ts'
 import type { VerificationRule } from './verification.ts'
 import type { WithdrawalRule } from './withdrawal.ts'
 
@@ -37,6 +39,10 @@ export interface Pack extends CitationSource, HasBusinessCalendar, HasPetitionKi
   readonly form?: FormRule
   readonly lineFields: readonly LineField[]
   readonly reasons: readonly ReasonCode[]
+  /** Absent where no rule on several lines by one voter is held here. */
+  readonly repeats?: RepeatRule
+  /** Absent where one person may reject a line. */
+  readonly secondReviewer?: SecondReviewerRule
   readonly withdrawal?: WithdrawalRule
   /** Absent where the text is not held here. */
   readonly filing?: FilingRule

@@ -50,6 +50,11 @@ function californiaPack(on: CalendarDate, version: PackVersion): Pack {
     form: californiaForm(on),
     lineFields: californiaLineFields,
     reasons: californiaReasons,
+    repeats: {
+      counts: 'one-counts',
+      text: 'One signature of a voter counts. Each further copy found in the sample is not valid and takes A × (A − 1) from the projection, A being lines handed in by lines drawn.',
+      cites: ['ca-ccr-20531'],
+    },
     withdrawal: {
       until: 'before-filing-day',
       form: [

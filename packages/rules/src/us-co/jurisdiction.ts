@@ -67,6 +67,11 @@ export const colorado: Jurisdiction = {
     ],
     lineFields: coloradoLineFields,
     reasons: coloradoReasons,
+    repeats: {
+      counts: 'one-counts',
+      text: 'Each further line of a voter is a rejected line like any other; in the sample it weighs no more than that.',
+      cites: ['co-rejection', 'co-116-4'],
+    },
     places: [],
     provisions: [
       {

@@ -43,6 +43,12 @@ export const oregon: Jurisdiction = {
     },
     duties: oregonDuties,
     cures: [],
+    repeats: {
+      counts: 'one-counts',
+      text: 'Electors count, not lines: the duplicates estimated from the sample are taken from the valid lines.',
+      cites: ['or-appendix-1'],
+    },
+    secondReviewer: { reasons: ['SIGNATURE_MISMATCH'], cites: ['or-165-014-0030'] },
     places: [],
     provisions: [
       {

@@ -53,6 +53,11 @@ export const washington: Jurisdiction = {
     },
     lineFields: washingtonLineFields,
     reasons: washingtonReasons,
+    repeats: {
+      counts: 'first-valid',
+      text: 'The same name more than once: all but the first valid one are rejected.',
+      cites: ['wa-rcw-230'],
+    },
     withdrawal: {
       until: 'never',
       form: [],
