@@ -1,6 +1,6 @@
-import { ok, type Result } from '@groundswell/basics'
+import { err, ok, type Result } from '@groundswell/basics'
 import type { LineResult } from '@groundswell/petition/draw'
-import { readDelimitedFile } from './delimited-file.ts'
+import { type Row, readDelimitedFile } from './delimited-file.ts'
 import type { Refusal } from './refusal.ts'
 
 /** What became of the drawn lines, and where each row stands in the file. */
@@ -9,18 +9,31 @@ export interface ResultsFile {
   readonly lineOf: (row: number) => number
 }
 
-/** Reads `line_id,result`: `valid`, `pending`, or a reason code of the pack. */
+/**
+ * Reads `line_id,result` (`valid`, `pending` or a reason code), or the findings that an office
+ * publishes: `line_id,finding,reason` with `valid`, `invalid` and `unchecked`.
+ */
 export function readResultsFile(path: string): Result<ResultsFile, Refusal> {
   const results: LineResult[] = []
   const at: number[] = []
-  const columns = { required: ['line_id', 'result'] }
-  const read = readDelimitedFile(path, columns, ({ cell, line }) => {
-    const result = cell('result')
-    const word = result.toLowerCase()
-    const plain = word === 'valid' || word === 'pending'
-    results.push({ line: cell('line_id'), result: plain ? word : result.toUpperCase() })
-    at.push(line)
+  const columns = { required: ['line_id'], optional: ['result', 'finding', 'reason'] }
+  const read = readDelimitedFile(path, columns, (row) => {
+    const result = resultOf(row)
+    if (result === '') {
+      const sentence = 'The row has neither a result nor a finding.'
+      return { code: 'no-result', sentence, file: path, line: row.line }
+    }
+    results.push({ line: row.cell('line_id'), result })
+    at.push(row.line)
     return undefined
   })
-  return read.ok ? ok({ results, lineOf: (row) => at[row - 1] ?? 0 }) : read
+  if (!read.ok) return err(read.error)
+  return ok({ results, lineOf: (row) => at[row - 1] ?? 0 })
+}
+
+function resultOf({ cell }: Row): string {
+  const word = (cell('result') || cell('finding')).toLowerCase()
+  if (word === 'valid' || word === 'pending' || word === '') return word
+  if (word === 'unchecked') return 'pending'
+  return (word === 'invalid' ? cell('reason') : cell('result')).toUpperCase()
 }

@@ -51,7 +51,7 @@ export function sampleCommands(program: Command): void {
     .requiredOption('--sample <file>', 'the published sample')
     .requiredOption(
       '--results <file>',
-      'CSV: line_id and result (valid or a reason code)',
+      'CSV: line_id and result (valid or a reason code), or the findings of an office',
     )
     .requiredOption('--rules <pack>', 'such as us-ca@2017')
     .option('--required <n>', 'the requirement, for the outcome', wholeNumber)

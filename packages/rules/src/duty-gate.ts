@@ -6,7 +6,7 @@ import type { Pack } from './pack.ts'
 import { shareOf } from './share.ts'
 
 /** What a drive says about itself. Nothing here is guessed: what is left out is not done. */
-export interface DriveFacts {
+export interface DutyFacts {
   readonly kind: string
   readonly today: CalendarDate
   /** Days of events that happened or are planned. */
@@ -47,7 +47,7 @@ export interface DutyStanding extends Grounds {
   readonly blocks: DutyRule['blocks']
 }
 
-export interface ComplianceGate {
+export interface DutyGate {
   readonly duties: readonly DutyStanding[]
   /** What cannot lawfully go on today, each with the duties that stop it. */
   readonly blocked: readonly {
@@ -59,7 +59,7 @@ export interface ComplianceGate {
 }
 
 /** What the law asks of a drive and how each duty stands today, the pressing ones first. */
-export function complianceGate(pack: Pack, facts: DriveFacts): ComplianceGate {
+export function dutyGate(pack: Pack, facts: DutyFacts): DutyGate {
   const owed = pack.duties.filter((d) => d.kinds?.includes(facts.kind) ?? true)
   const duties = owed
     .flatMap((rule) => standings(pack, rule, facts))
@@ -82,7 +82,7 @@ export function complianceGate(pack: Pack, facts: DriveFacts): ComplianceGate {
   }
 }
 
-function standings(pack: Pack, rule: DutyRule, facts: DriveFacts): DutyStanding[] {
+function standings(pack: Pack, rule: DutyRule, facts: DutyFacts): DutyStanding[] {
   const { id: duty, title, by, cost, blocks, when, cites } = rule
   const base = { duty, title, by, cost, blocks, ...grounds(pack, cites) }
   const done = facts.done.some((d) => d.duty === duty)
@@ -126,7 +126,7 @@ function dated(due: CalendarDate, today: CalendarDate) {
 }
 
 /** The months from the start of circulation to today or to the filing, the next one included. */
-function monthsOf({ events, today }: DriveFacts): readonly string[] {
+function monthsOf({ events, today }: DutyFacts): readonly string[] {
   const { circulation, filing } = events
   if (circulation === undefined) return []
   const next = addMonths(monthStart(today.slice(0, 7)), 1)

@@ -1,9 +1,9 @@
 import { calendarDate } from '@groundswell/basics'
 import { describe, expect, test } from 'vitest'
-import { complianceGate, type DriveFacts, type Pack, packOn } from './index.ts'
+import { type DutyFacts, dutyGate, type Pack, packOn } from './index.ts'
 
 const day = calendarDate
-const facts: DriveFacts = {
+const facts: DutyFacts = {
   kind: 'amendment',
   today: day('2026-11-20'),
   events: {
@@ -23,9 +23,9 @@ const facts: DriveFacts = {
 }
 const california = law('us-ca', '2026-11-01')
 
-describe('the compliance gate', () => {
+describe('the gate of duties', () => {
   test('says what is missing, by when, and what missing it costs', () => {
-    const gate = complianceGate(california, facts)
+    const gate = dutyGate(california, facts)
     const duty = gate.duties.find((d) => d.duty === 'committee-registration')
     expect(duty).toMatchObject({
       state: 'due',
@@ -42,20 +42,20 @@ describe('the compliance gate', () => {
 
   test('asks for a funder sheet in each month of circulation, the next one ahead', () => {
     const done = [{ duty: 'top-funders-sheet', month: '2026-10' }]
-    const months = complianceGate(california, { ...facts, months: done })
+    const months = dutyGate(california, { ...facts, months: done })
       .duties.filter((d) => d.duty === 'top-funders-sheet')
       .map((d) => `${d.month} ${d.state}`)
     expect(months).toEqual(['2026-11 late', '2026-12 due', '2026-10 done'])
   })
 
   test('knows no funder sheet for a petition of 2017', () => {
-    const gate = complianceGate(law('us-ca', '2017-01-26'), facts)
+    const gate = dutyGate(law('us-ca', '2017-01-26'), facts)
     expect(gate.duties.map((d) => d.duty)).not.toContain('top-funders-sheet')
   })
 
   test('opens the notice at a quarter of the requirement, rounded up', () => {
     const state = (gathered: number) =>
-      complianceGate(california, { ...facts, gathered }).duties.find(
+      dutyGate(california, { ...facts, gathered }).duties.find(
         (d) => d.duty === 'quarter-notice',
       )
     expect(state(218_660)).toMatchObject({ state: 'not-yet', threshold: 218_661 })
@@ -64,7 +64,7 @@ describe('the compliance gate', () => {
 
   test('blocks a sheet without its declaration, and counts the lines at stake', () => {
     const lacking = [{ duty: 'circulator-declaration', number: 3, lines: 27 }]
-    const gate = complianceGate(california, { ...facts, lacking })
+    const gate = dutyGate(california, { ...facts, lacking })
     expect(gate.linesAtStake).toBe(27)
     expect(gate.blocked).toContainEqual({
       what: 'sheet',
@@ -74,23 +74,23 @@ describe('the compliance gate', () => {
 
   test('blocks circulation until the official summary is there', () => {
     const early = { ...facts, done: [], events: {} }
-    const gate = complianceGate(california, early)
+    const gate = dutyGate(california, early)
     expect(gate.blocked.map((b) => b.what)).toEqual([
       'submission',
       'circulation',
       'filing',
     ])
-    const blocked = complianceGate(california, facts).blocked
+    const blocked = dutyGate(california, facts).blocked
     expect(blocked.map((b) => b.what)).toEqual(['filing'])
   })
 
   test('leaves out duties of other kinds of petition', () => {
-    const gate = complianceGate(california, { ...facts, kind: 'referendum' })
+    const gate = dutyGate(california, { ...facts, kind: 'referendum' })
     expect(gate.duties.map((d) => d.duty)).not.toContain('fee')
   })
 
   test('puts what is late before what is due, and what is done last', () => {
-    const states = complianceGate(california, facts).duties.map((d) => d.state)
+    const states = dutyGate(california, facts).duties.map((d) => d.state)
     const order = ['late', 'open', 'due', 'not-yet', 'done']
     expect(states).toEqual(states.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)))
   })
