@@ -7,6 +7,7 @@ export {
 } from './fiducial-marker.ts'
 export type { Block, DrawnPage, Mark, Role, Slot, Tone } from './layout/drawing.ts'
 export type { Face } from './layout/face.ts'
+export { layoutOfVersion } from './layout/layout-of-version.ts'
 export { type SheetLanguage, sheetLanguages } from './layout/printed-words.ts'
 export {
   type LayoutProblem,
@@ -28,6 +29,8 @@ export { type MeasureFileProblem, readMeasure } from './measure/measure-file.ts'
 export { type MeasureProblem, measureProblems } from './measure/measure-problem.ts'
 export { type RedlinePiece, type RedlineSection, redline } from './measure/redline.ts'
 export { type Paper, type PaperName, papers } from './paper.ts'
+export type { ApprovedSheet, PreflightReport } from './preflight/preflight.ts'
+export type { PreflightKind, PreflightProblem } from './preflight/preflight-problem.ts'
 export {
   readSheetCode,
   type SheetCode,

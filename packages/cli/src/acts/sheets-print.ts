@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { readFile, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { err, ok, type Result } from '@groundswell/basics'
 import { type PrintedSheets, printSheets } from '@groundswell/petition/pdf'
 import type { Answer, Desk } from '../command.ts'
 import type { Refusal } from '../refusal.ts'
+import { secretOf } from '../secret-file.ts'
 import { type ChosenSheet, chosenSheet, type SheetOptions } from '../sheet-options.ts'
 import { grouped } from '../table.ts'
 
@@ -32,8 +33,9 @@ export async function sheetsPrint(
   }
   const chosen = chosenSheet(options)
   if (!chosen.ok) return chosen
-  const key = options.keyFile === undefined ? '' : await readFile(options.keyFile, 'utf8')
-  const printed = await printTo(out, options, chosen.value, key.trim(), desk)
+  const key = secretOf(options.keyFile)
+  if (!key.ok) return key
+  const printed = await printTo(out, options, chosen.value, key.value, desk)
   if (!printed.ok) return printed
   const { form } = chosen.value.layout
   const seconds = Math.round(performance.now() - started) / 1000

@@ -22,4 +22,30 @@ export function sheetsCommands(program: Command): void {
         (await import('../acts/sheets-print.ts')).sheetsPrint(options, desk),
       ),
     )
+
+  verb(sheets, 'preflight', 'hold a PDF against the approved form')
+    .argument('<file>', 'our own PDF, or a printer’s proof')
+    .requiredOption('--petition <petition>', '"demo", or a petition file (JSON)')
+    .option('--rules <pack>', 'such as us-ca@2017-01-26 (default: the petition’s own)')
+    .option('--county <county>', 'what must stand in the county line')
+    .option(
+      '--lines <n>',
+      'numbered spaces a sheet (default: what its codes say)',
+      wholeNumber,
+    )
+    .option('--paper <paper>', 'letter or a4 (default: what its codes say)')
+    .option('--language <language>', 'en or es (default: what its codes say)')
+    .option(
+      '--key-file <file>',
+      'the secret that checks the codes (default: not checked)',
+    )
+    .action((file: string, options) =>
+      perform(options, async (desk) =>
+        (await import('../acts/sheets-preflight.ts')).sheetsPreflight(
+          file,
+          options,
+          desk,
+        ),
+      ),
+    )
 }

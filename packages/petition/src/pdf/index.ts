@@ -1,1 +1,3 @@
+export { formVersionOf, preflightFile } from './preflight-file.ts'
 export { type PrintedSheets, type PrintOrder, printSheets } from './print-sheets.ts'
+export type { ProofProblem } from './proof-file.ts'
