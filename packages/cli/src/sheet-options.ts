@@ -1,14 +1,13 @@
 import { err, ok, type Result } from '@groundswell/basics'
 import {
   type FrozenText,
-  type PaperName,
-  papers,
   type SheetLanguage,
   type SheetLayout,
   sheetLanguages,
   sheetLayout,
 } from '@groundswell/petition'
 import { type Pack, pack } from '@groundswell/rules'
+import { paperNamed } from './paper-option.ts'
 import { petitionOption } from './petition-option.ts'
 import type { Refusal } from './refusal.ts'
 import { layoutRefusal } from './words/layout-refusal.ts'
@@ -58,14 +57,6 @@ export function chosenSheet(options: SheetOptions): Result<ChosenSheet, Refusal>
   if (!layout.ok) return err(layoutRefusal(layout.error))
   const named = county.value === undefined ? {} : { county: county.value }
   return ok({ text: text.value, pack: found.value, layout: layout.value, ...named })
-}
-
-function paperNamed(name: string): Result<PaperName, Refusal> {
-  const known = Object.values(papers).map((paper) => paper.name)
-  const paper = known.find((one) => one === name.toLowerCase())
-  if (paper !== undefined) return ok(paper)
-  const sentence = `There is no paper "${name}". There are: ${known.join(', ')}.`
-  return err({ code: 'unknown-paper', field: '--paper', sentence })
 }
 
 function countyNamed(

@@ -8,7 +8,9 @@ export {
 export type { Block, DrawnPage, Mark, Role, Slot, Tone } from './layout/drawing.ts'
 export type { Face } from './layout/face.ts'
 export { layoutOfVersion } from './layout/layout-of-version.ts'
+export type { PagedText } from './layout/paged-text.ts'
 export { type SheetLanguage, sheetLanguages } from './layout/printed-words.ts'
+export { redlineDocument } from './layout/redline-document.ts'
 export {
   type LayoutProblem,
   type SheetLayout,
@@ -28,6 +30,8 @@ export type { Edit, Measure, MeasureSection, SectionAct } from './measure/measur
 export { type MeasureFileProblem, readMeasure } from './measure/measure-file.ts'
 export { type MeasureProblem, measureProblems } from './measure/measure-problem.ts'
 export { type RedlinePiece, type RedlineSection, redline } from './measure/redline.ts'
+export { redlineHtml } from './measure/redline-html.ts'
+export type { RedlineWords } from './measure/redline-words.ts'
 export { type Paper, type PaperName, papers } from './paper.ts'
 export type { ApprovedSheet, PreflightReport } from './preflight/preflight.ts'
 export type { PreflightKind, PreflightProblem } from './preflight/preflight-problem.ts'

@@ -2,6 +2,7 @@ import type { Box, Point } from '../box.ts'
 import { redline } from '../measure/redline.ts'
 import type { Mark } from './drawing.ts'
 import { addOrnament, addText, type PageSketch, ruleAcross } from './page-sketch.ts'
+import { editRun, paragraphsOf } from './redline-runs.ts'
 import { bold, lineMm, placedText, type Run, roman, setText } from './set-text.ts'
 import { addHeading, type Heading } from './sheet-heading.ts'
 
@@ -112,12 +113,8 @@ function textLines({ measure }: Heading, widthMm: number): readonly TextLine[] {
     const whole = section.act === 'add' || section.act === 'uncodified'
     const head = [bold(`${section.number} `), roman(section.leadIn)]
     const runs = section.pieces.map((piece): Run => {
-      if (piece.kind === 'kept' || (whole && piece.kind === 'inserted')) {
-        return roman(piece.text)
-      }
-      return piece.kind === 'struck'
-        ? { kind: 'text', text: piece.text, face: 'regular', decoration: 'struck' }
-        : { kind: 'text', text: piece.text, face: 'italic', decoration: 'inserted' }
+      // A section that is new altogether is printed plainly: its introduction says so.
+      return whole ? roman(piece.text) : editRun(piece)
     })
     return [
       ...linesFrom(`${number}`, head, set, {
@@ -150,19 +147,6 @@ function linesFrom(
     // Two lines of a paragraph stay together at its beginning.
     keepWithNext: how.keepWithNext || (index === 0 && set.lines.length > 1),
   }))
-}
-
-/** Runs cut at line ends, so that each paragraph can be set by itself. */
-function paragraphsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
-  const paragraphs: Run[][] = [[]]
-  for (const run of runs) {
-    if (run.kind === 'gap') continue
-    for (const [index, text] of run.text.split('\n').entries()) {
-      if (index > 0) paragraphs.push([])
-      if (text !== '') paragraphs.at(-1)?.push({ ...run, text })
-    }
-  }
-  return paragraphs.filter((paragraph) => paragraph.length > 0)
 }
 
 /** The heading of the petition's body (Elec. Code 9009), and how to read the edits. */
