@@ -32,6 +32,7 @@ export { type MeasureProblem, measureProblems } from './measure/measure-problem.
 export { type RedlinePiece, type RedlineSection, redline } from './measure/redline.ts'
 export { redlineHtml } from './measure/redline-html.ts'
 export type { RedlineWords } from './measure/redline-words.ts'
+export { isPacketId, packetId } from './packet-id.ts'
 export { type Paper, type PaperName, papers } from './paper.ts'
 export type { ApprovedSheet, PreflightReport } from './preflight/preflight.ts'
 export type { PreflightKind, PreflightProblem } from './preflight/preflight-problem.ts'

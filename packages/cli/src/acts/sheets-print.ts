@@ -12,6 +12,8 @@ import { grouped } from '../table.ts'
 export interface PrintOptions extends SheetOptions {
   readonly count: number
   readonly start: number
+  readonly packet?: number
+  readonly packetStart: number
   readonly keyFile?: string
   readonly out: string
 }
@@ -31,6 +33,9 @@ export async function sheetsPrint(
   if (start < 1 || start + count - 1 > 999_999_999) {
     return outOfRange('--start', '1 to 999,999,999 with all sheets counted')
   }
+  if (options.packet !== undefined && (options.packet < 1 || options.packet > 1000)) {
+    return outOfRange('--packet', '1 to 1,000')
+  }
   const chosen = chosenSheet(options)
   if (!chosen.ok) return chosen
   const key = secretOf(options.keyFile)
@@ -39,7 +44,7 @@ export async function sheetsPrint(
   if (!printed.ok) return printed
   const { form } = chosen.value.layout
   const seconds = Math.round(performance.now() - started) / 1000
-  const { sheets, first, last, pages, bytes } = printed.value
+  const { sheets, first, last, pages, bytes, packets } = printed.value
   const json = {
     sheets,
     first,
@@ -50,6 +55,7 @@ export async function sheetsPrint(
     bytes,
     seconds,
     out,
+    ...(packets.length > 0 ? { packets } : {}),
   }
   const text = [
     `${grouped(sheets)} sheets of ${form.pages.length} pages  ${out}`,
@@ -89,6 +95,9 @@ async function printTo(
         count: options.count,
         key,
         keywords: [],
+        ...(options.packet === undefined
+          ? {}
+          : { packets: { size: options.packet, firstNumber: options.packetStart } }),
         onSheet: (done) =>
           desk.progress({ step: 'printing', done, total: options.count, unit: 'sheets' }),
         signal: desk.signal,

@@ -13,6 +13,8 @@ export function sheetsCommands(program: Command): void {
     .requiredOption('--count <n>', 'how many sheets', wholeNumber)
     .option('--lines <n>', 'numbered spaces a sheet', wholeNumber, 8)
     .option('--start <serial>', 'number of the first sheet', wholeNumber, 1)
+    .option('--packet <n>', 'a cover every so many sheets', wholeNumber)
+    .option('--packet-start <n>', 'number of the first packet', wholeNumber, 1)
     .option('--paper <paper>', 'letter or a4', 'letter')
     .option('--language <language>', 'en or es', 'en')
     .option('--key-file <file>', 'the secret that checks the codes (default: none)')

@@ -1,5 +1,8 @@
 import { sha256Hex } from '@groundswell/basics'
+import { packetCover } from '../layout/packet-cover.ts'
+import { sheetLanguages } from '../layout/printed-words.ts'
 import type { SheetLayout } from '../layout/sheet-layout.ts'
+import { packetId } from '../packet-id.ts'
 import { sheetCode } from '../sheet-code.ts'
 import type { PageForm } from '../sheet-form.ts'
 import { printedSheetId, type SheetId, sheetId } from '../sheet-id.ts'
@@ -20,11 +23,15 @@ export interface PrintOrder {
   readonly key: string
   /** Marks of the wording, such as what is unverified: into the file's keywords. */
   readonly keywords: readonly string[]
+  /** Every so many sheets a cover: what is in the packet and what to check. */
+  readonly packets?: { readonly size: number; readonly firstNumber: number }
   readonly onSheet?: (done: number) => void
   readonly signal?: AbortSignal
 }
 
 export interface PrintedSheets {
+  /** Their ids, in order; none without covers. */
+  readonly packets: readonly string[]
   readonly first: SheetId
   readonly last: SheetId
   readonly sheets: number
@@ -46,17 +53,54 @@ export async function printSheets(order: PrintOrder, sink: Sink): Promise<Printe
     keywords: [...order.keywords, `form ${form.version}`, `text ${form.textHash}`],
   })
   const plates = await sheetPlates(pdf, layout)
+  const packets: string[] = []
   for (let n = 0; n < count; n += 1) {
     order.signal?.throwIfAborted()
+    if (order.packets !== undefined && n % order.packets.size === 0) {
+      packets.push(await addCover(pdf, order, n))
+    }
     const id = sheetId(form.petition, firstSerial + n)
     await pdf.part(printedSheetId(id), filledSheet(order, plates, id))
     order.onSheet?.(n + 1)
   }
-  const range = [form.version, firstSerial, count, order.county ?? '', order.key]
+  const { county = '', key, packets: covers } = order
+  const range = [form.version, firstSerial, count, county, key, covers?.size ?? 0]
   const { bytes, pages } = await pdf.end(sha256Hex(range.join('\n')).slice(0, 32))
   const first = sheetId(form.petition, firstSerial)
   const last = sheetId(form.petition, firstSerial + count - 1)
-  return { first, last, sheets: count, pages, bytes }
+  return { packets, first, last, sheets: count, pages, bytes }
+}
+
+/** The cover of the packet that begins with sheet `from` of the order, and its blank back. */
+async function addCover(
+  pdf: TaggedPdf,
+  order: PrintOrder,
+  from: number,
+): Promise<string> {
+  const { size, firstNumber } = order.packets ?? { size: 1, firstNumber: 1 }
+  const { petition, version, paper, language } = order.layout.form
+  const id = packetId(petition, firstNumber + from / size)
+  const sheets = Array.from({ length: Math.min(size, order.count - from) }, (_, i) =>
+    sheetId(petition, order.firstSerial + from + i),
+  )
+  const cover = packetCover({
+    id,
+    ...(order.county === undefined ? {} : { county: order.county }),
+    sheets,
+    title: order.title,
+    form: version,
+    paper,
+    language: sheetLanguages.find((one) => one === language) ?? 'en',
+  })
+  const front = await pdf.plate({ blocks: cover.blocks, slots: [] }, paper)
+  const back = await pdf.plate({ blocks: [], slots: [] }, paper)
+  const fill = () => undefined
+  const code = { operators: qrOperators(id, cover.qr, paper), alt: id }
+  await pdf.part(id, [
+    { plate: front, fill, more: [code] },
+    { plate: back, fill, more: [] },
+  ])
+  return id
 }
 
 /** The plates of a sheet's pages, markers included. */

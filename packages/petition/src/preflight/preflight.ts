@@ -1,5 +1,7 @@
 import { insetBox } from '../box.ts'
+import { packetWords } from '../layout/packet-words.ts'
 import type { SheetLayout } from '../layout/sheet-layout.ts'
+import { isPacketId } from '../packet-id.ts'
 import { papers } from '../paper.ts'
 import { readSheetCode, type SheetCode } from '../sheet-code.ts'
 import type { PageForm } from '../sheet-form.ts'
@@ -46,9 +48,14 @@ export function preflight(approved: ApprovedSheet): {
   const problems: PreflightProblem[] = []
   let count = 0
   let county = approved.county
+  let afterCover = false
 
   const next = async (page: ProofPage, look: Look) => {
     count += 1
+    // A packet's cover and its blank back belong to no sheet.
+    const back = afterCover && page.texts.length === 0
+    afterCover = page.texts.some(({ text }) => isCoverTitle(text))
+    if (back || afterCover) return
     const report = (difference: PageDifference) =>
       problems.push({ page: page.page, ...difference })
     const size = sizeDifference(approved, page)
@@ -109,6 +116,12 @@ export function preflight(approved: ApprovedSheet): {
 const sizeToleranceMm = 0.5
 /** With fewer of its lines a page is taken for a stranger's. */
 const leastShare = 0.3
+
+function isCoverTitle(text: string): boolean {
+  const [word, id, ...more] = text.trim().split(' ')
+  const known = Object.values(packetWords).some((words) => words.packet === word)
+  return known && more.length === 0 && isPacketId(id ?? '')
+}
 
 function sizeDifference(
   { layout }: ApprovedSheet,
