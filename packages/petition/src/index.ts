@@ -5,9 +5,18 @@ export {
   markerCells,
   markerIdsOfPage,
 } from './fiducial-marker.ts'
-export type { Block, DrawnPage, Mark, Role, Slot, Tone } from './layout/drawing.ts'
+export type {
+  Block,
+  DrawnPage,
+  Mark,
+  Role,
+  Slot,
+  SlotName,
+  Tone,
+} from './layout/drawing.ts'
 export type { Face } from './layout/face.ts'
 export { layoutOfVersion } from './layout/layout-of-version.ts'
+export type { Mailer } from './layout/mailer-page.ts'
 export type { PagedText } from './layout/paged-text.ts'
 export { type SheetLanguage, sheetLanguages } from './layout/printed-words.ts'
 export { redlineDocument } from './layout/redline-document.ts'
@@ -17,6 +26,8 @@ export {
   type SheetRequest,
   sheetLayout,
 } from './layout/sheet-layout.ts'
+export { untypesettable } from './layout/type-width.ts'
+export { type UnverifiedPart, unverifiedParts } from './layout/unverified-part.ts'
 export { demonstrationMeasure } from './measure/demonstration.ts'
 export { type EnactedSection, enactedText } from './measure/enacted-text.ts'
 export {

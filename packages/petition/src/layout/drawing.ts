@@ -50,9 +50,20 @@ export interface Block {
   readonly decoration?: 'struck' | 'inserted'
 }
 
+/** What a sheet fills in: the last six on print-at-home sheets only. */
+export type SlotName =
+  | 'county'
+  | 'sheet-id'
+  | 'printed-name'
+  | 'residence-address'
+  | 'city'
+  | 'sender-name'
+  | 'sender-address'
+  | 'sender-city'
+
 /** A place that each sheet fills with its own text: its county, its id. */
 export interface Slot {
-  readonly slot: 'county' | 'sheet-id'
+  readonly slot: SlotName
   readonly box: Box
   readonly face: Face
   readonly points: number

@@ -1,4 +1,5 @@
-import { sha256Hex } from '@groundswell/basics'
+import { sha256Hex, unreachable } from '@groundswell/basics'
+import type { SlotName } from '../layout/drawing.ts'
 import { packetCover } from '../layout/packet-cover.ts'
 import { sheetLanguages } from '../layout/printed-words.ts'
 import type { SheetLayout } from '../layout/sheet-layout.ts'
@@ -23,10 +24,19 @@ export interface PrintOrder {
   readonly key: string
   /** Marks of the wording, such as what is unverified: into the file's keywords. */
   readonly keywords: readonly string[]
+  /** Printed on a print-at-home sheet, and nowhere else: not in its file's data. */
+  readonly supporter?: Supporter
   /** Every so many sheets a cover: what is in the packet and what to check. */
   readonly packets?: { readonly size: number; readonly firstNumber: number }
   readonly onSheet?: (done: number) => void
   readonly signal?: AbortSignal
+}
+
+/** Whose print-at-home sheet it is. */
+export interface Supporter {
+  readonly name: string
+  readonly address: string
+  readonly city: string
 }
 
 export interface PrintedSheets {
@@ -127,10 +137,34 @@ function filledSheet(
     if (page === undefined) throw new Error(`no form of page ${index + 1}`)
     return {
       plate,
-      fill: ({ slot }) => (slot === 'county' ? order.county : printedSheetId(id)),
+      fill: ({ slot }) => slotText(slot, order, id),
       more: codesOf(order, id, page),
     }
   })
+}
+
+function slotText(
+  slot: SlotName,
+  { county, supporter }: PrintOrder,
+  id: SheetId,
+): string | undefined {
+  switch (slot) {
+    case 'county':
+      return county
+    case 'sheet-id':
+      return printedSheetId(id)
+    case 'printed-name':
+    case 'sender-name':
+      return supporter?.name
+    case 'residence-address':
+    case 'sender-address':
+      return supporter?.address
+    case 'city':
+    case 'sender-city':
+      return supporter?.city
+    default:
+      return unreachable(slot)
+  }
 }
 
 function codesOf(order: PrintOrder, id: SheetId, page: PageForm): FilledPlate['more'] {
