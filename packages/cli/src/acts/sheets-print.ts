@@ -75,7 +75,7 @@ export async function sheetsPrint(
     ...(packets.length > 0 ? { packets } : {}),
   }
   const text = [
-    `${grouped(sheets)} sheets of ${form.pages.length} pages  ${out}`,
+    `${grouped(sheets)} ${sheets === 1 ? 'sheet' : 'sheets'} of ${form.pages.length} pages  ${out}`,
     `${first} to ${last}, form ${form.version}`,
     `text ${form.textHash}`,
     ...unverified.map(unverifiedText),

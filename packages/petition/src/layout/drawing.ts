@@ -44,10 +44,8 @@ export type Role =
 export interface Block {
   readonly role: Role
   readonly marks: readonly Mark[]
-  /** What the block says where its marks do not: for fields to write in. */
+  /** What the block says where its marks do not: fields to write in, strikes, insertions. */
   readonly says?: string
-  /** Strikes and insertions are told apart by more than their looks. */
-  readonly decoration?: 'struck' | 'inserted'
 }
 
 /** What a sheet fills in: the last six on print-at-home sheets only. */

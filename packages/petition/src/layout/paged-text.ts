@@ -1,6 +1,15 @@
 import { type PaperName, papers } from '../paper.ts'
 import type { Block, Mark, Role } from './drawing.ts'
-import { lineMm, placedText, type Run, roman, setText } from './set-text.ts'
+import {
+  lineMm,
+  placedText,
+  type Run,
+  roman,
+  type SetText,
+  type SpokenEdits,
+  setText,
+  spoken,
+} from './set-text.ts'
 
 /** A paragraph of a document that is set in one column. */
 export interface PagedParagraph {
@@ -29,6 +38,7 @@ export function pagedText(document: {
   readonly language: string
   readonly paper: PaperName
   readonly paragraphs: readonly PagedParagraph[]
+  readonly edits: SpokenEdits
   readonly foot: (page: number, pages: number) => string
 }): PagedText {
   const { widthMm, heightMm } = papers[document.paper]
@@ -45,19 +55,28 @@ export function pagedText(document: {
     const needed = role === 'paragraph' ? height : height * 3
     y += y === topMm ? 0 : spaceAboveMm
     let marks: Mark[] = []
+    let said: SetText['lines'][number][] = []
+    const close = () => {
+      const says = spoken({ lines: said, heightMm: 0 }, document.edits)
+      if (marks.length > 0) {
+        blocks.push({ role, marks, ...(says === undefined ? {} : { says }) })
+      }
+      marks = []
+      said = []
+    }
     for (const [index, line] of lines.entries()) {
       if (y + (index === 0 ? needed : height) > bottom) {
-        if (marks.length > 0) blocks.push({ role, marks })
-        marks = []
+        close()
         blocks = []
         pages.push({ blocks })
         y = topMm
       }
       const set = { lines: [line], heightMm: height }
       marks.push(...placedText(set, { at: { x: sideMm, y }, ...setting }).marks)
+      said.push(line)
       y += height
     }
-    blocks.push({ role, marks })
+    close()
   }
   for (const [index, page] of pages.entries()) {
     const text = document.foot(index + 1, pages.length)

@@ -48,5 +48,6 @@ export function redlineDocument(
   const foot = (page: number, pages: number) =>
     `${page} / ${pages}    ${words.version(hash)}`
   const language = measure.lawLanguage
-  return pagedText({ title, language, paper, paragraphs, foot })
+  const edits = { struck: words.struck, added: words.added }
+  return pagedText({ title, language, paper, paragraphs, edits, foot })
 }

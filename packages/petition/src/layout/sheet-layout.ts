@@ -97,12 +97,15 @@ function linesPlan(heading: Heading, paper: PaperName): Room | LayoutProblem {
   const heightMm = body.y + body.height - top
   const onePage = Math.floor((heightMm + 1e-6) / rowPlan(form, words, body).heightMm)
   if (onePage < 1) return { kind: 'heading-too-long' }
-  let textPages = 0
+  const drafts: PageSketch[] = []
   const count = () => {
-    textPages += 1
-    return pageSketch(pageFrame(paper, textPages))
+    const sketch = pageSketch(pageFrame(paper, drafts.length + 1))
+    drafts.push(sketch)
+    return sketch
   }
   addFullText(heading, count, (sketch, y) => declared(sketch, heading, y))
+  if (drafts.some(overflows)) return { kind: 'heading-too-long' }
+  const textPages = drafts.length
   if (textPages >= mostPages) {
     return { kind: 'text-too-long', pages: textPages, atMost: mostPages - 1 }
   }
@@ -112,6 +115,13 @@ function linesPlan(heading: Heading, paper: PaperName): Room | LayoutProblem {
 
 /** Higher rows still leave this much white below them. */
 const breathingMm = 4
+
+/** Whether something stands below what pages have room for. */
+function overflows({ blocks, frame: { body } }: PageSketch): boolean {
+  return blocks.some(({ marks }) =>
+    marks.some((mark) => mark.kind === 'text' && mark.at.y > body.y + body.height),
+  )
+}
 
 interface Draft {
   readonly sketches: readonly PageSketch[]

@@ -105,7 +105,7 @@ async function addCover(
   const front = await pdf.plate({ blocks: cover.blocks, slots: [] }, paper)
   const back = await pdf.plate({ blocks: [], slots: [] }, paper)
   const fill = () => undefined
-  const code = { operators: qrOperators(id, cover.qr, paper), alt: id }
+  const code = { operators: qrOperators(id, cover.qr, paper), alt: `QR: ${id}` }
   await pdf.part(id, [
     { plate: front, fill, more: [code] },
     { plate: back, fill, more: [] },
@@ -170,7 +170,7 @@ function slotText(
 function codesOf(order: PrintOrder, id: SheetId, page: PageForm): FilledPlate['more'] {
   const { version, paper } = order.layout.form
   const code = sheetCode({ sheet: id, form: version, page: page.page }, order.key)
-  const alt = `${printedSheetId(id)}, ${page.page}`
+  const alt = `QR: ${printedSheetId(id)}, ${page.page}`
   return [
     { operators: qrOperators(code, page.qr, paper), alt },
     { operators: barOperators(code, page.secondCode, paper) },

@@ -34,7 +34,10 @@ export interface FilledPlate {
 
 interface Element {
   readonly type: string
+  /** For what is no text: a code, a field to write in. */
   readonly alt?: string
+  /** For text that is more than its letters. */
+  readonly actualText?: string
 }
 
 const faces = ['regular', 'bold', 'italic'] as const
@@ -104,8 +107,10 @@ export function taggedPdf(
       const page = pdf.reserve()
       const drawn = pageContent(one, encode)
       const elements = drawn.elements.map(() => pdf.reserve())
-      for (const [mcid, { type, alt }] of drawn.elements.entries()) {
-        const said = alt === undefined ? '' : `/Alt${pdfText(alt)}`
+      for (const [mcid, { type, alt, actualText }] of drawn.elements.entries()) {
+        const said =
+          (alt === undefined ? '' : `/Alt${pdfText(alt)}`) +
+          (actualText === undefined ? '' : `/ActualText${pdfText(actualText)}`)
         const text = `<</S/${type}/P ${ref(own)}/Pg ${ref(page)}/K ${mcid}${said}>>`
         await pdf.put(elements[mcid] ?? 0, text)
       }
@@ -180,8 +185,10 @@ function pageContent(
       tagged({ type: 'P' }, slotOperators(step.slot, text, plate.paper, encode))
     } else if (step.role === 'artifact') artifact(`/${step.name} Do`)
     else {
-      const alt = step.says === undefined ? {} : { alt: step.says }
-      tagged({ type: types[step.role], ...alt }, `/${step.name} Do`)
+      const { says, role } = step
+      const said =
+        says === undefined ? {} : role === 'field' ? { alt: says } : { actualText: says }
+      tagged({ type: types[role], ...said }, `/${step.name} Do`)
     }
   }
   for (const { operators, alt } of more) {
