@@ -1,6 +1,6 @@
 import type { FormRule } from '@groundswell/rules'
 import type { FrozenText } from '../measure/frozen-text.ts'
-import { type PaperName, papers } from '../paper.ts'
+import { papers } from '../paper.ts'
 import { sheetLanguages } from './printed-words.ts'
 import { type SheetLayout, sheetLayout } from './sheet-layout.ts'
 
@@ -13,14 +13,19 @@ export function layoutOfVersion(
   form: FormRule | undefined,
   version: string,
 ): SheetLayout | undefined {
-  for (const paper of Object.keys(papers) as PaperName[]) {
-    for (const language of sheetLanguages) {
-      for (let lines = 1; ; lines += 1) {
-        const layout = sheetLayout({ text, form, paper, language, lines })
-        if (!layout.ok) break
-        if (layout.value.form.version === version) return layout.value
-      }
+  let open = Object.values(papers).flatMap(({ name }) =>
+    sheetLanguages.map((language) => ({ paper: name, language })),
+  )
+  // Short sheets first, of which there are most.
+  for (let lines = 1; open.length > 0; lines += 1) {
+    const fitting: typeof open = []
+    for (const one of open) {
+      const layout = sheetLayout({ text, form, ...one, lines })
+      if (!layout.ok) continue
+      if (layout.value.form.version === version) return layout.value
+      fitting.push(one)
     }
+    open = fitting
   }
   return undefined
 }

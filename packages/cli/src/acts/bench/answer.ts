@@ -7,6 +7,7 @@ import { benchDedupe } from './dedupe-bench.ts'
 import { machineText, thisMachine } from './machine.ts'
 import { benchMatch } from './match-bench.ts'
 import { isMet, type Measurement, measurementTable } from './measurement.ts'
+import { benchPrint } from './print-bench.ts'
 import { benchSearch } from './search-bench.ts'
 
 /** `bench count`. */
@@ -49,6 +50,13 @@ export async function search(
   options: Parameters<typeof benchSearch>[0],
 ): Promise<Result<Answer, Refusal>> {
   return answer('search', await benchSearch(options))
+}
+
+/** `bench print`. */
+export async function print(
+  options: Parameters<typeof benchPrint>[0],
+): Promise<Result<Answer, Refusal>> {
+  return answer('print', await benchPrint(options))
 }
 
 /** `bench calibration`. */
