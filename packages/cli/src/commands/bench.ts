@@ -67,6 +67,14 @@ export function benchCommands(program: Command): void {
       ),
     )
 
+  verb(bench, 'print', 'numbered sheets into one PDF: time and memory')
+    .option('--sheets <n>', 'how many sheets', wholeNumber, 10_000)
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/bench/answer.ts')).print(options),
+      ),
+    )
+
   verb(bench, 'calibration', 'coverage of the 90 % interval over simulated drives')
     .option('--drives <n>', 'drives of each family', wholeNumber, 2000)
     .option('--families <names>', 'some families only, separated by commas')

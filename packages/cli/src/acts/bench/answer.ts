@@ -8,6 +8,7 @@ import { benchDraw } from './draw-bench.ts'
 import { machineText, thisMachine } from './machine.ts'
 import { benchMatch } from './match-bench.ts'
 import { isMet, type Measurement, measurementTable } from './measurement.ts'
+import { benchPrint } from './print-bench.ts'
 import { benchSearch } from './search-bench.ts'
 
 /** `bench count`. */
@@ -57,6 +58,13 @@ export async function search(
   options: Parameters<typeof benchSearch>[0],
 ): Promise<Result<Answer, Refusal>> {
   return answer('search', await benchSearch(options))
+}
+
+/** `bench print`. */
+export async function print(
+  options: Parameters<typeof benchPrint>[0],
+): Promise<Result<Answer, Refusal>> {
+  return answer('print', await benchPrint(options))
 }
 
 /** `bench calibration`. */
