@@ -29,7 +29,10 @@ const zones: readonly PageZone[] = [
 ]
 
 /** A stroke in one zone. */
-function mark(zone: number, over: Partial<InkMark> & { x?: number; y?: number } = {}): InkMark {
+function mark(
+  zone: number,
+  over: Partial<InkMark> & { x?: number; y?: number } = {},
+): InkMark {
   const { x = 30, y = 103, ...rest } = over
   const areaMm2 = rest.areaMm2 ?? 8
   return {

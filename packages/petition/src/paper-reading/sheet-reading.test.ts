@@ -28,7 +28,11 @@ const form: SheetForm = {
       rows: [{ row: 1, box, fields: [] }],
       fields: [{ field: 'county', box, writtenBy: 'circulator' }],
     },
-    { ...blankPage, page: 2, fields: [{ field: 'county', box, writtenBy: 'circulator' }] },
+    {
+      ...blankPage,
+      page: 2,
+      fields: [{ field: 'county', box, writtenBy: 'circulator' }],
+    },
     { ...blankPage, page: 3 },
   ],
 }
@@ -81,7 +85,9 @@ test('a sheet scanned twice counts once and is named', () => {
 })
 
 test('two scans of a sheet that say different things go to a person', () => {
-  const empty = page('b#1', { rows: [{ row: 1, state: 'empty', reasons: [], fields: [] }] })
+  const empty = page('b#1', {
+    rows: [{ row: 1, state: 'empty', reasons: [], fields: [] }],
+  })
   expect(assembled(page('a#1'), empty, textPage).sheets).toMatchObject([
     { state: 'person', reason: 'duplicate-page', rows: [] },
   ])

@@ -59,7 +59,8 @@ export function lookOf(image: GreyImage, quad: Quad): MarkerLook | undefined {
   let best: MarkerLook | undefined
   for (const { id, turns, mirrored, bits } of looks) {
     const inner = onesOf(bits ^ seen)
-    if (inner > 1 || (inner === 1 && (mirrored || outer > mostWrongBorderWithInner))) continue
+    if (inner > 1 || (inner === 1 && (mirrored || outer > mostWrongBorderWithInner)))
+      continue
     const wrongCells = inner + outer
     if (best === undefined || wrongCells < best.wrongCells) {
       best = { id, turns, mirrored, wrongCells, black, white }

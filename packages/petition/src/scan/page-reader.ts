@@ -107,6 +107,8 @@ function hasInk({ form }: BlankPage): boolean {
 
 /** The threshold of ink in steps of grey: above the paper's grain, never under a pale pencil. */
 const leastDepth = 20
+/** On clean paper still paler strokes can be told from it; they only make a row unsure. */
+const leastWhisper = 9
 
 function readInk(
   image: GreyImage,
@@ -125,7 +127,9 @@ function readInk(
   removeStraightMarks(ink, blank.free, Math.tan((-quarter * Math.PI) / 180))
   const threshold = Math.max(leastDepth, Math.min(60, ink.grain * 1.3 + 4))
   const marks = inkMarks(ink, blank.zones, threshold)
-  return pageInk(blank.zones.zones, marks, ink.grain / 255)
+  const whisper = Math.max(leastWhisper, ink.grain * 3 + 4)
+  const whispers = whisper < threshold ? inkMarks(ink, blank.zones, whisper) : []
+  return pageInk(blank.zones.zones, marks, ink.grain / 255, whispers)
 }
 
 async function unregistered(

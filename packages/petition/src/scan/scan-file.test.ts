@@ -1,5 +1,4 @@
-import { deflateSync } from 'node:zlib'
-import { crc32 } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
@@ -31,7 +30,10 @@ test.each([
   [
     'a fax in Group 4',
     () =>
-      picture().threshold(128).toColourspace('b-w').tiff({ compression: 'ccittfax4', bitdepth: 1 }),
+      picture()
+        .threshold(128)
+        .toColourspace('b-w')
+        .tiff({ compression: 'ccittfax4', bitdepth: 1 }),
   ],
 ])('%s is read in grey', async (_what, file) => {
   const page = await firstPage(await file().toBuffer())
@@ -42,7 +44,12 @@ test.each([
 
 test('what is transparent is white, not black', async () => {
   const clear = sharp({
-    create: { width: 8, height: 8, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
+    create: {
+      width: 8,
+      height: 8,
+      channels: 4,
+      background: { r: 0, g: 0, b: 0, alpha: 0 },
+    },
   })
   expect((await firstPage(await clear.png().toBuffer())).at(4, 4)).toBe(255)
 })
@@ -79,7 +86,9 @@ function hollowPng(width: number, height: number): Buffer {
 
 const pdf = (objects: string, end = '%%EOF') =>
   Buffer.from(`%PDF-1.4\n${objects}\ntrailer<</Root 1 0 R/Size 9>>\n${end}`, 'latin1')
-const noPages = pdf('1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj')
+const noPages = pdf(
+  '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj',
+)
 const onePage =
   '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]>>endobj'
 const locked = Buffer.from(
@@ -124,27 +133,37 @@ test('whatever the bytes, a file is read or named, never a crash', async () => {
     Promise.resolve(pdf(onePage)),
   ])
   const broken = fc
-    .tuple(fc.constantFrom(...seeds), fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 12 }))
+    .tuple(
+      fc.constantFrom(...seeds),
+      fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 12 }),
+    )
     .map(([bytes, changes]) => {
       const copy = Uint8Array.from(bytes)
       for (const [at, value] of changes) copy[at % copy.length] = value
       return copy
     })
   await fc.assert(
-    fc.asyncProperty(fc.oneof(broken, fc.uint8Array({ maxLength: 400 })), async (bytes) => {
-      const opened = await openScan(bytes)
-      if (!opened.ok) return
-      const page = await opened.value.page(1)
-      opened.value.close()
-      if (page.ok) expect(page.value.data).toHaveLength(page.value.width * page.value.height)
-    }),
+    fc.asyncProperty(
+      fc.oneof(broken, fc.uint8Array({ maxLength: 400 })),
+      async (bytes) => {
+        const opened = await openScan(bytes)
+        if (!opened.ok) return
+        const page = await opened.value.page(1)
+        opened.value.close()
+        if (page.ok)
+          expect(page.value.data).toHaveLength(page.value.width * page.value.height)
+      },
+    ),
     { numRuns: 150 },
   )
 })
 
 test('a file that is not there is named', async () => {
   const file = { name: 'gone.pdf', from: { path: '/nowhere/gone.pdf' } }
-  expect(await fileBytes(file)).toMatchObject({ ok: false, error: { kind: 'no-such-file' } })
+  expect(await fileBytes(file)).toMatchObject({
+    ok: false,
+    error: { kind: 'no-such-file' },
+  })
 })
 
 test('pages go by the name of their file and their number in it', () => {

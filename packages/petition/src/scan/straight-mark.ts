@@ -151,7 +151,35 @@ function bestMark(
         best = { start, slope, share }
     }
   }
-  return best && { start: best.start, slope: best.slope }
+  return best && refined({ across, bands, state }, best)
+}
+
+/** The straight line through the middles of the mark, band by band: to a part of a pixel. */
+function refined(
+  { across, bands, state }: Cells,
+  rough: Omit<StraightMark, 'upright'>,
+): Omit<StraightMark, 'upright'> {
+  let { start, slope } = rough
+  for (const near of [4, 2.5]) {
+    let [n, sumY, sumX, sumYY, sumXY] = [0, 0, 0, 0, 0]
+    for (let row = 0; row < bands; row += 1) {
+      const middle = start + slope * row
+      const right = Math.min(across - 1, Math.floor(middle + near))
+      for (let x = Math.max(0, Math.ceil(middle - near)); x <= right; x += 1) {
+        if (state[row * across + x] !== 2) continue
+        n += 1
+        sumY += row
+        sumX += x
+        sumYY += row * row
+        sumXY += row * x
+      }
+    }
+    const spread = n * sumYY - sumY * sumY
+    if (spread <= 0) break
+    slope = (n * sumXY - sumY * sumX) / spread
+    start = (sumX - slope * sumY) / n
+  }
+  return { start, slope }
 }
 
 /** The dark share of what can be seen along a line; 0 when an end of it is not dark. */
