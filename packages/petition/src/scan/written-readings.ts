@@ -37,7 +37,10 @@ export async function writeReadings(
     ],
     pages.flatMap(({ page, sheet, crops }) =>
       crops.map(({ row, field, box, sha256 }) => [
-        ...[page, sheet ?? '', row ?? '', field],
+        page,
+        sheet ?? '',
+        row ?? '',
+        field,
         ...[box.x, box.y, box.width, box.height].map((mm) => mm.toFixed(2)),
         sha256,
       ]),

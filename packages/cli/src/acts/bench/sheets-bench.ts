@@ -144,9 +144,10 @@ function compareRows(
   for (const { row, state, writing } of file.rows) {
     const read = states.get(row)
     tally.rows += 1
-    if (read === 'unsure') tally.unsure += 1
-    if (read === 'unsure' && process.env['GROUNDSWELL_BENCH_UNSURE'])
-      note(`row ${row} unsure, truly ${state} (${writing})`)
+    if (read === 'unsure') {
+      tally.unsure += 1
+      note(`row ${row} (${writing}) unsure`)
+    }
     if (state === 'used' && read === 'empty') {
       tally.usedCalledEmpty += 1
       note(`row ${row} (${writing}) called empty`)
@@ -175,7 +176,10 @@ function measurementsOf(
   tallies: ReadonlyMap<Condition, Tally>,
   reading: { pages: number; sheets: number; seconds: number; cpuSeconds: number },
 ): Measurement[] {
-  const sum = (of: (tally: Tally) => number, which = (_: Condition) => true) =>
+  const sum = (
+    of: (tally: Tally) => number,
+    which: (condition: Condition) => boolean = () => true,
+  ) =>
     [...tallies].reduce(
       (total, [name, tally]) => total + (which(name) ? of(tally) : 0),
       0,
