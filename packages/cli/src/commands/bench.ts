@@ -93,4 +93,20 @@ export function benchCommands(program: Command): void {
         (await import('../acts/bench/answer.ts')).pace(options),
       ),
     )
+
+  verb(
+    bench,
+    'sheets',
+    'read invented sheets under many conditions, with the truth known',
+  )
+    .option('--petition <petition>', '"demo", or a petition file (JSON)', 'demo')
+    .option('--sheets <n>', 'filled sheets', wholeNumber, 10_000)
+    .option('--seed <seed>', 'any text', 'bench')
+    .option('--conditions <names>', 'such as scan200,fax,photo (default: all with a bar)')
+    .option('--threads <n>', 'how many at once (default: one a core)', wholeNumber)
+    .action((options) =>
+      perform(options, async (desk) =>
+        (await import('../acts/bench/answer.ts')).sheets(options, desk),
+      ),
+    )
 }
