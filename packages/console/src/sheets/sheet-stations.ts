@@ -44,7 +44,7 @@ export function sheetStations(
       kind,
       reached: last === undefined ? null : reachedBy(last),
       isHere: herePerState[state] === kind,
-      isOdd: last?.odd != null,
+      isOdd: typeof last?.odd === 'string',
     }
   })
   const wrong = inForce

@@ -93,8 +93,3 @@ const problems: ReadonlyMap<string, string> = new Map([
 export function problemSentence(kind: string): string {
   return problems.get(kind) ?? 'Something in its life is odd.'
 }
-
-/** `DEMO-000123`, `DEMO-P0012`: short for where the petition is known. */
-export function shortId(id: string): string {
-  return id.slice(id.indexOf('-') + 1).replace(/^0+(?=\d)/, '')
-}

@@ -10,6 +10,7 @@ import { circulatorFlag } from './circulator-flag.ts'
 import { countSentence } from './count-sentence.ts'
 import { keyedPerHour, nextSteps } from './next-steps.ts'
 import { paceShown } from './pace-shown.ts'
+import type { PaperStanding } from './paper-standing.ts'
 import { plainDate, plainNumber } from './plain-number.ts'
 import { rejectReasons } from './reject-reasons.ts'
 
@@ -21,6 +22,7 @@ export interface DashboardParts {
   readonly turnIns: readonly { readonly date: string; readonly lines: number }[]
   readonly changes: Dashboard['changes']
   readonly roll: RollSnapshotRow | null
+  readonly paper: PaperStanding
   readonly at: Date
 }
 
@@ -37,7 +39,12 @@ export function assembleDashboard(parts: DashboardParts): Dashboard {
   )
   const circulators = people.map((group) => {
     const flag = circulatorFlag(group, answer.validity.whole)
-    return { ...groupRow(group), ...(flag === undefined ? {} : { flag }) }
+    const late = parts.paper.outTooLong.get(group.key)
+    return {
+      ...groupRow(group),
+      ...(late === undefined ? {} : { sheetsOutOver14Days: late }),
+      ...(flag === undefined ? {} : { flag }),
+    }
   })
   return {
     petition,
@@ -112,6 +119,7 @@ export function assembleDashboard(parts: DashboardParts): Dashboard {
         'flag' in row ? [row.label] : [],
       ),
       latestTurnIn: turnIns.at(-1)?.date ?? null,
+      paper: parts.paper,
     }),
     roll:
       roll === null

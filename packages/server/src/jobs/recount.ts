@@ -2,6 +2,7 @@ import { askForecast } from '../count/ask-forecast.ts'
 import { gatherEvidence } from '../count/gather-evidence.ts'
 import { widenedAnswer } from '../count/widened-answer.ts'
 import { assembleDashboard } from '../dashboard/assemble-dashboard.ts'
+import { paperStanding } from '../dashboard/paper-standing.ts'
 import { halfWidth, plainNumber } from '../dashboard/plain-number.ts'
 import { changesSinceYesterday } from '../dashboard/yesterday.ts'
 import { currentPetition } from '../records/current-petition.ts'
@@ -58,6 +59,7 @@ export const recount: Work = async ({ office, signal, progress }) => {
       answer,
       turnIns,
       at,
+      paper: await paperStanding(office),
       roll: await currentRoll(records),
       changes: await changesSinceYesterday(records, {
         asOf: petition.asOf,
