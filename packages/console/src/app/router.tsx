@@ -39,6 +39,42 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'sheets',
+        lazy: async () => ({
+          Component: (await import('../routes/sheets-route.tsx')).SheetsRoute,
+        }),
+      },
+      {
+        path: 'sheets/:id',
+        lazy: async () => ({
+          Component: (await import('../routes/sheet-route.tsx')).SheetRoute,
+        }),
+      },
+      {
+        path: 'packets',
+        lazy: async () => ({
+          Component: (await import('../routes/packets-route.tsx')).PacketsRoute,
+        }),
+      },
+      {
+        path: 'packets/:id',
+        lazy: async () => ({
+          Component: (await import('../routes/packet-route.tsx')).PacketRoute,
+        }),
+      },
+      {
+        path: 'scans',
+        lazy: async () => ({
+          Component: (await import('../routes/scans-route.tsx')).ScansRoute,
+        }),
+      },
+      {
+        path: 'compliance',
+        lazy: async () => ({
+          Component: (await import('../routes/compliance-route.tsx')).ComplianceRoute,
+        }),
+      },
+      {
         path: 'counties',
         lazy: async () => ({
           Component: (await import('../routes/counties-route.tsx')).CountiesRoute,

@@ -35,6 +35,30 @@ export const places: readonly Place[] = [
     act: 'upload',
   },
   {
+    path: '/sheets',
+    name: 'Sheets',
+    question: 'Where is this sheet, and what happens to it now?',
+    act: 'see-sheets',
+  },
+  {
+    path: '/packets',
+    name: 'Packets',
+    question: 'What is out, for how long, and with whom?',
+    act: 'see-packets',
+  },
+  {
+    path: '/scans',
+    name: 'Scans',
+    question: 'What has been read, and what needs a person?',
+    act: 'see-sheets',
+  },
+  {
+    path: '/compliance',
+    name: 'Compliance',
+    question: 'Which sheets would be thrown out, and until when can that be mended?',
+    act: 'see-sheets',
+  },
+  {
     path: '/counties',
     name: 'Counties',
     question: 'Where do our signatures come from, and where do we lose them?',
@@ -90,4 +114,16 @@ export const actWords: ReadonlyMap<Act, string> = new Map([
   ['see-office', 'see the office’s book'],
   ['keep-office-book', 'write in the office’s book'],
   ['verify-lines', 'verify lines for the office'],
+  ['see-packets', 'see packets'],
+  ['see-sheets', 'see sheets'],
+  ['move-sheets', 'move sheets'],
+  ['print-sheets', 'print sheets'],
+  ['keep-ledger', 'keep the ledger'],
 ])
+
+/** The screen that an address belongs to: a sheet's page belongs to the sheets. */
+export function placeOf(pathname: string): Place | undefined {
+  return places.find(
+    ({ path }) => path === pathname || (path !== '/' && pathname.startsWith(`${path}/`)),
+  )
+}
