@@ -11,6 +11,7 @@ import { keyingRoutes } from './routes/keying.ts'
 import { keyingDrawRoutes } from './routes/keying-draw.ts'
 import { petitionRoutes } from './routes/petition.ts'
 import { reviewRoutes } from './routes/review.ts'
+import { secondLookRoutes } from './routes/second-look.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 
 /**
@@ -28,6 +29,7 @@ export function api(office: OpenOffice, publicUrl: string) {
     .route('/', reviewRoutes(office))
     .route('/', keyingRoutes(office))
     .route('/', keyingDrawRoutes(office))
+    .route('/', secondLookRoutes(office))
     .route('/', exportRoutes(office))
   routes.doc31('/api/openapi.json', {
     openapi: '3.1.0',

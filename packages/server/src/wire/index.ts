@@ -33,4 +33,10 @@ export type {
   VoterSearch,
   VoterSearchHit,
 } from './review.ts'
+export type {
+  DuplicateGroup,
+  DuplicateQueue,
+  Rechecks,
+  SheetHintShown,
+} from './second-look.ts'
 export type { UploadKind, UploadPreview } from './upload.ts'
