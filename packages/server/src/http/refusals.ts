@@ -94,7 +94,7 @@ export const refusals = {
     status: 409,
     sentence: 'There is no reading of yours to take back.',
   },
-  'unknown-sheet': {
+  'unlisted-sheet': {
     status: 404,
     sentence:
       'No list and no scan knows this sheet. Upload a list of its lines first, or scan it.',

@@ -182,7 +182,7 @@ describe.each(enginesHere())('keying on $name', (engine) => {
     expect((await rosa.get(`/api/lines/${convenience}`)).json.drawn).toBe(false)
     expect((await manager.get('/api/keying/draw')).json.drawn).toBe(drawn)
     const nowhere = await rosa.post('/api/keying/at-hand', { sheet: 'NOWHERE', row: 1 })
-    expect([nowhere.status, nowhere.json.refusal.code]).toEqual([404, 'unknown-sheet'])
+    expect([nowhere.status, nowhere.json.refusal.code]).toEqual([404, 'unlisted-sheet'])
   })
 
   test('a blank space is no line, and a line struck out counts as none', async () => {

@@ -4,7 +4,7 @@ import type { Me } from '../wire/account.ts'
 import { takeLease } from './lease.ts'
 import { takeInKnownLines } from './take-in-known-lines.ts'
 
-type CannotOpen = 'unknown-sheet' | 'line-settled' | 'read-already' | 'line-taken'
+type CannotOpen = 'unlisted-sheet' | 'line-settled' | 'read-already' | 'line-taken'
 
 /**
  * Opens a line by the sheet in somebody's hand and its row. A row that no list has named is
@@ -27,7 +27,7 @@ export async function openLineAtHand(
   if (keyed !== undefined) return err('line-settled')
   const known =
     (await lineOf(office, sheet, row)) ?? (await takenInBeside(office, sheet, row))
-  if (known === undefined) return err('unknown-sheet')
+  if (known === undefined) return err('unlisted-sheet')
   const settled = await records
     .selectFrom('settled_line')
     .select('line_id')

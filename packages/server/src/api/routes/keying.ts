@@ -96,7 +96,7 @@ const postAtHand = createRoute({
   },
   ...answers(desk, [
     'bad-input',
-    'unknown-sheet',
+    'unlisted-sheet',
     'line-settled',
     'read-already',
     'line-taken',
