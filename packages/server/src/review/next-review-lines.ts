@@ -25,6 +25,7 @@ export async function nextReviewLines(
       select true as taken from access_log a
       where a.record_kind = 'line' and a.record_id = w.id and a.act = 'read-claim'
         and a.at > ${since} and a.staff_id <> ${wish.staffId}
+        and a.staff_id is distinct from w.asked_by
       limit 1) other on true
     where w.asked_by is distinct from ${wish.staffId}
     order by coalesce(other.taken, false), w.asked_by is null, w.drawn desc,
