@@ -1,6 +1,8 @@
 import type { CalendarDate } from '@groundswell/basics'
 import type { HasBusinessCalendar } from './business-day.ts'
+import type { DutyRule } from './duty.ts'
 import type { EnactmentRule } from './effective-date.ts'
+import type { CureRule, FilingRule } from './filing-rule.ts'
 import type { FormRule } from './form.ts'
 import type { GeneralElectionRule } from './general-election.ts'
 import type { CitationSource } from './grounds.ts'
@@ -42,6 +44,12 @@ export interface Pack extends CitationSource, HasBusinessCalendar, HasPetitionKi
   /** Absent where one person may reject a line. */
   readonly secondReviewer?: SecondReviewerRule
   readonly withdrawal?: WithdrawalRule
+  /** Absent where the text is not held here. */
+  readonly filing?: FilingRule
+  /** What the law asks of those who run a drive, as far as it is held here. */
+  readonly duties: readonly DutyRule[]
+  /** What can be mended after filing. */
+  readonly cures: readonly CureRule[]
   readonly places: readonly Place[]
   readonly provisions: readonly Provision[]
 }

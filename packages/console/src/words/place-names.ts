@@ -99,4 +99,7 @@ export const actWords: ReadonlyMap<Act, string> = new Map([
   ['export-lines', 'export single lines'],
   ['change-petition', 'change the petition'],
   ['see-accounts', 'see the accounts'],
+  ['see-office', 'see the office’s book'],
+  ['keep-office-book', 'write in the office’s book'],
+  ['verify-lines', 'verify lines for the office'],
 ])

@@ -158,8 +158,12 @@ const titles: Readonly<Record<JobKind, string>> = {
   'import-roll': 'Import the voter roll',
   'import-lines': 'Import keyed lines',
   'import-turn-ins': 'Import turn-ins',
+  'import-filing': 'Import a filing',
   match: 'Match the lines against the roll',
   recount: 'Count again',
+  'print-sheets': 'Print sheets',
+  'read-scans': 'Read scans',
+  'clipboard-extract': 'Make a look-up extract',
 }
 
 async function runJobs(
@@ -205,8 +209,12 @@ function toldWorks(
     'import-roll': told('import-roll'),
     'import-lines': told('import-lines'),
     'import-turn-ins': told('import-turn-ins'),
+    'import-filing': told('import-filing'),
     match: told('match'),
     recount: told('recount'),
+    'print-sheets': told('print-sheets'),
+    'read-scans': told('read-scans'),
+    'clipboard-extract': told('clipboard-extract'),
   }
 }
 

@@ -1,11 +1,12 @@
 import { askForecast } from '../count/ask-forecast.ts'
 import { gatherEvidence } from '../count/gather-evidence.ts'
-import { turnInsByDay } from '../count/turn-ins-by-group.ts'
+import { widenedAnswer } from '../count/widened-answer.ts'
 import { assembleDashboard } from '../dashboard/assemble-dashboard.ts'
 import { halfWidth, plainNumber } from '../dashboard/plain-number.ts'
 import { changesSinceYesterday } from '../dashboard/yesterday.ts'
 import { keyingSpeed } from '../keying/keying-speed.ts'
 import { keyingStages } from '../keying/next-keying-lines.ts'
+import { takeUpScannedRows } from '../keying/take-up-scanned-rows.ts'
 import { currentPetition } from '../records/current-petition.ts'
 import { currentRoll } from '../records/current-roll.ts'
 import { petitionRules } from '../records/petition-rules.ts'
@@ -24,6 +25,7 @@ export const recount: Work = async ({ office, signal, progress }) => {
   if (petition === null || rules === null) {
     return { kind: 'refused', sentence: 'Set up the petition first.' }
   }
+  await takeUpScannedRows(office)
   const mark = await recordsMark(records)
   progress({ step: 'Gathering evidence', done: 0, total: null, unit: 'lines' })
   const gathered = await gatherEvidence(records, rules, {
@@ -34,13 +36,13 @@ export const recount: Work = async ({ office, signal, progress }) => {
   if (gathered.turnedIn === 0 && gathered.findings.keyed === 0) {
     return { kind: 'done', summary: 'Nothing is in hand yet, so nothing was counted.' }
   }
-  const turnIns = await turnInsByDay(records)
+  const turnIns = gathered.byDay
   const keying = {
     ...(await keyingSpeed(records, clock())),
     ...(await keyingStages(records)),
   }
   progress({ step: 'Estimating', done: 0, total: null, unit: '' })
-  const answer = await askForecast(
+  const forecast = await askForecast(
     {
       evidence: gathered.evidence,
       fine: gathered.fine,
@@ -55,6 +57,7 @@ export const recount: Work = async ({ office, signal, progress }) => {
     },
     signal,
   )
+  const answer = widenedAnswer(forecast, gathered.unsureRows)
   const at = clock()
   const shown = dashboard.parse(
     assembleDashboard({

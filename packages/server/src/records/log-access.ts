@@ -12,8 +12,11 @@ export async function logAccess(
       | 'read-neighbour'
       | 'read-candidates'
       | 'search-voters'
+      | 'read-ledger'
+      | 'read-scan'
       | 'export-lines'
-    readonly recordKind: 'line' | 'voter' | 'table'
+      | 'fetch-extract'
+    readonly recordKind: 'line' | 'voter' | 'table' | 'scan' | 'extract'
     readonly recordIds: readonly string[]
   },
 ): Promise<void> {

@@ -1,5 +1,8 @@
 import type { ColumnType, Generated, Selectable } from 'kysely'
 import type { KeyingTables } from './keying-tables.ts'
+import type { OfficialTables } from './official-tables.ts'
+import type { PocketTables } from './pocket-tables.ts'
+import type { SheetTables } from './sheet-tables.ts'
 
 /** Dates of law come and go as `YYYY-MM-DD`, instants as `Date`, `bigint` columns as numbers. */
 type Identity = ColumnType<number, never, never>
@@ -46,6 +49,7 @@ interface TurnInTable {
   readonly batch: string
   readonly recorded_at: Date
   readonly recorded_by: string
+  readonly reason: ColumnType<string | null, string | null | undefined, never>
 }
 
 interface LineTable {
@@ -118,7 +122,7 @@ interface CountSnapshotTable {
 
 interface UploadTable {
   readonly id: string
-  readonly kind: 'roll' | 'lines' | 'turn-ins'
+  readonly kind: 'roll' | 'lines' | 'turn-ins' | 'scans' | 'filing'
   readonly file_name: string
   readonly bytes: number
   readonly sha256: string
@@ -131,7 +135,16 @@ interface UploadTable {
 interface JobTable {
   readonly id: string
   readonly seq: Identity
-  readonly kind: 'import-roll' | 'import-lines' | 'import-turn-ins' | 'match' | 'recount'
+  readonly kind:
+    | 'import-roll'
+    | 'import-lines'
+    | 'import-turn-ins'
+    | 'match'
+    | 'recount'
+    | 'print-sheets'
+    | 'read-scans'
+    | 'clipboard-extract'
+    | 'import-filing'
   readonly title: string
   readonly state: 'waiting' | 'running' | 'done' | 'refused' | 'cancelled' | 'failed'
   readonly step: Generated<string>
@@ -164,6 +177,7 @@ interface StaffTable {
   readonly email: string
   readonly emailVerified: boolean
   readonly image: string | null
+  readonly deactivatedAt: ColumnType<Date | null, Date | null | undefined, Date | null>
   readonly role: 'manager' | 'validator' | 'circulator' | 'official' | 'observer'
   readonly createdAt: Generated<Date>
   readonly updatedAt: Generated<Date>
@@ -178,7 +192,7 @@ interface StaffLinkTable {
 }
 
 /** The record store as Kysely sees it; `migrations/*.sql` is the authority. */
-export interface Tables extends KeyingTables {
+export interface Tables extends SheetTables, PocketTables, KeyingTables, OfficialTables {
   readonly petition: PetitionTable
   readonly roll_snapshot: RollSnapshotTable
   readonly turn_in: TurnInTable
