@@ -16,4 +16,5 @@ export {
   type RowWriting,
   type SynthFile,
   synthSheets,
+  writtenLine,
 } from './synth/index.ts'
