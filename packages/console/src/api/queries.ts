@@ -1,13 +1,16 @@
 import type {
   CountSnapshot,
   Dashboard,
+  DuplicateQueue,
   Job,
   KeyingDesk,
   KeyingDraw,
   Me,
   Petition,
   Profile,
+  Rechecks,
   ReviewQueue,
+  SheetHintShown,
 } from '@groundswell/server/wire'
 import { queryOptions } from '@tanstack/react-query'
 import { read, send } from './request.ts'
@@ -54,6 +57,25 @@ export const keyingQuery = queryOptions({
 export const keyingDrawQuery = queryOptions({
   queryKey: ['keying-draw'],
   queryFn: ({ signal }) => read<KeyingDraw>('/api/keying/draw', signal),
+  staleTime: 15_000,
+})
+
+export const duplicatesQuery = queryOptions({
+  queryKey: ['duplicates'],
+  queryFn: ({ signal }) => read<DuplicateQueue>('/api/duplicates', signal),
+  staleTime: 0,
+  refetchOnWindowFocus: false,
+})
+
+export const rechecksQuery = queryOptions({
+  queryKey: ['rechecks'],
+  queryFn: ({ signal }) => read<Rechecks>('/api/rechecks', signal),
+  staleTime: 15_000,
+})
+
+export const sheetHintsQuery = queryOptions({
+  queryKey: ['sheet-hints'],
+  queryFn: ({ signal }) => read<readonly SheetHintShown[]>('/api/sheet-hints', signal),
   staleTime: 15_000,
 })
 

@@ -33,6 +33,18 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'duplicates',
+        lazy: async () => ({
+          Component: (await import('../routes/duplicates-route.tsx')).DuplicatesRoute,
+        }),
+      },
+      {
+        path: 'worth-a-look',
+        lazy: async () => ({
+          Component: (await import('../routes/worth-a-look-route.tsx')).WorthALookRoute,
+        }),
+      },
+      {
         path: 'uploads',
         lazy: async () => ({
           Component: (await import('../routes/uploads-route.tsx')).UploadsRoute,

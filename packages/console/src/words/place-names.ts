@@ -29,6 +29,18 @@ export const places: readonly Place[] = [
     act: 'decide-lines',
   },
   {
+    path: '/duplicates',
+    name: 'Duplicates',
+    question: 'Which copy counts?',
+    act: 'decide-lines',
+  },
+  {
+    path: '/worth-a-look',
+    name: 'Worth a look',
+    question: 'What is unusual, and what did a newer roll change?',
+    act: 'see-lines',
+  },
+  {
     path: '/uploads',
     name: 'Uploads',
     question: 'What has come in, and did it arrive whole?',

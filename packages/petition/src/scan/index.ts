@@ -17,4 +17,5 @@ export {
   type RowWriting,
   type SynthFile,
   synthSheets,
+  writtenLine,
 } from './synth/index.ts'
