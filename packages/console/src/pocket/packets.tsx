@@ -27,7 +27,7 @@ export function Packets(props: { readonly pocket: Pocket }) {
           </ul>
         ) : (
           <p>
-            {home?.circulator == null
+            {!home?.circulator
               ? 'Your account is not tied to a circulator yet; your manager does that on the console under “Staff”. You can tally all the same.'
               : 'No sheets are out in your name. You can tally all the same.'}
           </p>
