@@ -42,7 +42,7 @@ export function Packets(props: { readonly pocket: Pocket }) {
               <span>
                 {extractAge(extract, Date.now()).kind === 'fresh'
                   ? `Roll of ${longDate(extract.rollDate)}; answers until ${longDate(extract.expiresAt)}.`
-                  : ageWords(extractAge(extract, Date.now()))}
+                  : ageWords(extractAge(extract, Date.now()), extract.rollDate)}
               </span>
             </li>
           ))}

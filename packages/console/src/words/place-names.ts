@@ -29,6 +29,12 @@ export const places: readonly Place[] = [
     act: 'upload',
   },
   {
+    path: '/turn-ins',
+    name: 'Turn-ins',
+    question: 'How many lines were handed in, and is every number right?',
+    act: 'record-turn-ins',
+  },
+  {
     path: '/counties',
     name: 'Counties',
     question: 'Where do our signatures come from, and where do we lose them?',
@@ -45,6 +51,18 @@ export const places: readonly Place[] = [
     name: 'Count history',
     question: 'How has the count changed?',
     act: 'see-dashboard',
+  },
+  {
+    path: '/clipboards',
+    name: 'Clipboards',
+    question: 'Which voters can circulators look up without a network?',
+    act: 'upload',
+  },
+  {
+    path: '/staff',
+    name: 'Staff',
+    question: 'Who may come in, and what may each of them do?',
+    act: 'see-accounts',
   },
   {
     path: '/exports',
@@ -79,4 +97,7 @@ export const actWords: ReadonlyMap<Act, string> = new Map([
   ['export-lines', 'export single lines'],
   ['change-petition', 'change the petition'],
   ['see-accounts', 'see the accounts'],
+  ['change-accounts', 'invite people or change accounts'],
+  ['record-turn-ins', 'record turn-ins'],
+  ['use-pocket', 'carry packets with a phone'],
 ])

@@ -75,7 +75,10 @@ describe.each(enginesHere())('staff on $name', (engine) => {
     // What was refused left nothing behind.
     expect((await accounts()).map(({ email }) => email)).not.toContain(other.email)
     const nowhere = await change(ola, { county: 'Atlantis' })
-    expect(nowhere.json.refusal).toMatchObject({ code: 'unknown-county', field: 'county' })
+    expect(nowhere.json.refusal).toMatchObject({
+      code: 'unknown-county',
+      field: 'county',
+    })
     const noCirculator = await change('rosa@drive.invalid', { circulator: 'V0008' })
     expect(noCirculator.json.refusal.code).toBe('not-a-circulator')
   })
@@ -153,10 +156,23 @@ describe.each(enginesHere())('staff on $name', (engine) => {
     const answer = await fetch(`${server.url}/api/accounts/events`, {
       headers: { cookie: cookie ?? '' },
     })
-    const events = (await answer.json()) as { act: string; name: string; detail: string }[]
+    const events = (await answer.json()) as {
+      act: string
+      name: string
+      detail: string
+    }[]
     expect(events.map(({ act }) => act)).toEqual(
-      expect.arrayContaining(['invited', 'link-made', 'changed', 'signed-out', 'deactivated']),
+      expect.arrayContaining([
+        'invited',
+        'link-made',
+        'changed',
+        'signed-out',
+        'deactivated',
+      ]),
     )
-    expect(events[0]).toMatchObject({ name: 'Mara Lindqvist', detail: 'manager → observer' })
+    expect(events[0]).toMatchObject({
+      name: 'Mara Lindqvist',
+      detail: 'manager → observer',
+    })
   })
 })

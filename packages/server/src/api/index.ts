@@ -14,9 +14,9 @@ import { packetRoutes } from './routes/packets.ts'
 import { petitionRoutes } from './routes/petition.ts'
 import { pocketRoutes } from './routes/pocket.ts'
 import { reviewRoutes } from './routes/review.ts'
-import { turnInRoutes } from './routes/turn-ins.ts'
 import { scanRoutes } from './routes/scans.ts'
 import { sheetRoutes } from './routes/sheets.ts'
+import { turnInRoutes } from './routes/turn-ins.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 
 /**

@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isInExtract, questionKeys, readFilter, webStretch } from '@groundswell/roll/clipboard'
+import {
+  isInExtract,
+  questionKeys,
+  readFilter,
+  webStretch,
+} from '@groundswell/roll/clipboard'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { enginesHere } from '../testing/engines.ts'
 import { setUpSmallPetition, smallDrive } from '../testing/small-drive.ts'
@@ -71,7 +76,9 @@ describe.each(enginesHere())('a circulator’s phone on $name', (engine) => {
   test('an extract is made for a county that the rules know, and for no other', async () => {
     const wrong = await manager.post('/api/extracts', { county: 'Atlantis' })
     expect([wrong.status, wrong.json.refusal.field]).toEqual([400, 'county'])
-    expect((await manager.post('/api/extracts', { county: 'los angeles' })).status).toBe(202)
+    expect((await manager.post('/api/extracts', { county: 'los angeles' })).status).toBe(
+      202,
+    )
     await manager.post('/api/extracts', { county: 'Alameda' })
     await manager.post('/api/extracts', { county: null })
     await server.idle()
@@ -164,7 +171,10 @@ describe.each(enginesHere())('a circulator’s phone on $name', (engine) => {
       'kept',
     ])
     expect(answers[4].note).toContain('no longer out in your name')
-    const twice = [event({ kind: 'undo', undoes: good.id }), event({ kind: 'undo', undoes: good.id })]
+    const twice = [
+      event({ kind: 'undo', undoes: good.id }),
+      event({ kind: 'undo', undoes: good.id }),
+    ]
     const undone = await sendEvents(...twice)
     expect(undone[1]).toMatchObject({ outcome: 'known' })
     expect(undone[1].note).toContain('taken back before')

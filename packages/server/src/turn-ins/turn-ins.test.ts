@@ -92,7 +92,11 @@ describe.each(enginesHere())('turn-ins at the desk on $name', (engine) => {
     const undone = await rosa.post(`/api/turn-ins/${await newest()}/undo`)
     expect(undone.json.map((each: TurnIn) => each.lines)).toEqual([21, 12, 21])
     expect(await total()).toBe(21)
-    const other = await rosa.post('/api/turn-ins', { ...wanted, id: randomUUID(), lines: 5 })
+    const other = await rosa.post('/api/turn-ins', {
+      ...wanted,
+      id: randomUUID(),
+      lines: 5,
+    })
     await rosa.post(`/api/turn-ins/${other.json[0].id}/undo`)
     expect(await total()).toBe(21)
     const stale = await rosa.post(`/api/turn-ins/${other.json[0].id}/undo`)

@@ -1,5 +1,4 @@
-export type { AccountEvent, StaffAccount } from './account.ts'
-export type { Act, Me, Role } from './account.ts'
+export type { AccountEvent, Act, Me, Role, StaffAccount } from './account.ts'
 export type {
   CirculatorEntryKind,
   Compliance,
@@ -53,7 +52,6 @@ export type {
   VoterSearch,
   VoterSearchHit,
 } from './review.ts'
-export type { TurnIn, TurnInList } from './turn-in.ts'
 export type {
   OpenPage,
   ReconciliationRow,
@@ -72,4 +70,5 @@ export type {
   SheetSummary,
   UndoneAct,
 } from './sheet.ts'
+export type { TurnIn, TurnInList } from './turn-in.ts'
 export type { UploadKind, UploadPreview } from './upload.ts'
