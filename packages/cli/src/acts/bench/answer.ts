@@ -2,6 +2,7 @@ import { ok, type Result } from '@groundswell/basics'
 import type { Answer } from '../../command.ts'
 import type { Refusal } from '../../refusal.ts'
 import { benchCalibration, benchPace } from './calibration-bench.ts'
+import { benchClipboard } from './clipboard-bench.ts'
 import { benchCount } from './count-bench.ts'
 import { benchDedupe } from './dedupe-bench.ts'
 import { machineText, thisMachine } from './machine.ts'
@@ -49,6 +50,14 @@ export async function search(
   options: Parameters<typeof benchSearch>[0],
 ): Promise<Result<Answer, Refusal>> {
   return answer('search', await benchSearch(options))
+}
+
+/** `bench clipboard`. */
+export async function clipboard(
+  options: Parameters<typeof benchClipboard>[0],
+): Promise<Result<Answer, Refusal>> {
+  const { measurements, byKind } = await benchClipboard(options)
+  return answer('clipboard', measurements, byKind)
 }
 
 /** `bench calibration`. */
