@@ -17,6 +17,12 @@ export const places: readonly Place[] = [
     act: 'see-dashboard',
   },
   {
+    path: '/transcribe',
+    name: 'Key lines',
+    question: 'What stands on this line?',
+    act: 'key-lines',
+  },
+  {
     path: '/review',
     name: 'Review lines',
     question: 'Is this line that voter?',
@@ -56,7 +62,7 @@ export const places: readonly Place[] = [
     path: '/clipboards',
     name: 'Clipboards',
     question: 'Which voters can circulators look up without a network?',
-    act: 'upload',
+    act: 'make-extracts',
   },
   {
     path: '/staff',
@@ -92,6 +98,8 @@ export const actWords: ReadonlyMap<Act, string> = new Map([
   ['see-dashboard', 'see the count'],
   ['see-lines', 'see single lines'],
   ['decide-lines', 'decide lines'],
+  ['key-lines', 'key lines'],
+  ['extend-draw', 'draw more lines'],
   ['upload', 'upload files'],
   ['export-aggregates', 'export figures'],
   ['export-lines', 'export single lines'],
@@ -99,5 +107,9 @@ export const actWords: ReadonlyMap<Act, string> = new Map([
   ['see-accounts', 'see the accounts'],
   ['change-accounts', 'invite people or change accounts'],
   ['record-turn-ins', 'record turn-ins'],
+  ['make-extracts', 'make look-ups for clipboards'],
   ['use-pocket', 'carry packets with a phone'],
+  ['see-office', 'see the office’s book'],
+  ['keep-office-book', 'write in the office’s book'],
+  ['verify-lines', 'verify lines for the office'],
 ])

@@ -8,14 +8,20 @@ export const roleWords: ReadonlyMap<Role, string> = new Map([
   ],
   [
     'validator',
-    'Sees single lines and decides them; takes sheets and turn-ins in at the desk. Cannot upload or export.',
+    'Keys, sees and decides single lines; moves sheets and takes turn-ins in at the desk. Cannot upload or export.',
   ],
   [
     'circulator',
     'Has the pocket page on a phone: own packets, tally, voter look-up. Sees the count, and no line of anybody.',
   ],
-  ['official', 'Sees the count and exports figures. Sees no name and no line.'],
-  ['observer', 'Sees the count and exports figures. Sees no name and no line.'],
+  [
+    'official',
+    'Keeps the office’s book: raw count, draw, projection, certificate. Verifies the drawn lines, uploads files and exports figures.',
+  ],
+  [
+    'observer',
+    'Sees the count and the office’s book, and exports figures. Sees no name and no line.',
+  ],
 ])
 
 /** What was done to an account, as the middle of a sentence. */

@@ -6,6 +6,8 @@ export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
     'see-dashboard',
     'see-lines',
     'decide-lines',
+    'key-lines',
+    'extend-draw',
     'upload',
     'export-aggregates',
     'export-lines',
@@ -18,20 +20,32 @@ export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
     'keep-ledger',
     'change-accounts',
     'record-turn-ins',
+    'make-extracts',
+    'see-office',
   ],
   validator: [
     'see-dashboard',
     'see-lines',
     'decide-lines',
+    'key-lines',
     'see-packets',
     'see-sheets',
     'move-sheets',
     'record-turn-ins',
+    'see-office',
+    'verify-lines',
   ],
   // Their own packets alone.
   circulator: ['see-dashboard', 'see-packets', 'use-pocket'],
-  official: ['see-dashboard', 'export-aggregates'],
-  observer: ['see-dashboard', 'export-aggregates'],
+  official: [
+    'see-dashboard',
+    'export-aggregates',
+    'upload',
+    'see-office',
+    'keep-office-book',
+    'verify-lines',
+  ],
+  observer: ['see-dashboard', 'export-aggregates', 'see-office'],
 }
 
 /** Whether somebody in `role` may do `act`. */

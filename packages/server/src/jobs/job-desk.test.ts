@@ -37,6 +37,7 @@ const allQuick: Readonly<Record<JobKind, Work>> = {
   'import-roll': quick,
   'import-lines': quick,
   'import-turn-ins': quick,
+  'import-filing': quick,
   match: quick,
   recount: quick,
   'print-sheets': quick,

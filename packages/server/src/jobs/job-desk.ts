@@ -239,6 +239,7 @@ const titles: Readonly<Record<JobKind, string>> = {
   'import-roll': 'Import a voter roll',
   'import-lines': 'Import keyed lines',
   'import-turn-ins': 'Import turn-ins',
+  'import-filing': 'Import a filing',
   match: 'Match the lines against the roll',
   recount: 'Count again',
   'print-sheets': 'Print sheets',

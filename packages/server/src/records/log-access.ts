@@ -8,6 +8,7 @@ export async function logAccess(
     readonly by: Me
     readonly act:
       | 'read-claim'
+      | 'read-line'
       | 'read-neighbour'
       | 'read-candidates'
       | 'search-voters'

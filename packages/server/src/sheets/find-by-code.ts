@@ -1,5 +1,10 @@
 import { err, ok, type Result } from '@groundswell/basics'
-import { parseSheetId, readSheetCode, type SheetId } from '@groundswell/petition'
+import {
+  parseSheetId,
+  readSheetCode,
+  type SheetId,
+  sheetIdParts,
+} from '@groundswell/petition'
 import type { Office } from '../office.ts'
 import { sheetSeries } from '../packets/sheet-series.ts'
 
@@ -44,7 +49,10 @@ export async function findByCode(
       id.error.kind === 'wrong-check-letter' ? 'wrong-check-letter' : 'foreign-code',
     )
   }
-  return sheetById(office, id.value)
+  // A number from some other label may be well formed; it is not of this petition.
+  return sheetIdParts(id.value).petition === series.petitionCode
+    ? sheetById(office, id.value)
+    : err('foreign-code')
 }
 
 async function packetBySeq(

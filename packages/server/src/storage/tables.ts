@@ -1,4 +1,6 @@
 import type { ColumnType, Generated, Selectable } from 'kysely'
+import type { KeyingTables } from './keying-tables.ts'
+import type { OfficialTables } from './official-tables.ts'
 import type { PocketTables } from './pocket-tables.ts'
 import type { SheetTables } from './sheet-tables.ts'
 
@@ -19,6 +21,7 @@ export interface PetitionTable {
   readonly required: number
   readonly requirement_note: string
   readonly demonstration: boolean
+  readonly second_look_at_rejections: Generated<boolean>
 }
 
 interface RollSnapshotTable {
@@ -62,6 +65,7 @@ interface LineTable {
   readonly key_id: string
   readonly batch: string
   readonly keyed_at: Date
+  readonly mark: Generated<'written' | 'crossed-out'>
 }
 
 interface IncomingMatchTable {
@@ -96,6 +100,8 @@ interface DecisionTable {
   readonly by_id: string
   readonly by_name: string
   readonly at: Date
+  readonly awaits_second: Generated<boolean>
+  readonly seconds: ColumnType<number | null, number | null | undefined, never>
 }
 
 interface CountSnapshotTable {
@@ -111,11 +117,12 @@ interface CountSnapshotTable {
   readonly required: number
   readonly probability: number
   readonly body: Json
+  readonly draw_plan: ColumnType<unknown, string | undefined, never>
 }
 
 interface UploadTable {
   readonly id: string
-  readonly kind: 'roll' | 'lines' | 'turn-ins' | 'scans'
+  readonly kind: 'roll' | 'lines' | 'turn-ins' | 'scans' | 'filing'
   readonly file_name: string
   readonly bytes: number
   readonly sha256: string
@@ -137,6 +144,7 @@ interface JobTable {
     | 'print-sheets'
     | 'read-scans'
     | 'clipboard-extract'
+    | 'import-filing'
   readonly title: string
   readonly state: 'waiting' | 'running' | 'done' | 'refused' | 'cancelled' | 'failed'
   readonly step: Generated<string>
@@ -184,7 +192,7 @@ interface StaffLinkTable {
 }
 
 /** The record store as Kysely sees it; `migrations/*.sql` is the authority. */
-export interface Tables extends SheetTables, PocketTables {
+export interface Tables extends SheetTables, PocketTables, KeyingTables, OfficialTables {
   readonly petition: PetitionTable
   readonly roll_snapshot: RollSnapshotTable
   readonly turn_in: TurnInTable

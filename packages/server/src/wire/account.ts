@@ -12,6 +12,8 @@ export const act = z
     'see-dashboard',
     'see-lines',
     'decide-lines',
+    'key-lines',
+    'extend-draw',
     'upload',
     'export-aggregates',
     'export-lines',
@@ -24,7 +26,11 @@ export const act = z
     'keep-ledger',
     'change-accounts',
     'record-turn-ins',
+    'make-extracts',
     'use-pocket',
+    'see-office',
+    'keep-office-book',
+    'verify-lines',
   ])
   .openapi('Act')
 

@@ -23,6 +23,27 @@ export type {
 export type { Interval, Rate } from './interval.ts'
 export type { Job, ProblemReport } from './job.ts'
 export type {
+  ErrorRate,
+  FormPart,
+  KeyingDesk,
+  KeyingDraw,
+  KeyingTask,
+  ReadFields,
+  ReadingFieldName,
+  ReadingInput,
+  ReadingResult,
+} from './keying.ts'
+export type { MeasureState } from './measure.ts'
+export type {
+  DailyReport,
+  FigureLine,
+  FindingInput,
+  OfficeView,
+  OfficialStep,
+  VerifierLine,
+  VerifierQueue,
+} from './official.ts'
+export type {
   PacketList,
   PacketPage,
   PacketSummary,

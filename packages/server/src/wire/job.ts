@@ -26,6 +26,7 @@ export const jobKind = z.enum([
   'import-roll',
   'import-lines',
   'import-turn-ins',
+  'import-filing',
   'match',
   'recount',
   'print-sheets',

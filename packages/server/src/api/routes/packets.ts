@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { answer, conflict, guarded, invalid, large, missing } from '../../http/answers.ts'
 import { badInput } from '../../http/bad-input.ts'
@@ -10,6 +9,7 @@ import { refuse } from '../../http/refuse.ts'
 import type { OpenOffice } from '../../office.ts'
 import { askForPrint } from '../../packets/ask-for-print.ts'
 import { listPackets, packetPageById } from '../../packets/list-packets.ts'
+import { printPath } from '../../packets/sheet-press.ts'
 import { takeInPacket } from '../../packets/take-in-packet.ts'
 import { job } from '../../wire/job.ts'
 import { packetList, packetPage, printWish, takeIn, takenIn } from '../../wire/packet.ts'
@@ -128,7 +128,7 @@ export function packetRoutes(office: OpenOffice) {
         .where('id', '=', id)
         .executeTakeFirst()
       if (row === undefined || row.pdf === null) return refuse(c, 'no-such-record')
-      const bytes = await readFile(join(office.folder.prints, `${row.pdf}.pdf`))
+      const bytes = await readFile(printPath(office.folder, row.pdf))
       c.header('content-type', 'application/pdf')
       c.header('content-disposition', `attachment; filename="${id}.pdf"`)
       return c.body(new Uint8Array(bytes), 200)
