@@ -1,4 +1,4 @@
-import type { TurnIn } from '@groundswell/server/wire'
+import type { AnnouncedReturn, TurnIn } from '@groundswell/server/wire'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { petitionQuery, turnInsQuery } from '../api/queries.ts'
 import { Skeleton } from '../app/skeleton.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
 import { AddTurnIn } from '../turn-ins/add-turn-in.tsx'
+import { AnnouncedList } from '../turn-ins/announced-list.tsx'
 import { TurnInEditor } from '../turn-ins/turn-in-editor.tsx'
 import {
   noFilter,
@@ -23,6 +24,7 @@ export function TurnInsRoute() {
   const [filter, setFilter] = useState(noFilter)
   const [take, setTake] = useState(page)
   const [opened, setOpened] = useState<TurnIn>()
+  const [announced, setAnnounced] = useState<AnnouncedReturn>()
   const [said, setSaid] = useState('')
   const list = useQuery({ ...turnInsQuery(addressOf(filter, take)), throwOnError: true })
   const { data } = list
@@ -32,7 +34,12 @@ export function TurnInsRoute() {
     <div className="stack">
       <PageHead path="/turn-ins" />
       {opened === undefined ? (
-        <AddTurnIn today={petition.asOf} choices={data.choices} />
+        <AddTurnIn
+          key={announced?.id}
+          today={petition.asOf}
+          choices={data.choices}
+          announced={announced}
+        />
       ) : (
         <TurnInEditor
           key={opened.id}
@@ -45,6 +52,14 @@ export function TurnInsRoute() {
           }}
         />
       )}
+      <AnnouncedList
+        announced={data.announced}
+        take={(each) => {
+          setOpened(undefined)
+          setAnnounced(each)
+          window.scrollTo({ top: 0 })
+        }}
+      />
       <p role="status" className={said ? 'notice notice--done' : undefined}>
         {said}
       </p>

@@ -1,4 +1,4 @@
-import type { TurnIn, TurnInList } from '@groundswell/server/wire'
+import type { AnnouncedReturn, TurnIn, TurnInList } from '@groundswell/server/wire'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
 import { type FormEvent, useRef, useState } from 'react'
@@ -14,6 +14,8 @@ const newId = () => crypto.randomUUID()
 export function AddTurnIn(props: {
   readonly today: string
   readonly choices: TurnInList['choices']
+  /** What a circulator announced, to begin with. */
+  readonly announced: AnnouncedReturn | undefined
 }) {
   const client = useQueryClient()
   const firstCount = useRef<HTMLInputElement>(null)
@@ -22,11 +24,11 @@ export function AddTurnIn(props: {
   const [said, setSaid] = useState('')
   const [draft, setDraft] = useState<TurnInDraft>({
     date: props.today,
-    county: '',
-    channel: '',
-    circulator: '',
+    county: props.announced?.county ?? '',
+    channel: props.announced?.channel ?? '',
+    circulator: props.announced?.circulator ?? '',
     sheets: '',
-    lines: '',
+    lines: props.announced === undefined ? '' : String(props.announced.lines),
   })
   const add = useMutation({
     mutationFn: () =>
