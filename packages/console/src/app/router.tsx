@@ -87,6 +87,24 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'turn-ins',
+        lazy: async () => ({
+          Component: (await import('../routes/turn-ins-route.tsx')).TurnInsRoute,
+        }),
+      },
+      {
+        path: 'clipboards',
+        lazy: async () => ({
+          Component: (await import('../routes/clipboards-route.tsx')).ClipboardsRoute,
+        }),
+      },
+      {
+        path: 'staff',
+        lazy: async () => ({
+          Component: (await import('../routes/staff-route.tsx')).StaffRoute,
+        }),
+      },
+      {
         path: 'counties',
         lazy: async () => ({
           Component: (await import('../routes/counties-route.tsx')).CountiesRoute,

@@ -71,6 +71,12 @@ export const places: readonly Place[] = [
     act: 'see-sheets',
   },
   {
+    path: '/turn-ins',
+    name: 'Turn-ins',
+    question: 'How many lines were handed in, and is every number right?',
+    act: 'record-turn-ins',
+  },
+  {
     path: '/counties',
     name: 'Counties',
     question: 'Where do our signatures come from, and where do we lose them?',
@@ -87,6 +93,18 @@ export const places: readonly Place[] = [
     name: 'Count history',
     question: 'How has the count changed?',
     act: 'see-dashboard',
+  },
+  {
+    path: '/clipboards',
+    name: 'Clipboards',
+    question: 'Which voters can circulators look up without a network?',
+    act: 'make-extracts',
+  },
+  {
+    path: '/staff',
+    name: 'Staff',
+    question: 'Who may come in, and what may each of them do?',
+    act: 'see-accounts',
   },
   {
     path: '/exports',
@@ -123,6 +141,10 @@ export const actWords: ReadonlyMap<Act, string> = new Map([
   ['export-lines', 'export single lines'],
   ['change-petition', 'change the petition'],
   ['see-accounts', 'see the accounts'],
+  ['change-accounts', 'invite people or change accounts'],
+  ['record-turn-ins', 'record turn-ins'],
+  ['make-extracts', 'make look-ups for clipboards'],
+  ['use-pocket', 'carry packets with a phone'],
   ['see-office', 'see the office’s book'],
   ['keep-office-book', 'write in the office’s book'],
   ['verify-lines', 'verify lines for the office'],

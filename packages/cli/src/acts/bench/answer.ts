@@ -4,6 +4,7 @@ import type { Refusal } from '../../refusal.ts'
 import { chosenSheet } from '../../sheet-options.ts'
 import { conditionsNamed } from '../sheets-synth.ts'
 import { benchCalibration, benchPace } from './calibration-bench.ts'
+import { benchClipboard } from './clipboard-bench.ts'
 import { benchCount } from './count-bench.ts'
 import { benchDedupe } from './dedupe-bench.ts'
 import { benchDraw } from './draw-bench.ts'
@@ -68,6 +69,14 @@ export async function print(
   options: Parameters<typeof benchPrint>[0],
 ): Promise<Result<Answer, Refusal>> {
   return answer('print', await benchPrint(options))
+}
+
+/** `bench clipboard`. */
+export async function clipboard(
+  options: Parameters<typeof benchClipboard>[0],
+): Promise<Result<Answer, Refusal>> {
+  const { measurements, byKind } = await benchClipboard(options)
+  return answer('clipboard', measurements, byKind)
 }
 
 /** `bench calibration`. */
