@@ -5,6 +5,7 @@ import type { MismatchDiscount } from './mismatch-discount.ts'
 export interface Assumption {
   readonly code:
     | 'draw-is-random'
+    | 'whole-sheets'
     | 'nothing-reviewed'
     | 'every-line-reviewed'
     | 'convenience-lines'
@@ -49,6 +50,14 @@ export function assumptionsOf(
     say(
       'nothing-reviewed',
       'No drawn line was reviewed: the interval shows ignorance, not evidence.',
+    )
+  } else if (evidence.sheetDraw !== undefined) {
+    const { sheets, likeness } = evidence.sheetDraw
+    const worth = evidence.strata.reduce((w, s) => w + s.drawn / s.designEffect, 0)
+    const drawn = evidence.reviewed - convenience
+    say(
+      'whole-sheets',
+      `${sheets} whole sheets were drawn at random within their stratum. Lines of a sheet are alike (correlation ${likeness.toFixed(2)}), so that ${drawn} drawn lines tell as much as ${Math.round(worth)} drawn one by one: the design effect is ${(drawn / worth).toFixed(1)}, and the interval is wider for it.`,
     )
   } else {
     say(

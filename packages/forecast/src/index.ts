@@ -1,4 +1,4 @@
-export type { Assumption } from './assumption.ts'
+export { type Assumption, assumptionsOf } from './assumption.ts'
 export {
   type CountAnswer,
   type CountReport,

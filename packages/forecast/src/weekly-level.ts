@@ -27,11 +27,13 @@ export function weeklyStates(
   weeks: readonly number[],
 ): (stream: RandomStream) => WeeklyState {
   const fits: { readonly state: WeeklyState; readonly log: number }[] = []
-  const start = firstWeeks(weeks)
+  const starts = startLevels(weeks)
   for (const follow of FOLLOW) {
     for (const followGrowth of FOLLOW_GROWTH) {
       for (const growth of FIRST_GROWTH) {
-        fits.push(fitted(weeks, { level: start, growth, follow, followGrowth }))
+        for (const level of starts) {
+          fits.push(fitted(weeks, { level, growth, follow, followGrowth }))
+        }
       }
     }
   }
@@ -70,9 +72,15 @@ const FOLLOW = [0.03, 0.1, 0.25, 0.5, 0.8]
 const FOLLOW_GROWTH = [0, 0.03, 0.1, 0.2]
 const FIRST_GROWTH = [0.85, 1, 1.15, 1.35]
 
-function firstWeeks(weeks: readonly number[]): number {
-  const first = weeks.slice(0, Math.min(4, weeks.length))
-  return Math.max(1, first.reduce((sum, w) => sum + w, 0) / Math.max(1, first.length))
+/**
+ * Where the level may have begun: at the mean of the first four weeks, or of all of them.
+ * A drive of bursts has one level and no first weeks worth the name; without the second
+ * start its level has to run after the bursts, and the forecast with it.
+ */
+function startLevels(weeks: readonly number[]): readonly number[] {
+  return [weeks.slice(0, 4), weeks].map((part) =>
+    Math.max(1, part.reduce((sum, w) => sum + w, 0) / Math.max(1, part.length)),
+  )
 }
 
 function fitted(

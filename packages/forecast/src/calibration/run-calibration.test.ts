@@ -2,7 +2,8 @@ import { randomStream } from '@groundswell/basics'
 import { expect, test } from 'vitest'
 import { distinctOf } from './drive.ts'
 import { driveFamilies } from './family.ts'
-import { runCalibration, sampledEvidence } from './run-calibration.ts'
+import { runCalibration } from './run-calibration.ts'
+import { sampledEvidence } from './sampled-evidence.ts'
 
 test('every family makes the same drive from the same seed, and a draw of its lines', () => {
   for (const { name, make } of driveFamilies) {

@@ -6,7 +6,7 @@ import type { OfficialProcedure } from '../official-procedure.ts'
 import { distinctOf } from './drive.ts'
 import { driveFamilies } from './family.ts'
 import { drawnOutcome } from './official-draw.ts'
-import { sampledEvidence } from './run-calibration.ts'
+import { sampledEvidence } from './sampled-evidence.ts'
 
 /** Forecasts of about the same probability, and how often they came true. */
 export interface ReliabilityBin {
