@@ -8,8 +8,8 @@ import { type DriveFamily, mediumTurfs, poolOf } from './drive-shape.ts'
  * and large ones too little; here nothing averages out.
  */
 export const shareFamilies: readonly DriveFamily[] = [5, 10, 20].flatMap((percent) => [
-  family(`even, ${percent} %`, percent, evenSigners),
-  family(`keen, ${percent} %`, percent, (stream, people) =>
+  family(`even-${percent}`, percent, evenSigners),
+  family(`keen-${percent}`, percent, (stream, people) =>
     keenFew(stream, people, { people: 0.05, lines: 0.3 }),
   ),
 ])
