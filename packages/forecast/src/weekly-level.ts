@@ -88,20 +88,26 @@ function fitted(
   start: LevelAndGrowth,
 ): { readonly state: WeeklyState; readonly log: number } {
   let state = start
-  let [log, squares] = [0, 0]
+  // A week without lines has no logarithm; a hundredth of the usual week stands for none.
+  const least = Math.max(
+    0.5,
+    0.01 * (weeks.reduce((sum, w) => sum + w, 0) / weeks.length),
+  )
+  let [deviations, squares] = [0, 0]
   const surprises: number[] = []
   for (const lines of weeks) {
     const expected = nextWeek(state)
     const surprise = lines / expected - 1
     surprises.push(surprise)
     squares += surprise * surprise
-    log -= Math.log(expected)
+    deviations += Math.abs(Math.log((lines + least) / (expected + least)))
     state = afterSurprise(state, surprise)
   }
   // Two pseudo-surprises of 15 % keep a short history from being believed too well.
   const weeksAndPrior = weeks.length + 2
   const spread = Math.sqrt((squares + 2 * 0.0225) / weeksAndPrior)
-  log -= weeksAndPrior * Math.log(spread)
+  // Laplace errors of the logarithm: relative errors would praise a level that is too high.
+  const log = -weeksAndPrior * Math.log((deviations + 2 * 0.15) / weeksAndPrior)
   return {
     state: {
       ...state,

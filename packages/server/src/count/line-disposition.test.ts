@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { heldBackProbability } from '../roll/held-back.ts'
 import { dispositionOf, type KeyedLine } from './line-disposition.ts'
 
 const line: KeyedLine = {
@@ -18,7 +19,7 @@ const line: KeyedLine = {
   voterCounty: 'Alpine',
   person: 'abc',
 }
-const byCounty = { byCounty: true }
+const byCounty = { byCounty: true, heldBack: heldBackProbability([]) }
 
 test('an accepted match is valid for its person', () => {
   expect(dispositionOf(line, byCounty)).toEqual({ status: 'valid', person: 'abc' })
@@ -30,7 +31,7 @@ test('a voter registered in another county makes the line wrong county', () => {
     status: 'invalid',
     reason: 'WRONG_COUNTY',
   })
-  expect(dispositionOf(elsewhere, { byCounty: false })?.status).toBe('valid')
+  expect(dispositionOf(elsewhere, { ...byCounty, byCounty: false })?.status).toBe('valid')
   expect(dispositionOf({ ...line, voterCounty: null }, byCounty)?.status).toBe('valid')
 })
 
