@@ -47,6 +47,8 @@ export function repeatTally(
     let nobody = 1
     let [variance, everyLine] = [0, 0]
     const sheets = new Set<number>()
+    // The surest line of a sheet is the sighting, in whatever order the lines came.
+    lines.sort((a, b) => columns.probabilityOf(b) - columns.probabilityOf(a))
     for (const line of lines) {
       const p = columns.probabilityOf(line)
       everyLine += p

@@ -44,7 +44,11 @@ export function sheetLikeness(
     add(sums, sheet, p)
     add(squares, sheet, p * p)
   }
-  let [products, spread, owed] = [0, 0, 0]
+  const found: {
+    readonly products: number
+    readonly spread: number
+    readonly owed: number
+  }[] = []
   const weighted = Float64Array.from(single)
   for (let sheet = 0; sheet < sheets; sheet++) {
     const s = stratumOf[sheet] ?? 0
@@ -57,11 +61,17 @@ export function sheetLikeness(
     // Σ over pairs of (yᵢ − ȳ)(yⱼ − ȳ), by the square of the sum.
     const deviation = sum - m * mean
     const own = (squares[sheet] ?? 0) - 2 * mean * sum + m * mean * mean
-    products += (deviation * deviation - own) / 2
-    spread += pairs * mean * (1 - mean)
-    // The mean was taken from the same lines, which hides 1/n of the spread.
-    owed += n > 0 ? (pairs * mean * (1 - mean)) / n : 0
+    const expected = pairs * mean * (1 - mean)
+    found.push({
+      products: (deviation * deviation - own) / 2,
+      spread: expected,
+      // The mean was taken from the same lines, which hides 1/n of the spread.
+      owed: n > 0 ? expected / n : 0,
+    })
   }
+  const products = sumOf(found.map((sheet) => sheet.products))
+  const spread = sumOf(found.map((sheet) => sheet.spread))
+  const owed = sumOf(found.map((sheet) => sheet.owed))
   const usual = 0.2
   const likeness =
     (products + owed + PRIOR_LIKENESS * PRIOR_PAIRS * usual) /
@@ -77,6 +87,13 @@ export function sheetLikeness(
 
 const PRIOR_LIKENESS = 0.05
 const PRIOR_PAIRS = 100
+
+/** A sum that does not depend on the order of its terms. */
+function sumOf(terms: readonly number[]): number {
+  return Float64Array.from(terms)
+    .sort()
+    .reduce((sum, term) => sum + term, 0)
+}
 
 function add(sums: Float64Array, index: number, value: number): void {
   sums[index] = (sums[index] ?? 0) + value

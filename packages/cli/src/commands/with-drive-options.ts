@@ -7,7 +7,7 @@ export function withDriveOptions(command: Command): Command {
     .requiredOption('--raw <file>', 'stratum,county,channel,lines[,circulator,week]')
     .requiredOption(
       '--reviewed <file>',
-      'line_id,stratum,status,reason,person_key[,drawn,probability]',
+      'line_id,stratum,status,reason,person_key[,drawn,probability,sheet]',
     )
     .option('--pairs <file>', 'id_a,id_b[,probability]: reviewed lines by one person')
     .requiredOption('--rules <pack>', 'such as us-ca@2017-01-26')
