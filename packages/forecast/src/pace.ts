@@ -151,7 +151,7 @@ function futureDays(
   const { surprises, spread } = given.state
   // The level rests on that many weeks: its own error is that of their mean.
   const uncertain =
-    history.weeks.length < 3 ? 0.5 : (0.6 * spread) / Math.sqrt(history.weeks.length)
+    history.weeks.length < 3 ? 0.5 : (0.4 * spread) / Math.sqrt(history.weeks.length)
   let state: LevelAndGrowth = {
     ...given.state,
     level: given.state.level * Math.exp(uncertain * normalVariate(stream)),
