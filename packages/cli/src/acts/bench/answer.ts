@@ -1,7 +1,7 @@
 import { ok, type Result } from '@groundswell/basics'
 import type { Answer } from '../../command.ts'
 import type { Refusal } from '../../refusal.ts'
-import { benchCalibration, benchPace } from './calibration-bench.ts'
+import { benchCalibration, benchPace, benchReliability } from './calibration-bench.ts'
 import { benchCount } from './count-bench.ts'
 import { benchDedupe } from './dedupe-bench.ts'
 import { machineText, thisMachine } from './machine.ts'
@@ -57,6 +57,15 @@ export function calibration(
 ): Result<Answer, Refusal> {
   const { measurements, families } = benchCalibration(options)
   return answer('calibration', measurements, families)
+}
+
+/** `bench reliability`. */
+export function reliability(
+  options: Parameters<typeof benchReliability>[0],
+): Result<Answer, Refusal> {
+  const found = benchReliability(options)
+  if (!found.ok) return found
+  return answer('reliability', found.value.measurements, found.value.bins)
 }
 
 /** `bench pace`. */
