@@ -7,7 +7,9 @@ import { oddsCommand } from './commands/odds.ts'
 import { paceCommand } from './commands/pace.ts'
 import { rollCommands } from './commands/roll.ts'
 import { rulesCommands } from './commands/rules.ts'
+import { sampleCommands } from './commands/sample.ts'
 import { serviceCommands } from './commands/service.ts'
+import { sheetsCommands } from './commands/sheets.ts'
 
 const program = new Command('groundswell')
   .description("A citizens' initiative from the first signature to the certified result.")
@@ -29,6 +31,8 @@ for (const register of [
   dedupeCommand,
   rollCommands,
   rulesCommands,
+  sampleCommands,
+  sheetsCommands,
   benchCommands,
 ]) {
   register(program)

@@ -1,0 +1,1 @@
+export { type PrintedSheets, type PrintOrder, printSheets } from './print-sheets.ts'
