@@ -99,10 +99,10 @@ test('a line that no roll has answered says nothing', () => {
 
 test('a line struck out counts as none, until a person says otherwise', () => {
   const struck = { ...line, mark: 'crossed-out' } as const
-  expect(dispositionOf(struck, { byCounty: false })).toEqual({
+  expect(dispositionOf(struck, { ...byCounty, byCounty: false })).toEqual({
     status: 'invalid',
     reason: 'CROSSED_OUT',
   })
   const decided = { ...struck, decision: 'valid', decidedPerson: 'p' } as const
-  expect(dispositionOf(decided, { byCounty: false })?.status).toBe('valid')
+  expect(dispositionOf(decided, { ...byCounty, byCounty: false })?.status).toBe('valid')
 })
