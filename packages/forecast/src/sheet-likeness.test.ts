@@ -34,7 +34,7 @@ function evidenceOf(lines: readonly ReviewedLine[]) {
 }
 
 const withoutSheets = (lines: readonly ReviewedLine[]) =>
-  lines.map(({ sheet: _, ...line }) => line)
+  lines.map(({ id, stratum: of, status }) => ({ id, stratum: of, status }))
 
 function widthOf(lines: readonly ReviewedLine[]): number {
   const { validLines } = countPosterior({ evidence: evidenceOf(lines), seed: 'w' })
