@@ -99,7 +99,7 @@ export function assumptionsOf(
     if (pairs < 4) {
       say(
         'few-pairs',
-        `Only ${Math.round(pairs)} people were seen to sign twice: the number of repeats rests partly on the prior that a line seldom has more than one repeat.`,
+        `Only ${Math.round(pairs)} people were seen to sign twice: the number of repeats rests partly on what is plausible, one duplicate in two hundred lines to one in four.`,
       )
     }
   }
