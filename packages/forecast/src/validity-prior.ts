@@ -221,8 +221,9 @@ const hyperGrid = hypers()
 
 function hypers(): readonly Hyper[] {
   const found: Hyper[] = []
-  for (let i = 1; i < KNOTS.length; i += 3) {
-    const mean = KNOTS[i] ?? 0.5
+  // From 4 % to 98 %, finely enough that groups without a draw are not pulled to the next step.
+  for (let i = 0; i < 22; i++) {
+    const mean = 1 / (1 + Math.exp(3.15 - 0.35 * i))
     for (let k = 0; k < 7; k++) {
       const weight = 1.5 * 2.5 ** k
       const [a, b] = [mean * weight, (1 - mean) * weight]
