@@ -100,6 +100,15 @@ export function benchCommands(program: Command): void {
       ),
     )
 
+  verb(bench, 'reliability', 'whether the odds come true, by tenths')
+    .option('--drives <n>', 'drives of each of five families', wholeNumber, 400)
+    .option('--seed <seed>', 'any text', 'bench')
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/bench/answer.ts')).reliability(options),
+      ),
+    )
+
   verb(bench, 'pace', 'coverage of the fan 30 days before the deadline')
     .option('--drives <n>', 'drives of each kind', wholeNumber, 500)
     .option('--seed <seed>', 'any text', 'bench')

@@ -3,7 +3,7 @@ import type { Answer, Desk } from '../../command.ts'
 import type { Refusal } from '../../refusal.ts'
 import { chosenSheet } from '../../sheet-options.ts'
 import { conditionsNamed } from '../sheets-synth.ts'
-import { benchCalibration, benchPace } from './calibration-bench.ts'
+import { benchCalibration, benchPace, benchReliability } from './calibration-bench.ts'
 import { benchClipboard } from './clipboard-bench.ts'
 import { benchCount } from './count-bench.ts'
 import { benchDedupe } from './dedupe-bench.ts'
@@ -85,6 +85,15 @@ export function calibration(
 ): Result<Answer, Refusal> {
   const { measurements, families } = benchCalibration(options)
   return answer('calibration', measurements, families)
+}
+
+/** `bench reliability`. */
+export function reliability(
+  options: Parameters<typeof benchReliability>[0],
+): Result<Answer, Refusal> {
+  const found = benchReliability(options)
+  if (!found.ok) return found
+  return answer('reliability', found.value.measurements, found.value.bins)
 }
 
 /** `bench pace`. */
