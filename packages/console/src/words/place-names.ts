@@ -53,6 +53,18 @@ export const places: readonly Place[] = [
     act: 'see-dashboard',
   },
   {
+    path: '/official',
+    name: 'Official’s desk',
+    question: 'Is the petition sufficient, and can anybody reckon it again?',
+    act: 'see-office',
+  },
+  {
+    path: '/verify',
+    name: 'Verify lines',
+    question: 'Does this signature count?',
+    act: 'verify-lines',
+  },
+  {
     path: '/exports',
     name: 'Exports',
     question: 'Which figures do you need elsewhere?',

@@ -89,6 +89,11 @@ function whileOpen(
     const twice = repeats > 0 ? ` ${n(repeats)} voters count more than once.` : ''
     return `${n(total.pending)} of ${n(total.lines)} lines wait.${twice}`
   }
+  if (step.id.endsWith('duplicates')) {
+    return repeats > 0
+      ? `${n(repeats)} voters count on more than one line.`
+      : 'No voter counts on more than one line so far.'
+  }
   const [blocker] = step.blockers
   return blocker === undefined ? undefined : blockerSentence(blocker, n(rules.required))
 }
@@ -97,7 +102,7 @@ function blockerSentence(blocker: Blocker, required: string): string | undefined
   switch (blocker.kind) {
     case 'reports-missing': {
       const missing = blocker.parts.filter((part) => part !== '')
-      return missing.length === 0 ? undefined : `Still to report: ${missing.join(', ')}.`
+      return missing.length === 0 ? undefined : `Still to report: ${listed(missing)}.`
     }
     case 'lines-pending':
       return `${n(blocker.lines)} lines wait.`
@@ -110,6 +115,13 @@ function blockerSentence(blocker: Blocker, required: string): string | undefined
     case 'nothing-recorded':
       return undefined
   }
+}
+
+/** Three names at most, and how many more. */
+function listed(names: readonly string[]): string {
+  return names.length <= 4
+    ? names.join(', ')
+    : `${names.slice(0, 3).join(', ')} and ${n(names.length - 3)} more`
 }
 
 function outcomeWords(outcome: 'insufficient' | 'full-check' | 'sufficient' | undefined) {
