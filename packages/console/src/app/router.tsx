@@ -134,6 +134,18 @@ export const router = createBrowserRouter([
           Component: (await import('../routes/method-route.tsx')).MethodRoute,
         }),
       },
+      {
+        path: 'official',
+        lazy: async () => ({
+          Component: (await import('../routes/official-route.tsx')).OfficialRoute,
+        }),
+      },
+      {
+        path: 'verify',
+        lazy: async () => ({
+          Component: (await import('../routes/verify-route.tsx')).VerifyRoute,
+        }),
+      },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

@@ -95,6 +95,18 @@ export const places: readonly Place[] = [
     act: 'see-dashboard',
   },
   {
+    path: '/official',
+    name: 'Official’s desk',
+    question: 'Is the petition sufficient, and can anybody reckon it again?',
+    act: 'see-office',
+  },
+  {
+    path: '/verify',
+    name: 'Verify lines',
+    question: 'Does this signature count?',
+    act: 'verify-lines',
+  },
+  {
     path: '/clipboards',
     name: 'Clipboards',
     question: 'Which voters can circulators look up without a network?',
