@@ -114,6 +114,7 @@ export {
   passage,
   type QuestionCounts,
 } from './passage.ts'
+export { type NamedPassage, namedPassages } from './passage-list.ts'
 export { type PetitionKindRule, petitionKind } from './petition-kind.ts'
 export type { Place } from './place.ts'
 export {
@@ -131,7 +132,7 @@ export {
   type ProportionalProjection,
   rejectedDuplicateProjection,
 } from './proportional-projection.ts'
-export type { Provision } from './provision.ts'
+export { type Provision, provisionText } from './provision.ts'
 export { qualificationDay } from './qualification.ts'
 export { type RawCountCheck, rawCountCheck } from './raw-count.ts'
 export type { ReasonCode } from './reason-code.ts'

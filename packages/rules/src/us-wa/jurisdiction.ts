@@ -94,6 +94,12 @@ export const washington: Jurisdiction = {
         cites: ['wa-wac-008', 'wa-wac-010'],
       },
       {
+        id: 'withdrawal-before-submission',
+        topic: 'withdrawal',
+        text: 'The rule forbids withdrawal after the petition is submitted; whether a signer may withdraw before is not held in this pack, which accepts none.',
+        cites: ['wa-wac-009', 'wa-withdrawal-before'],
+      },
+      {
         id: 'no-amendments',
         topic: 'what a measure may say',
         text: 'An initiative cannot amend the constitution.',
@@ -167,7 +173,7 @@ export const washington: Jurisdiction = {
 const stated = (rule: string): CirculationRule => ({
   shape: 'stated',
   rule,
-  from: 'filing of the text',
+  from: 'the filing of the text',
   lastDayOff: 'stays',
   cites: ['wa-due'],
 })
@@ -188,7 +194,7 @@ const kinds: readonly PetitionKindRule[] = [
     circulation: {
       shape: 'before-election',
       months: 4,
-      from: 'filing of the text',
+      from: 'the filing of the text',
       lastDayOff: 'stays',
       cites: ['wa-due'],
     },
@@ -212,7 +218,7 @@ const kinds: readonly PetitionKindRule[] = [
     circulation: {
       shape: 'days',
       days: 90,
-      from: 'adjournment of the session that passed the act',
+      from: 'the adjournment of the session that passed the act',
       lastDayOff: 'stays',
       cites: ['wa-due'],
     },
