@@ -117,12 +117,8 @@ export {
 export { type NamedPassage, namedPassages } from './passage-list.ts'
 export { type PetitionKindRule, petitionKind } from './petition-kind.ts'
 export type { Place } from './place.ts'
-export {
-  type ProcedureStep,
-  type ProcedureStepId,
-  procedure,
-  type StepTime,
-} from './procedure.ts'
+export { procedure } from './procedure.ts'
+export type { ProcedureStep, ProcedureStepId, StepTime } from './procedure-step.ts'
 export { type ProjectReport, project, type SampleReport } from './project.ts'
 export { projectedValid } from './projected-valid.ts'
 export { type Projection, projection, type SampleCounts } from './projection.ts'
