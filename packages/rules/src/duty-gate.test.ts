@@ -40,6 +40,15 @@ describe('the gate of duties', () => {
     }
   })
 
+  test('calls a duty late from the day after its day', () => {
+    const on = (today: string) =>
+      dutyGate(california, { ...facts, today: day(today) }).duties.find(
+        (d) => d.duty === 'committee-registration',
+      )?.state
+    expect(on('2026-11-25')).toBe('due')
+    expect(on('2026-11-26')).toBe('late')
+  })
+
   test('asks for a funder sheet in each month of circulation, the next one ahead', () => {
     const done = [{ duty: 'top-funders-sheet', month: '2026-10' }]
     const months = dutyGate(california, { ...facts, months: done })
