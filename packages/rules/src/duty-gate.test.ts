@@ -93,6 +93,16 @@ describe('the gate of duties', () => {
     expect(blocked.map((b) => b.what)).toEqual(['filing'])
   })
 
+  test('counts months for the data of a citizens’ initiative', () => {
+    const gate = dutyGate(law('eu-eci', '2025-01-15'), {
+      ...facts,
+      kind: 'initiative',
+      events: { circulation: day('2025-01-15') },
+    })
+    const duty = gate.duties.find((d) => d.duty === 'data-destroyed')
+    expect(duty).toMatchObject({ due: '2026-10-15', state: 'late' })
+  })
+
   test('leaves out duties of other kinds of petition', () => {
     const gate = dutyGate(california, { ...facts, kind: 'referendum' })
     expect(gate.duties.map((d) => d.duty)).not.toContain('fee')

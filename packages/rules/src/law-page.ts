@@ -3,6 +3,7 @@ import type { LawLine } from './law-line.ts'
 import { lawLines } from './law-lines.ts'
 import type { Pack } from './pack.ts'
 import { procedure } from './procedure.ts'
+import type { ProcedureStep } from './procedure-step.ts'
 import type { Topic } from './provision.ts'
 
 /**
@@ -121,6 +122,7 @@ function procedureRows(packs: readonly [Pack, ...(readonly Pack[])]): readonly s
     '',
     '*Practice* marks what makes a draw public that the law only wants random.',
     '',
+    ...flowChart(longest),
     '| step | who | time | source |',
     '|---|---|---|---|',
     ...longest.map(({ id, what, by, when, basis, time, cites }) => {
@@ -132,6 +134,21 @@ function procedureRows(packs: readonly [Pack, ...(readonly Pack[])]): readonly s
     }),
     '',
   ]
+}
+
+/** What each step needs, as a diagram; steps that only some outcomes ask for are dashed. */
+function flowChart(steps: readonly ProcedureStep[]): readonly string[] {
+  const node = (id: string) => `${id.replaceAll('-', '_')}["${id.replaceAll('-', ' ')}"]`
+  const arrows = steps.flatMap(({ id, needs, when }) =>
+    needs.map((need) => {
+      const asked = when === 'if-asked' && need === 'outcome' ? '|if it asks|' : ''
+      return `  ${node(need)} ${when === 'always' ? '-->' : '-.->'}${asked} ${node(id)}`
+    }),
+  )
+  if (steps.some((s) => s.when === 'if-asked')) {
+    arrows.push(`  ${node('outcome')} -->|if it decides| ${node('certificate')}`)
+  }
+  return ['```mermaid', 'flowchart TD', ...arrows, '```', '']
 }
 
 function reasonRows(pack: Pack): readonly string[] {
