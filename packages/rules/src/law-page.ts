@@ -127,13 +127,21 @@ function procedureRows(packs: readonly [Pack, ...(readonly Pack[])]): readonly s
     '|---|---|---|---|',
     ...longest.map(({ id, what, by, when, basis, time, cites }) => {
       const asked = when === 'if-asked' ? ', if the outcome asks for it' : ''
+      const some = id === 'distribution' ? onlyFor(newest) : ''
       const days = time ? `${time.amount} ${time.unit} after ${time.after}` : ''
       const ids = cites.map((c) => c.id)
       const source = basis === 'practice' ? '*practice*' : sources(ids, newest.citations)
-      return `| **${id}** ${sentence(`${what}${asked}`)} | ${by} | ${days} | ${source} |`
+      return `| **${id}** ${sentence(`${what}${asked}${some}`)} | ${by} | ${days} | ${source} |`
     }),
     '',
   ]
+}
+
+/** The kinds of petition whose signatures must come from somewhere, where not all are. */
+function onlyFor({ kinds }: Pack): string {
+  const asked = kinds.filter((k) => k.requirement.distribution !== undefined)
+  if (asked.length === kinds.length) return ''
+  return ` (only: ${asked.map((k) => k.title).join(' / ')})`
 }
 
 /** What each step needs, as a diagram; steps that only some outcomes ask for are dashed. */
@@ -147,6 +155,9 @@ function flowChart(steps: readonly ProcedureStep[]): readonly string[] {
   )
   if (steps.some((s) => s.when === 'if-asked')) {
     arrows.push(`  ${node('outcome')} -->|if it decides| ${node('certificate')}`)
+  }
+  if (steps.some((s) => s.id === 'distribution')) {
+    arrows.push(`  ${node('projection')} --> ${node('outcome')}`)
   }
   return ['```mermaid', 'flowchart TD', ...arrows, '```', '']
 }
