@@ -8,9 +8,17 @@ const voter = {
   house: '114',
   street: 'N OAK ST',
 }
-const asked = { first: 'Robert', last: 'Garcia', house: '114', street: 'North Oak Street' }
+const asked = {
+  first: 'Robert',
+  last: 'Garcia',
+  house: '114',
+  street: 'North Oak Street',
+}
 
-function isFound(question: Partial<typeof asked>, of: Partial<typeof voter> = {}): boolean {
+function isFound(
+  question: Partial<typeof asked>,
+  of: Partial<typeof voter> = {},
+): boolean {
   const keys = new Set(voterKeys({ ...voter, ...of }))
   return questionKeys({ ...asked, ...question }).some((key) => keys.has(key))
 }
@@ -45,6 +53,11 @@ test.each([
   ['no name at all', { first: '', last: '' }],
 ])('a voter is not found by %s', (_, question) => {
   expect(isFound(question)).toBe(false)
+})
+
+test('a lone initial asks nothing, not even for voters of whom the roll has no more', () => {
+  expect(questionKeys({ ...asked, first: 'R.' })).toEqual([])
+  expect(isFound({ first: 'R' }, { first: 'R', middle: '' })).toBe(false)
 })
 
 test('numbered streets are told apart by every digit', () => {
