@@ -2,6 +2,7 @@ import type {
   AccountEvent,
   CountSnapshot,
   Dashboard,
+  DuplicateQueue,
   ExtractDesk,
   Job,
   KeyingDesk,
@@ -9,7 +10,9 @@ import type {
   Me,
   Petition,
   Profile,
+  Rechecks,
   ReviewQueue,
+  SheetHintShown,
   StaffAccount,
   TurnIn,
   TurnInList,
@@ -59,6 +62,25 @@ export const keyingQuery = queryOptions({
 export const keyingDrawQuery = queryOptions({
   queryKey: ['keying-draw'],
   queryFn: ({ signal }) => read<KeyingDraw>('/api/keying/draw', signal),
+  staleTime: 15_000,
+})
+
+export const duplicatesQuery = queryOptions({
+  queryKey: ['duplicates'],
+  queryFn: ({ signal }) => read<DuplicateQueue>('/api/duplicates', signal),
+  staleTime: 0,
+  refetchOnWindowFocus: false,
+})
+
+export const rechecksQuery = queryOptions({
+  queryKey: ['rechecks'],
+  queryFn: ({ signal }) => read<Rechecks>('/api/rechecks', signal),
+  staleTime: 15_000,
+})
+
+export const sheetHintsQuery = queryOptions({
+  queryKey: ['sheet-hints'],
+  queryFn: ({ signal }) => read<readonly SheetHintShown[]>('/api/sheet-hints', signal),
   staleTime: 15_000,
 })
 

@@ -81,6 +81,12 @@ export type {
   Scans,
 } from './scan.ts'
 export type {
+  DuplicateGroup,
+  DuplicateQueue,
+  Rechecks,
+  SheetHintShown,
+} from './second-look.ts'
+export type {
   CustodyAct,
   CustodyAnswer,
   CustodyEvent,
