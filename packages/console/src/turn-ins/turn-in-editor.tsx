@@ -96,9 +96,9 @@ export function TurnInEditor(props: {
         <ol className="small">
           {history.map((each) => (
             <li key={each.id}>
-              {counted(each.lines, 'line')} on {counted(each.sheets, 'sheet')}, {each.county},{' '}
-              {each.channel}, {each.circulator}, {longDate(each.date)}; recorded by{' '}
-              {each.recordedBy} on {dayAndTime(each.recordedAt)}
+              {counted(each.lines, 'line')} on {counted(each.sheets, 'sheet')},{' '}
+              {each.county}, {each.channel}, {each.circulator}, {longDate(each.date)};
+              recorded by {each.recordedBy} on {dayAndTime(each.recordedAt)}
               {each.reason ? `: ${each.reason}.` : '.'}
             </li>
           ))}
