@@ -51,7 +51,8 @@ export async function buildLineKeys(
        ${code('last', 'part')} AS start,
        h.voters IS NOT NULL AS crowded,
        coalesce(s.voters, 0)::DOUBLE * coalesce(g.voters, 0) / ${Math.max(words.size.voters, 1)}
-         AS namesakes
+         AS namesakes,
+       0 AS capped
      FROM ${source} w ${joins.join('\n     ')}
      LEFT JOIN crowded_home h ON h.zip = ${code('zip', 'code')}
        AND h.core = ${code('street', 'part')} AND h.number = ${code('house', 'part')}
