@@ -7,6 +7,7 @@ import { benchDedupe } from './dedupe-bench.ts'
 import { machineText, thisMachine } from './machine.ts'
 import { benchMatch } from './match-bench.ts'
 import { isMet, type Measurement, measurementTable } from './measurement.ts'
+import { benchPeople } from './people-bench.ts'
 import { benchSearch } from './search-bench.ts'
 
 /** `bench count`. */
@@ -42,6 +43,14 @@ export async function dedupe(
   options: Parameters<typeof benchDedupe>[0],
 ): Promise<Result<Answer, Refusal>> {
   return answer('dedupe', await benchDedupe(options))
+}
+
+/** `bench people`. */
+export async function people(
+  options: Parameters<typeof benchPeople>[0],
+): Promise<Result<Answer, Refusal>> {
+  const { measurements, byShape } = await benchPeople(options)
+  return answer('people', measurements, byShape)
 }
 
 /** `bench search`. */
