@@ -88,6 +88,9 @@ export const birthRules: readonly BlockingRule[] = [
   { name: 'surname and birth', on: ['last', 'birth'] },
   { name: 'first name and birth', on: ['first', 'birth'] },
   { name: 'zip and birth', on: ['zip', 'birth'] },
+  { name: 'town and birth', on: ['city', 'birth'] },
+  { name: 'number and birth', on: ['number', 'birth'] },
+  { name: 'rare birth', on: ['birth'], when: 'l.birthmates <= 50' },
 ]
 
 /** Whether no block of a rule can be large: those of a home are counted by the roll. */

@@ -33,7 +33,7 @@ export async function match(options: {
     measurements.push(
       ...one.measurements.map((m) => ({ ...m, what: `${m.what} (seed ${seed})` })),
     )
-    tables.push(`seed ${seed}\n${one.byKind}`)
+    tables.push(`seed ${seed}`, one.byKind, one.byRule, one.byTenth)
   }
   return answer('match', measurements, tables.join('\n\n'))
 }
