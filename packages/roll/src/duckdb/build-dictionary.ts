@@ -10,6 +10,8 @@ export interface DictionarySource {
   readonly field: string
   readonly textOf: (code: number) => string | null
   readonly keyOf?: (code: number) => string | null
+  /** How many rows have each number, where that is known already. */
+  readonly counts?: Int32Array
   /** SQL for the rows whose value comes from here. */
   readonly where: string
   /** The table of numbers to make: (written, code, part). */
@@ -43,36 +45,31 @@ export async function buildDictionary(
   columns: readonly DictionaryColumn[],
 ): Promise<number> {
   const words = new Map<string, Word>()
-  const found: { readonly into: string; readonly written: [number, Word][] }[] = []
+  const found: {
+    readonly into: string
+    readonly written: (readonly [number, Word])[]
+  }[] = []
   for (const { kind, sources } of columns) {
     const spellings = new Map<string, { readonly word: Word; count: number }>()
     for (const source of sources) {
-      const written: [number, Word][] = []
-      await eachBlock(
-        connection,
-        `SELECT ${quotedName(source.field)}, count(*)::INTEGER FROM ${rows}
-         WHERE ${quotedName(source.field)} >= 0 AND ${source.where} GROUP BY 1`,
-        ([codes = [], counts = []]) => {
-          for (const [i, value] of codes.entries()) {
-            const text = source.textOf(Number(value))
-            if (text === null) continue
-            const key = source.keyOf ? source.keyOf(Number(value)) : kind.key(text)
-            if (key === null) continue
-            const count = Number(counts[i])
-            const word = words.get(key) ?? { shown: text, most: 0, voters: 0, code: 0 }
-            words.set(key, word)
-            word.voters += count
-            written.push([Number(value), word])
-            if (sources.length === 1 && source.keyOf) show(word, text, count)
-            else {
-              // Many whole names say the same first name: its spellings are added up.
-              const spelling = spellings.get(text) ?? { word, count: 0 }
-              spelling.count += count
-              spellings.set(text, spelling)
-            }
-          }
-        },
-      )
+      const written: (readonly [number, Word])[] = []
+      await eachCount(connection, rows, source, (number, count) => {
+        const text = source.textOf(number)
+        if (text === null) return
+        const key = source.keyOf ? source.keyOf(number) : kind.key(text)
+        if (key === null) return
+        const word = words.get(key) ?? { shown: text, most: 0, voters: 0, code: 0 }
+        words.set(key, word)
+        word.voters += count
+        written.push([number, word])
+        if (sources.length === 1 && source.keyOf) show(word, text, count)
+        else {
+          // Many whole names say the same first name: its spellings are added up.
+          const spelling = spellings.get(text) ?? { word, count: 0 }
+          spelling.count += count
+          spellings.set(text, spelling)
+        }
+      })
       found.push({ into: source.into, written })
     }
     for (const [text, { word, count }] of spellings) show(word, text, count)
@@ -97,6 +94,28 @@ export async function buildDictionary(
     )
   }
   return keys.length
+}
+
+/** How many rows have each number of a source, of those that any row has. */
+async function eachCount(
+  connection: DuckDBConnection,
+  rows: string,
+  source: DictionarySource,
+  onCount: (number: number, count: number) => void,
+): Promise<void> {
+  if (source.counts !== undefined) {
+    for (const [number, count] of source.counts.entries()) onCount(number, count)
+    return
+  }
+  await eachBlock(
+    connection,
+    `SELECT ${quotedName(source.field)}, count(*)::INTEGER FROM ${rows}
+     WHERE ${quotedName(source.field)} >= 0 AND ${source.where} GROUP BY 1`,
+    ([numbers = [], counts = []]) => {
+      for (const [i, number] of numbers.entries())
+        onCount(Number(number), Number(counts[i]))
+    },
+  )
 }
 
 /** The commonest spelling is shown, the first in order among equals. */

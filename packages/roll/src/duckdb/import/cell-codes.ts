@@ -6,6 +6,8 @@ export interface CellCodes {
   readonly codeOf: (bytes: Uint8Array, from: number, to: number) => number
   /** Texts numbered since this was last asked, in the order of their numbers. */
   readonly takeNew: () => readonly string[]
+  /** How often each text came, by its number. */
+  readonly counts: () => Int32Array<ArrayBuffer>
 }
 
 /** What a slot holds side by side: number + 1, hash, place and length of the text. */
@@ -17,6 +19,7 @@ const stride = 4
  */
 export function cellCodes(): CellCodes {
   let slots = new Int32Array(stride << 10)
+  let counts = new Int32Array(1 << 9)
   let kept = new Uint8Array(1 << 13)
   let used = 0
   let size = 0
@@ -41,7 +44,10 @@ export function cellCodes(): CellCodes {
           at++
           i++
         }
-        if (i === to) return number - 1
+        if (i === to) {
+          counts[number - 1] = (counts[number - 1] ?? 0) + 1
+          return number - 1
+        }
       }
       slot = (slot + stride) & mask
     }
@@ -68,6 +74,12 @@ export function cellCodes(): CellCodes {
     slots[slot + 3] = to - from
     used = end
     ends.push(end)
+    if (size > counts.length) {
+      const wider = new Int32Array(counts.length * 2)
+      wider.set(counts)
+      counts = wider
+    }
+    counts[size - 1] = 1
     if (size * stride * 2 >= slots.length) grow()
     return size - 1
   }
@@ -86,6 +98,7 @@ export function cellCodes(): CellCodes {
 
   return {
     codeOf,
+    counts: () => counts.slice(0, size),
     takeNew: () => {
       const bytes = Buffer.from(kept.buffer)
       const texts = ends.map((end) => {

@@ -8,7 +8,7 @@ const coder = rowCoder(plan)
 
 parentPort?.on('message', (batch: RecordBatch | 'end') => {
   if (batch === 'end') {
-    coder.end()
+    parentPort?.postMessage({ counts: coder.end() })
     parentPort?.close()
-  } else parentPort?.postMessage(coder.take(batch))
+  } else parentPort?.postMessage({ texts: coder.take(batch) })
 })

@@ -31,7 +31,7 @@ export async function codedRoll(
       sink,
       onPiece: () => coding.take(sink.take()),
     })
-    await coding.end()
+    texts.addCounts(await coding.end())
     return { counts, texts }
   } catch (error) {
     await coding.stop()

@@ -175,7 +175,7 @@ async function madeSnapshot(
       importedAt: request.importedAt,
       report,
     })
-    const columns = dictionaryColumns(texts, new Set(fields.value.keys()))
+    const columns = dictionaryColumns(texts, new Set(fields.value.keys()), rows === good)
     await buildKeys(connection, 'voter_good', columns, {
       signal,
       onProgress: ({ done, total }) =>

@@ -12,12 +12,18 @@ export interface NewTexts {
   readonly texts: readonly string[]
 }
 
+/** How often each text of a field came, by its number. */
+export interface TextCounts {
+  readonly field: Field
+  readonly counts: Int32Array<ArrayBuffer>
+}
+
 /** Turns records into rows of whole numbers in a file. */
 export interface RowCoder {
   /** Writes the rows of a batch; answers the texts that no batch before had. */
   readonly take: (batch: RecordBatch) => readonly NewTexts[]
-  /** Completes the file. */
-  readonly end: () => void
+  /** Completes the file; answers how often every text came. */
+  readonly end: () => readonly TextCounts[]
 }
 
 /**
@@ -57,7 +63,13 @@ export function rowCoder(plan: RowPlan): RowCoder {
       }
       return newTexts(columns)
     },
-    end: rows.close,
+    end: () => {
+      rows.close()
+      return columns.map(({ planned, codes }) => ({
+        field: planned.field,
+        counts: codes.counts(),
+      }))
+    },
   }
 }
 

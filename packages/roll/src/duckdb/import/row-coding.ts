@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { RecordBatch } from './record-batch.ts'
-import type { NewTexts } from './row-coder.ts'
+import type { NewTexts, TextCounts } from './row-coder.ts'
 import type { RowPlan } from './row-plan.ts'
 
 /** A thread that turns records into rows of numbers while the next records are read. */
@@ -8,10 +8,15 @@ export interface RowCoding {
   /** Hands a batch over; waits while the thread has enough to do. */
   readonly take: (batch: RecordBatch) => Promise<void>
   /** Waits until every row is written and the file is complete. */
-  readonly end: () => Promise<void>
+  readonly end: () => Promise<readonly TextCounts[]>
   /** Ends the thread at once; the file is then worth nothing. */
   readonly stop: () => Promise<void>
 }
+
+/** What the thread says: the new texts of a batch, or at the end how often every text came. */
+type Word =
+  | { readonly texts: readonly NewTexts[] }
+  | { readonly counts: readonly TextCounts[] }
 
 /** More batches than this wait in memory for nothing. */
 const mostWaiting = 4
@@ -31,9 +36,13 @@ export function rowCoding(
   let hasEnded = false
   let wake = () => {}
   const news = () => new Promise<void>((resolve) => (wake = resolve))
-  thread.on('message', (texts: readonly NewTexts[]) => {
-    waiting--
-    onTexts(texts)
+  let counts: readonly TextCounts[] = []
+  thread.on('message', (word: Word) => {
+    if ('counts' in word) counts = word.counts
+    else {
+      waiting--
+      onTexts(word.texts)
+    }
     wake()
   })
   thread.on('error', (error) => {
@@ -62,6 +71,7 @@ export function rowCoding(
       thread.postMessage('end')
       await until(() => false)
       if (waiting > 0) throw new Error('the thread that codes rows has lost a batch')
+      return counts
     },
     stop: async () => {
       await thread.terminate()

@@ -2,7 +2,7 @@ import { readAddress, type WrittenAddress } from '../../address.ts'
 import type { Field } from '../../field.ts'
 import { readName, type WrittenName } from '../../written-name.ts'
 import { type KeyColumn, keptKinds, type ValueKind, valueKinds } from '../value-kind.ts'
-import type { NewTexts } from './row-coder.ts'
+import type { NewTexts, TextCounts } from './row-coder.ts'
 
 /** The distinct texts of a file by field and number, made comparable as they come. */
 export interface WrittenTexts {
@@ -11,6 +11,9 @@ export interface WrittenTexts {
   readonly textsOf: (field: Field) => readonly string[]
   /** The key of each text of a compared field, null for one that says nothing. */
   readonly keysOf: (column: CodedColumn) => readonly (string | null)[]
+  /** How many records of the file have each text of a field, good for a roll or not. */
+  readonly countsOf: (field: Field) => Int32Array
+  readonly addCounts: (counts: readonly TextCounts[]) => void
   readonly names: readonly WrittenName[]
   readonly addresses: readonly WrittenAddress[]
 }
@@ -24,6 +27,7 @@ export const codedKinds: readonly ValueKind<CodedColumn>[] = [...valueKinds, ...
 export function writtenTexts(): WrittenTexts {
   const texts = new Map<Field, string[]>()
   const keys = new Map<Field, (string | null)[]>()
+  const counts = new Map<Field, Int32Array>()
   const names: WrittenName[] = []
   const addresses: WrittenAddress[] = []
   return {
@@ -42,6 +46,10 @@ export function writtenTexts(): WrittenTexts {
     },
     textsOf: (field) => texts.get(field) ?? [],
     keysOf: (column) => keys.get(column) ?? [],
+    countsOf: (field) => counts.get(field) ?? new Int32Array(0),
+    addCounts: (all) => {
+      for (const one of all) counts.set(one.field, one.counts)
+    },
     names,
     addresses,
   }
