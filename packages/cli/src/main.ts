@@ -3,11 +3,14 @@ import { benchCommands } from './commands/bench.ts'
 import { countCommand } from './commands/count.ts'
 import { dedupeCommand } from './commands/dedupe.ts'
 import { matchCommand } from './commands/match.ts'
+import { measureCommands } from './commands/measure.ts'
 import { oddsCommand } from './commands/odds.ts'
 import { paceCommand } from './commands/pace.ts'
 import { rollCommands } from './commands/roll.ts'
 import { rulesCommands } from './commands/rules.ts'
+import { sampleCommands } from './commands/sample.ts'
 import { serviceCommands } from './commands/service.ts'
+import { sheetsCommands } from './commands/sheets.ts'
 
 const program = new Command('groundswell')
   .description("A citizens' initiative from the first signature to the certified result.")
@@ -29,6 +32,9 @@ for (const register of [
   dedupeCommand,
   rollCommands,
   rulesCommands,
+  sampleCommands,
+  measureCommands,
+  sheetsCommands,
   benchCommands,
 ]) {
   register(program)

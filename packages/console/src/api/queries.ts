@@ -1,14 +1,19 @@
 import type {
   CountSnapshot,
   Dashboard,
+  DuplicateQueue,
   Job,
+  KeyingDesk,
+  KeyingDraw,
   Me,
   Petition,
   Profile,
+  Rechecks,
   ReviewQueue,
+  SheetHintShown,
 } from '@groundswell/server/wire'
 import { queryOptions } from '@tanstack/react-query'
-import { read } from './request.ts'
+import { read, send } from './request.ts'
 
 /** Everything the console reads, by name: the address, how fresh it must be. */
 
@@ -38,6 +43,40 @@ export const reviewQuery = queryOptions({
   staleTime: 0,
   // Nothing changes under the eyes of a validator who is deciding.
   refetchOnWindowFocus: false,
+})
+
+export const keyingQuery = queryOptions({
+  queryKey: ['keying'],
+  // Taking lines up holds them for this person, so it is not asked for again by itself.
+  queryFn: () => send<KeyingDesk>('POST', '/api/keying/desk'),
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: 0,
+  refetchOnWindowFocus: false,
+})
+
+export const keyingDrawQuery = queryOptions({
+  queryKey: ['keying-draw'],
+  queryFn: ({ signal }) => read<KeyingDraw>('/api/keying/draw', signal),
+  staleTime: 15_000,
+})
+
+export const duplicatesQuery = queryOptions({
+  queryKey: ['duplicates'],
+  queryFn: ({ signal }) => read<DuplicateQueue>('/api/duplicates', signal),
+  staleTime: 0,
+  refetchOnWindowFocus: false,
+})
+
+export const rechecksQuery = queryOptions({
+  queryKey: ['rechecks'],
+  queryFn: ({ signal }) => read<Rechecks>('/api/rechecks', signal),
+  staleTime: 15_000,
+})
+
+export const sheetHintsQuery = queryOptions({
+  queryKey: ['sheet-hints'],
+  queryFn: ({ signal }) => read<readonly SheetHintShown[]>('/api/sheet-hints', signal),
+  staleTime: 15_000,
 })
 
 export const jobsQuery = queryOptions({

@@ -21,15 +21,69 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'transcribe',
+        lazy: async () => ({
+          Component: (await import('../routes/transcribe-route.tsx')).TranscribeRoute,
+        }),
+      },
+      {
         path: 'review',
         lazy: async () => ({
           Component: (await import('../routes/review-route.tsx')).ReviewRoute,
         }),
       },
       {
+        path: 'duplicates',
+        lazy: async () => ({
+          Component: (await import('../routes/duplicates-route.tsx')).DuplicatesRoute,
+        }),
+      },
+      {
+        path: 'worth-a-look',
+        lazy: async () => ({
+          Component: (await import('../routes/worth-a-look-route.tsx')).WorthALookRoute,
+        }),
+      },
+      {
         path: 'uploads',
         lazy: async () => ({
           Component: (await import('../routes/uploads-route.tsx')).UploadsRoute,
+        }),
+      },
+      {
+        path: 'sheets',
+        lazy: async () => ({
+          Component: (await import('../routes/sheets-route.tsx')).SheetsRoute,
+        }),
+      },
+      {
+        path: 'sheets/:id',
+        lazy: async () => ({
+          Component: (await import('../routes/sheet-route.tsx')).SheetRoute,
+        }),
+      },
+      {
+        path: 'packets',
+        lazy: async () => ({
+          Component: (await import('../routes/packets-route.tsx')).PacketsRoute,
+        }),
+      },
+      {
+        path: 'packets/:id',
+        lazy: async () => ({
+          Component: (await import('../routes/packet-route.tsx')).PacketRoute,
+        }),
+      },
+      {
+        path: 'scans',
+        lazy: async () => ({
+          Component: (await import('../routes/scans-route.tsx')).ScansRoute,
+        }),
+      },
+      {
+        path: 'compliance',
+        lazy: async () => ({
+          Component: (await import('../routes/compliance-route.tsx')).ComplianceRoute,
         }),
       },
       {

@@ -2,7 +2,7 @@ import type { UploadKind } from '@groundswell/server/wire'
 
 /** What can be uploaded, in the words of the people who bring it. */
 export const uploadKinds: readonly {
-  readonly kind: UploadKind
+  readonly kind: Exclude<UploadKind, 'scans'>
   readonly name: string
   readonly sentence: string
   readonly columns: string

@@ -17,16 +17,58 @@ export const places: readonly Place[] = [
     act: 'see-dashboard',
   },
   {
+    path: '/transcribe',
+    name: 'Key lines',
+    question: 'What stands on this line?',
+    act: 'key-lines',
+  },
+  {
     path: '/review',
     name: 'Review lines',
     question: 'Is this line that voter?',
     act: 'decide-lines',
   },
   {
+    path: '/duplicates',
+    name: 'Duplicates',
+    question: 'Which copy counts?',
+    act: 'decide-lines',
+  },
+  {
+    path: '/worth-a-look',
+    name: 'Worth a look',
+    question: 'What is unusual, and what did a newer roll change?',
+    act: 'see-lines',
+  },
+  {
     path: '/uploads',
     name: 'Uploads',
     question: 'What has come in, and did it arrive whole?',
     act: 'upload',
+  },
+  {
+    path: '/sheets',
+    name: 'Sheets',
+    question: 'Where is this sheet, and what happens to it now?',
+    act: 'see-sheets',
+  },
+  {
+    path: '/packets',
+    name: 'Packets',
+    question: 'What is out, for how long, and with whom?',
+    act: 'see-packets',
+  },
+  {
+    path: '/scans',
+    name: 'Scans',
+    question: 'What has been read, and what needs a person?',
+    act: 'see-sheets',
+  },
+  {
+    path: '/compliance',
+    name: 'Compliance',
+    question: 'Which sheets would be thrown out, and until when can that be mended?',
+    act: 'see-sheets',
   },
   {
     path: '/counties',
@@ -74,9 +116,26 @@ export const actWords: ReadonlyMap<Act, string> = new Map([
   ['see-dashboard', 'see the count'],
   ['see-lines', 'see single lines'],
   ['decide-lines', 'decide lines'],
+  ['key-lines', 'key lines'],
+  ['extend-draw', 'draw more lines'],
   ['upload', 'upload files'],
   ['export-aggregates', 'export figures'],
   ['export-lines', 'export single lines'],
   ['change-petition', 'change the petition'],
   ['see-accounts', 'see the accounts'],
+  ['see-office', 'see the office’s book'],
+  ['keep-office-book', 'write in the office’s book'],
+  ['verify-lines', 'verify lines for the office'],
+  ['see-packets', 'see packets'],
+  ['see-sheets', 'see sheets'],
+  ['move-sheets', 'move sheets'],
+  ['print-sheets', 'print sheets'],
+  ['keep-ledger', 'keep the ledger'],
 ])
+
+/** The screen that an address belongs to: a sheet's page belongs to the sheets. */
+export function placeOf(pathname: string): Place | undefined {
+  return places.find(
+    ({ path }) => path === pathname || (path !== '/' && pathname.startsWith(`${path}/`)),
+  )
+}

@@ -1,7 +1,10 @@
 import type { ForecastAnswer } from '../count/forecast-answer.ts'
 import type { ReviewFindings } from '../count/review-findings.ts'
+import type { KeyingSpeed } from '../keying/keying-speed.ts'
+import type { KeyingStages } from '../keying/next-keying-lines.ts'
 import type { NextStep } from '../wire/dashboard.ts'
 import type { Petition } from '../wire/petition.ts'
+import type { PaperStanding } from './paper-standing.ts'
 import { halfWidth, percent, plainDate, plainNumber } from './plain-number.ts'
 
 export interface StepGrounds {
@@ -13,14 +16,15 @@ export interface StepGrounds {
   readonly linesBeyondTurnIns: number
   readonly flaggedCirculators: readonly string[]
   readonly latestTurnIn: string | null
+  readonly keying: KeyingSpeed & KeyingStages
+  /** Absent where no sheet was printed. */
+  readonly paper?: PaperStanding
 }
 
 type Step = Omit<NextStep, 'weight'>
 
 /** An interval narrower than this share of the requirement decides nothing more. */
 const sharpEnough = 0.02
-/** A person keys about so many lines an hour (the screens' own estimate). */
-export const keyedPerHour = 200
 
 /**
  * What to do next, most urgent first. The order is fixed: first what the count cannot do
@@ -33,7 +37,12 @@ export function nextSteps(grounds: StepGrounds): NextStep[] {
     turnInStep(grounds),
     keyStep(grounds),
     mismatchStep(grounds),
+    mendStep(grounds),
+    openPagesStep(grounds),
     reviewStep(grounds),
+    transcribeStep(grounds),
+    declarationStep(grounds),
+    outStep(grounds),
     sharpenStep(grounds),
     circulatorStep(grounds),
     reasonStep(grounds),
@@ -95,6 +104,53 @@ function mismatchStep({ linesBeyondTurnIns }: StepGrounds): Step | undefined {
   }
 }
 
+function mendStep({ paper }: StepGrounds): Step | undefined {
+  const toMend = paper?.toMend ?? null
+  if (toMend === null) return undefined
+  const { sheets, lines, until } = toMend
+  return {
+    code: 'mend-sheets',
+    verb: sheets === 1 ? 'Mend a sheet' : `Mend ${plainNumber(sheets)} sheets`,
+    sentence: `${plainNumber(lines)} lines would be lost with sheets that the county would throw out; they can be saved until ${plainDate(until)}.`,
+    href: '/compliance',
+  }
+}
+
+function openPagesStep({ paper }: StepGrounds): Step | undefined {
+  const pages = paper?.openPages ?? 0
+  if (pages === 0) return undefined
+  return {
+    code: 'open-pages',
+    verb: pages === 1 ? 'Look at a page' : `Look at ${plainNumber(pages)} pages`,
+    sentence:
+      'The reader of scans is not sure which sheets they are; until then their lines do not count.',
+    href: '/scans',
+  }
+}
+
+function declarationStep({ paper }: StepGrounds): Step | undefined {
+  const sheets = paper?.unchecked ?? 0
+  if (sheets === 0) return undefined
+  return {
+    code: 'read-declarations',
+    verb: 'Read declarations',
+    sentence: `Nobody has read the circulator’s declaration on ${sheets === 1 ? 'a sheet' : `${plainNumber(sheets)} sheets`}: without it nobody knows whether they count.`,
+    href: '/compliance',
+  }
+}
+
+function outStep({ paper }: StepGrounds): Step | undefined {
+  const out = [...(paper?.outTooLong ?? [])]
+  const sheets = out.reduce((sum, [, each]) => sum + each, 0)
+  if (sheets === 0) return undefined
+  return {
+    code: 'call-circulators',
+    verb: out.length === 1 ? 'Call a circulator' : `Call ${out.length} circulators`,
+    sentence: `${plainNumber(sheets)} sheets have been out for more than 14 days.`,
+    href: '/packets',
+  }
+}
+
 function reviewStep({ findings }: StepGrounds): Step | undefined {
   const { undecided } = findings
   if (undecided === 0) return undefined
@@ -107,7 +163,29 @@ function reviewStep({ findings }: StepGrounds): Step | undefined {
   }
 }
 
-function sharpenStep({ answer, petition, findings }: StepGrounds): Step | undefined {
+function transcribeStep({ keying }: StepGrounds): Step | undefined {
+  const { toRead, toReadAgain, toSettle } = keying
+  const open = toRead + toReadAgain + toSettle
+  if (open === 0) return undefined
+  const parts = [
+    ...(toRead > 0 ? [`${plainNumber(toRead)} not read yet`] : []),
+    ...(toReadAgain > 0 ? [`${plainNumber(toReadAgain)} read once`] : []),
+    ...(toSettle > 0 ? [`${plainNumber(toSettle)} read differently by two people`] : []),
+  ]
+  return {
+    code: 'transcribe-lines',
+    verb: open === 1 ? 'Key 1 line' : `Key ${plainNumber(open)} lines`,
+    sentence: `Drawn lines that wait for the transcription desk: ${parts.join(', ')}.`,
+    href: '/transcribe',
+  }
+}
+
+function sharpenStep({
+  answer,
+  petition,
+  findings,
+  keying,
+}: StepGrounds): Step | undefined {
   const wide = halfWidth(answer.valid)
   const isOpen = answer.probability > 0.02 && answer.probability < 0.98
   if (findings.keyed === 0 || (!isOpen && wide < sharpEnough * petition.required)) {
@@ -115,12 +193,12 @@ function sharpenStep({ answer, petition, findings }: StepGrounds): Step | undefi
   }
   const best = answer.sharpen.find((row) => row.halfWidthThen < 0.85 * row.halfWidthNow)
   if (best === undefined) return undefined
-  const hours = Math.max(1, Math.round(best.moreDrawnLines / keyedPerHour))
+  const hours = Math.max(1, Math.round(best.moreDrawnLines / keying.linesPerHour))
   return {
     code: 'sharpen',
     verb: `Key ${plainNumber(best.moreDrawnLines)} more drawn lines`,
-    sentence: `The interval shrinks from ±${plainNumber(best.halfWidthNow, best.halfWidthNow)} to ±${plainNumber(best.halfWidthThen, best.halfWidthThen)}; about ${hours} ${hours === 1 ? 'hour' : 'hours'}.`,
-    href: '/uploads',
+    sentence: `The interval shrinks from ±${plainNumber(best.halfWidthNow, best.halfWidthNow)} to ±${plainNumber(best.halfWidthThen, best.halfWidthThen)}; about ${hours} ${hours === 1 ? 'hour' : 'hours'} of keying by two people.`,
+    href: '/#sharpen',
   }
 }
 

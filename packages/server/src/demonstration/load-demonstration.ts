@@ -7,6 +7,7 @@ import { type JobDesk, jobDesk } from '../jobs/job-desk.ts'
 import { recentJobs } from '../jobs/job-records.ts'
 import type { JobKind, Work } from '../jobs/work.ts'
 import { works } from '../jobs/works.ts'
+import { keyingSeed } from '../keying/keying-seed.ts'
 import type { LogEntry, Office } from '../office.ts'
 import { openOffice } from '../open-office.ts'
 import { changePetition } from '../records/change-petition.ts'
@@ -20,7 +21,10 @@ import {
   demonstrationPetition,
   usualSize,
 } from './demonstration-drive.ts'
+import { drawPictures } from './draw-pictures.ts'
 import { writeDriveFiles } from './drive-files.ts'
+import { keySome } from './key-some.ts'
+import { layPaper } from './lay-paper.ts'
 
 export interface DemonstrationRequest {
   readonly dataFolder: string
@@ -103,6 +107,7 @@ async function fill(
   const world = synthWorld(seed, size.voters, 2017)
   const drive = writeDriveFiles(office.folder.work, { world, options }, countedOn)
 
+  await keyingSeed(office, seed)
   const desk = jobDesk(office, toldWorks(tell))
   await desk.open()
   const run = (wishes: readonly FileWish[]) => runJobs(office, desk, wishes, tell)
@@ -116,8 +121,27 @@ async function fill(
   ])
   for (const [at, files] of drive.files.entries()) {
     if (at === drive.files.length - 1) {
+      tell({ step: 'Printing and carrying sheets', done: 0, unit: 'packets' })
+      await layPaper(office, {
+        desk,
+        ...handsOf(staff),
+        turnTo: async (day) => {
+          clock.now = endOf(day)
+          await changePetition(office.records, { asOf: day })
+        },
+      })
+      clock.now = endOf(files.until)
       tell({ step: 'Deciding a few lines', done: 0, unit: 'lines' })
-      await decideSome(office, staff, { leave: size.leftToReview, truth: drive.truth })
+      const validators = staff.filter(({ role }) => role === 'validator')
+      await decideSome(office, validators, {
+        leave: size.leftToReview,
+        truth: drive.truth,
+      })
+      tell({ step: 'Keying a few lines', done: 0, unit: 'lines' })
+      await keySome(office, validators, {
+        drawn: size.drawnToKey,
+        written: drive.written,
+      })
     }
     clock.now = endOf(files.until)
     await changePetition(office.records, { asOf: files.until })
@@ -128,12 +152,23 @@ async function fill(
         fileName: `lines to ${files.until}.csv`,
       },
       {
+        kind: 'import-lines',
+        path: files.list,
+        fileName: `list of lines to ${files.until}.csv`,
+      },
+      {
         kind: 'import-turn-ins',
         path: files.turnIns,
         fileName: `turn-ins to ${files.until}.csv`,
       },
     ])
   }
+  tell({ step: 'Drawing pictures of lines', done: 0, unit: 'lines' })
+  await drawPictures(office, {
+    lines: 3 * size.drawnToKey,
+    seed,
+    written: drive.written,
+  })
   await desk.close()
 }
 
@@ -148,8 +183,12 @@ const titles: Readonly<Record<JobKind, string>> = {
   'import-roll': 'Import the voter roll',
   'import-lines': 'Import keyed lines',
   'import-turn-ins': 'Import turn-ins',
+  'import-filing': 'Import a filing',
   match: 'Match the lines against the roll',
   recount: 'Count again',
+  'print-sheets': 'Print sheets',
+  'read-scans': 'Read scans',
+  'clipboard-extract': 'Make a look-up extract',
 }
 
 async function runJobs(
@@ -195,18 +234,30 @@ function toldWorks(
     'import-roll': told('import-roll'),
     'import-lines': told('import-lines'),
     'import-turn-ins': told('import-turn-ins'),
+    'import-filing': told('import-filing'),
     match: told('match'),
     recount: told('recount'),
+    'print-sheets': told('print-sheets'),
+    'read-scans': told('read-scans'),
+    'clipboard-extract': told('clipboard-extract'),
   }
 }
 
-/** The validators as they decide. */
+/** Who prints and who stands at the desk. */
+function handsOf(staff: readonly Me[]) {
+  const manager = staff.find(({ role }) => role === 'manager')
+  const validator = staff.find(({ role }) => role === 'validator')
+  if (manager === undefined || validator === undefined) throw new Error('no staff')
+  return { manager, validator }
+}
+
+/** Managers and validators as they act. */
 async function staffIds(office: Office): Promise<readonly Me[]> {
   await ensureStaff(office.records)
   const rows = await office.records
     .selectFrom('staff')
     .select(['id', 'name', 'email', 'role'])
-    .where('role', '=', 'validator')
+    .where('role', 'in', ['manager', 'validator'])
     .orderBy('email')
     .execute()
   return rows.map((row) => ({ ...row, may: [...mayTable[row.role]] }))

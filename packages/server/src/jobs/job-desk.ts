@@ -7,6 +7,7 @@ import type { JobRow } from '../storage/tables.ts'
 import type { Job } from '../wire/job.ts'
 import { type JobInput, jobInput } from './job-input.ts'
 import { findJob } from './job-records.ts'
+import { Cancelled, Closing } from './stop-reason.ts'
 import type { JobKind, Progress, Work, WorkEnd } from './work.ts'
 
 interface LiveProgress extends Progress {
@@ -39,9 +40,6 @@ export interface JobDesk {
 }
 
 const startsAllowed = 2
-
-class Cancelled extends Error {}
-class Closing extends Error {}
 
 /** A desk that runs the given works in this process. */
 export function jobDesk(office: Office, works: Readonly<Record<JobKind, Work>>): JobDesk {
@@ -241,8 +239,12 @@ const titles: Readonly<Record<JobKind, string>> = {
   'import-roll': 'Import a voter roll',
   'import-lines': 'Import keyed lines',
   'import-turn-ins': 'Import turn-ins',
+  'import-filing': 'Import a filing',
   match: 'Match the lines against the roll',
   recount: 'Count again',
+  'print-sheets': 'Print sheets',
+  'read-scans': 'Read scans',
+  'clipboard-extract': 'Make a look-up extract',
 }
 
 async function enqueue(office: Office, wish: JobWish): Promise<string> {
@@ -318,12 +320,16 @@ async function dropOrphans(office: Office): Promise<void> {
   const wanted = new Set(rows.map((row) => jobInput.parse(row.input).path))
   for (const name of await readdir(office.folder.uploads)) {
     const path = join(office.folder.uploads, name)
-    if (!wanted.has(path)) await rm(path, { force: true })
+    // What the reader of scans keeps beside a file goes and stays with it.
+    if (wanted.has(path.replace(/\.reading$/, ''))) continue
+    await rm(path, { recursive: true, force: true })
   }
 }
 
 /** The uploaded file goes as soon as its job has ended: it names people. */
 async function dropFile(input: unknown): Promise<void> {
   const { path } = jobInput.parse(input)
-  if (path !== undefined) await rm(path, { force: true })
+  if (path === undefined) return
+  await rm(path, { force: true })
+  await rm(`${path}.reading`, { recursive: true, force: true })
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { noteRechecks } from '../rechecks/note-rechecks.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
 
 export interface FoundMatch {
@@ -46,14 +47,17 @@ export async function takeInMatches(
   records: RecordStore,
   run: string,
   snapshotSeq: number,
+  now: Date,
 ): Promise<void> {
   await records.transaction().execute(async (inside) => {
+    await noteRechecks(inside, { id: run, snapshotSeq, now })
     await sql`
       insert into match (line_id, snapshot_seq, run, voter_id, voter_county, person_key,
         probability, weight, zone, reason)
       select line_id, ${snapshotSeq}::bigint, run, voter_id, voter_county, person_key,
         probability, weight, zone, reason
-      from incoming_match where run = ${run}
+      from incoming_match i where run = ${run}
+        and exists (select 1 from line l where l.id = i.line_id)
       on conflict (line_id) do update set
         snapshot_seq = excluded.snapshot_seq, run = excluded.run, voter_id = excluded.voter_id,
         voter_county = excluded.voter_county, person_key = excluded.person_key,

@@ -68,9 +68,15 @@ function openRoll(
       return found.map(({ voter }) => hit(voter, county))
     },
     countyNamed: county,
+    statusesOf: async (voterIds) => {
+      const found = await reader.voters(voterIds)
+      return new Map(found.map(({ voterId, status }) => [voterId, status]))
+    },
     voter: async (voterId) => {
       const [voter] = await reader.voters([voterId])
-      return voter === undefined ? null : { voterId, county: county(voter.county) }
+      return voter === undefined
+        ? null
+        : { voterId, county: county(voter.county), status: voter.status }
     },
   }
 }

@@ -4,6 +4,8 @@ import type { Candidate, Claim, VoterSearch, VoterSearchHit } from '../wire/revi
 export interface KnownVoter {
   readonly voterId: string
   readonly county: string
+  /** The registration's status as the roll writes it; empty when it says nothing. */
+  readonly status: string
 }
 
 /** The roll in force, open for single questions; the desk keeps its file open. */
@@ -22,5 +24,9 @@ export interface OpenRoll {
   readonly search: (wanted: VoterSearch) => Promise<readonly VoterSearchHit[]>
   /** A county as the roll writes it, by the name that the rules give it; empty when unknown. */
   readonly countyNamed: (written: string) => string
+  /** The status of voters as the roll writes it, by voter id. */
+  readonly statusesOf: (
+    voterIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, string>>
   readonly voter: (voterId: string) => Promise<KnownVoter | null>
 }

@@ -1,0 +1,178 @@
+import { sha256Hex, unreachable } from '@groundswell/basics'
+import type { SlotName } from '../layout/drawing.ts'
+import { packetCover } from '../layout/packet-cover.ts'
+import { sheetLanguages } from '../layout/printed-words.ts'
+import type { SheetLayout } from '../layout/sheet-layout.ts'
+import { packetId } from '../packet-id.ts'
+import { sheetCode } from '../sheet-code.ts'
+import type { PageForm } from '../sheet-form.ts'
+import { printedSheetId, type SheetId, sheetId } from '../sheet-id.ts'
+import { barOperators, markerOperators, qrOperators } from './code-operators.ts'
+import type { PagePlate } from './page-plate.ts'
+import type { Sink } from './pdf-file.ts'
+import { type FilledPlate, type TaggedPdf, taggedPdf } from './tagged-pdf.ts'
+
+/** Which sheets are printed. */
+export interface PrintOrder {
+  readonly layout: SheetLayout
+  readonly title: string
+  /** Printed in the county line; without one the circulator writes it. */
+  readonly county?: string
+  readonly firstSerial: number
+  readonly count: number
+  /** The secret of the petition that its codes are checked with; `''` gives a plain checksum. */
+  readonly key: string
+  /** Marks of the wording, such as what is unverified: into the file's keywords. */
+  readonly keywords: readonly string[]
+  /** Printed on a print-at-home sheet, and nowhere else: not in its file's data. */
+  readonly supporter?: Supporter
+  /** Every so many sheets a cover: what is in the packet and what to check. */
+  readonly packets?: { readonly size: number; readonly firstNumber: number }
+  readonly onSheet?: (done: number) => void
+  readonly signal?: AbortSignal
+}
+
+/** Whose print-at-home sheet it is. */
+export interface Supporter {
+  readonly name: string
+  readonly address: string
+  readonly city: string
+}
+
+export interface PrintedSheets {
+  /** Their ids, in order; none without covers. */
+  readonly packets: readonly string[]
+  readonly first: SheetId
+  readonly last: SheetId
+  readonly sheets: number
+  readonly pages: number
+  readonly bytes: number
+}
+
+/**
+ * Prints sheets as one tagged PDF, from front to back, so that ten thousand need no more
+ * memory than ten. What all sheets share is stored once; each page adds its codes, id and
+ * county. The same order gives the same bytes. Throws when aborted.
+ */
+export async function printSheets(order: PrintOrder, sink: Sink): Promise<PrintedSheets> {
+  const { layout, firstSerial, count } = order
+  const { form } = layout
+  const pdf = taggedPdf(sink, {
+    title: order.title,
+    language: form.language,
+    keywords: [...order.keywords, `form ${form.version}`, `text ${form.textHash}`],
+  })
+  const plates = await sheetPlates(pdf, layout)
+  const packets: string[] = []
+  for (let n = 0; n < count; n += 1) {
+    order.signal?.throwIfAborted()
+    if (order.packets !== undefined && n % order.packets.size === 0) {
+      packets.push(await addCover(pdf, order, n))
+    }
+    const id = sheetId(form.petition, firstSerial + n)
+    await pdf.part(printedSheetId(id), filledSheet(order, plates, id))
+    order.onSheet?.(n + 1)
+  }
+  const { county = '', key, packets: covers } = order
+  const range = [form.version, firstSerial, count, county, key, covers?.size ?? 0]
+  const { bytes, pages } = await pdf.end(sha256Hex(range.join('\n')).slice(0, 32))
+  const first = sheetId(form.petition, firstSerial)
+  const last = sheetId(form.petition, firstSerial + count - 1)
+  return { packets, first, last, sheets: count, pages, bytes }
+}
+
+/** The cover of the packet that begins with sheet `from` of the order, and its blank back. */
+async function addCover(
+  pdf: TaggedPdf,
+  order: PrintOrder,
+  from: number,
+): Promise<string> {
+  const { size, firstNumber } = order.packets ?? { size: 1, firstNumber: 1 }
+  const { petition, version, paper, language } = order.layout.form
+  const id = packetId(petition, firstNumber + from / size)
+  const sheets = Array.from({ length: Math.min(size, order.count - from) }, (_, i) =>
+    sheetId(petition, order.firstSerial + from + i),
+  )
+  const cover = packetCover({
+    id,
+    ...(order.county === undefined ? {} : { county: order.county }),
+    sheets,
+    title: order.title,
+    form: version,
+    paper,
+    language: sheetLanguages.find((one) => one === language) ?? 'en',
+  })
+  const front = await pdf.plate({ blocks: cover.blocks, slots: [] }, paper)
+  const back = await pdf.plate({ blocks: [], slots: [] }, paper)
+  const fill = () => undefined
+  const code = { operators: qrOperators(id, cover.qr, paper), alt: `QR: ${id}` }
+  await pdf.part(id, [
+    { plate: front, fill, more: [code] },
+    { plate: back, fill, more: [] },
+  ])
+  return id
+}
+
+/** The plates of a sheet's pages, markers included. */
+async function sheetPlates(
+  pdf: TaggedPdf,
+  { pages, form }: SheetLayout,
+): Promise<readonly PagePlate[]> {
+  const plates: PagePlate[] = []
+  for (const [index, page] of pages.entries()) {
+    const markers = form.pages[index]?.markers ?? []
+    const ornaments = markers.map((marker) => markerOperators(marker, form.paper))
+    plates.push(await pdf.plate(page, form.paper, ornaments))
+  }
+  return plates
+}
+
+function filledSheet(
+  order: PrintOrder,
+  plates: readonly PagePlate[],
+  id: SheetId,
+): readonly FilledPlate[] {
+  return plates.map((plate, index) => {
+    const page = order.layout.form.pages[index]
+    if (page === undefined) throw new Error(`no form of page ${index + 1}`)
+    return {
+      plate,
+      fill: ({ slot }) => slotText(slot, order, id),
+      more: codesOf(order, id, page),
+    }
+  })
+}
+
+function slotText(
+  slot: SlotName,
+  { county, supporter }: PrintOrder,
+  id: SheetId,
+): string | undefined {
+  switch (slot) {
+    case 'county':
+      return county
+    case 'sheet-id':
+      return printedSheetId(id)
+    case 'printed-name':
+    case 'sender-name':
+      return supporter?.name
+    case 'residence-address':
+    case 'sender-address':
+      return supporter?.address
+    case 'city':
+    case 'sender-city':
+      return supporter?.city
+    default:
+      return unreachable(slot)
+  }
+}
+
+function codesOf(order: PrintOrder, id: SheetId, page: PageForm): FilledPlate['more'] {
+  const { version, paper } = order.layout.form
+  const code = sheetCode({ sheet: id, form: version, page: page.page }, order.key)
+  const alt = `QR: ${printedSheetId(id)}, ${page.page}`
+  return [
+    { operators: qrOperators(code, page.qr, paper), alt },
+    { operators: barOperators(code, page.secondCode, paper) },
+  ]
+}
