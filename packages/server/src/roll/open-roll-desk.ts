@@ -91,6 +91,10 @@ function openRoll(
       return found.map(({ voter }) => hit(voter, county))
     },
     countyNamed: county,
+    statusesOf: async (voterIds) => {
+      const found = await reader.voters(voterIds)
+      return new Map(found.map(({ voterId, status }) => [voterId, status]))
+    },
     voter: async (voterId) => {
       const [voter] = await reader.voters([voterId])
       return voter === undefined
