@@ -1,10 +1,65 @@
 export { type Box, insetBox, type Point } from './box.ts'
 export {
+  type ComplianceFinding,
+  type ComplianceGate,
+  type Cure,
+  complianceGate,
+} from './compliance/compliance-gate.ts'
+export type { CureWindow } from './compliance/cure-window.ts'
+export {
+  type DeclarationMark,
+  type DeclarationPart,
+  type DeclarationReading,
+  declarationMarks,
+  declarationParts,
+} from './compliance/declaration-reading.ts'
+export { type DeclarationRule, declarationRule } from './compliance/declaration-rule.ts'
+export type { DefectEffect } from './compliance/defect-effect.ts'
+export { type CureWay, defectKinds } from './compliance/defect-rule.ts'
+export type { DefectKind, SheetDefect } from './compliance/sheet-defect.ts'
+export type {
+  CirculatorStanding,
+  DriveFacts,
+  SheetFacts,
+} from './compliance/sheet-facts.ts'
+export {
+  type CustodyEvent,
+  type CustodyKind,
+  custodyKinds,
+} from './custody/custody-event.ts'
+export {
+  outLongest,
+  type Packet,
+  type PacketStanding,
+  packetStanding,
+} from './custody/packet.ts'
+export { sheetCounts } from './custody/sheet-counts.ts'
+export { type LifeProblem, type SheetLife, sheetLife } from './custody/sheet-life.ts'
+export { type SheetPlace, sheetPlace } from './custody/sheet-place.ts'
+export {
+  type Happening,
+  type Oddity,
+  type SheetState,
+  type Step,
+  sheetStates,
+  sheetSteps,
+  stepFrom,
+} from './custody/sheet-state.ts'
+export {
   corners,
   type FiducialMarker,
   markerCells,
   markerIdsOfPage,
 } from './fiducial-marker.ts'
+export {
+  type DrawableLine,
+  type DrawExtension,
+  extendDraw,
+  isDrawn,
+} from './keying-draw/extend-draw.ts'
+export { lineTicket, ticketLimit } from './keying-draw/line-ticket.ts'
+export { shareOut } from './keying-draw/share-out.ts'
+export type { Block, DrawnPage, Mark, Role, Slot, Tone } from './layout/drawing.ts'
 export type {
   Block,
   DrawnPage,
@@ -45,6 +100,46 @@ export { redlineHtml } from './measure/redline-html.ts'
 export type { RedlineWords } from './measure/redline-words.ts'
 export { isPacketId, packetId } from './packet-id.ts'
 export { type Paper, type PaperName, papers } from './paper.ts'
+export type { InkMark } from './paper-reading/ink-mark.ts'
+export {
+  needsPerson,
+  type PageProblem,
+  type PageProblemKind,
+} from './paper-reading/page-problem.ts'
+export type { FieldCrop, PageReading } from './paper-reading/page-reading.ts'
+export type {
+  FieldInk,
+  RowReading,
+  RowReason,
+  RowState,
+} from './paper-reading/row-reading.ts'
+export {
+  type Assembly,
+  assembledSheets,
+  type SheetReading,
+} from './paper-reading/sheet-reading.ts'
+export { binomialInterval } from './reading/binomial-interval.ts'
+export { comparableText } from './reading/comparable-text.ts'
+export { type ReadingDifference, readingDifference } from './reading/compare-readings.ts'
+export {
+  type DoublyRead,
+  type ErrorRate,
+  errorRate,
+  errorsByReader,
+  fieldErrors,
+} from './reading/error-rate.ts'
+export {
+  type FieldReading,
+  type LineMark,
+  type Reading,
+  type ReadingField,
+  readingFields,
+} from './reading/reading.ts'
+export {
+  type SettledLine,
+  type Settling,
+  settleReadings,
+} from './reading/settle-readings.ts'
 export type { ApprovedSheet, PreflightReport } from './preflight/preflight.ts'
 export type { PreflightKind, PreflightProblem } from './preflight/preflight-problem.ts'
 export {
@@ -63,3 +158,17 @@ export {
   sheetId,
   sheetIdParts,
 } from './sheet-id.ts'
+export {
+  type CheckedLine,
+  type CountyTally,
+  checkTally,
+  reasonCounts,
+  totalTally,
+  type UnsettledRepeat,
+  unsettledRepeats,
+} from './verification/check-tally.ts'
+export {
+  type Finding,
+  type LineVerdict,
+  lineVerdict,
+} from './verification/line-verdict.ts'

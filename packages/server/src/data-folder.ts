@@ -8,6 +8,12 @@ export interface DataFolder {
   readonly records: string
   /** One DuckDB file per roll snapshot. */
   readonly rolls: string
+  /** Images of scanned pages and rows, sealed; named by the SHA-256 of what they show. */
+  readonly scans: string
+  /** PDFs of packets; named by the SHA-256 of their bytes. */
+  readonly prints: string
+  /** Look-up extracts for the clipboard: one folder each, with its filters. */
+  readonly extracts: string
   /** Files on their way in; each is deleted when its job ends. */
   readonly uploads: string
   /** Files that one job needs while it runs; emptied at every start. */
@@ -21,11 +27,22 @@ export function openDataFolder(path: string): DataFolder {
     root,
     records: join(root, 'records'),
     rolls: join(root, 'rolls'),
+    scans: join(root, 'scans'),
+    prints: join(root, 'prints'),
+    extracts: join(root, 'extracts'),
     uploads: join(root, 'uploads'),
     work: join(root, 'work'),
   }
   rmSync(folder.work, { recursive: true, force: true })
-  for (const part of [root, folder.rolls, folder.uploads, folder.work]) {
+  for (const part of [
+    root,
+    folder.rolls,
+    folder.scans,
+    folder.prints,
+    folder.extracts,
+    folder.uploads,
+    folder.work,
+  ]) {
     mkdirSync(part, { recursive: true, mode: 0o700 })
     chmodSync(part, 0o700)
   }

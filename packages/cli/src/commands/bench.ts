@@ -58,6 +58,15 @@ export function benchCommands(program: Command): void {
       ),
     )
 
+  verb(bench, 'draw', 'the public draw, and its check, from a million lines')
+    .option('--lines <n>', 'lines of the frame', wholeNumber, 1_000_000)
+    .option('--size <n>', 'lines drawn', wholeNumber, 30_000)
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/bench/answer.ts')).draw(options),
+      ),
+    )
+
   verb(bench, 'print', 'numbered sheets into one PDF: time and memory')
     .option('--sheets <n>', 'how many sheets', wholeNumber, 10_000)
     .action((options) =>
@@ -82,6 +91,22 @@ export function benchCommands(program: Command): void {
     .action((options) =>
       perform(options, async () =>
         (await import('../acts/bench/answer.ts')).pace(options),
+      ),
+    )
+
+  verb(
+    bench,
+    'sheets',
+    'read invented sheets under many conditions, with the truth known',
+  )
+    .option('--petition <petition>', '"demo", or a petition file (JSON)', 'demo')
+    .option('--sheets <n>', 'filled sheets', wholeNumber, 10_000)
+    .option('--seed <seed>', 'any text', 'bench')
+    .option('--conditions <names>', 'such as scan200,fax,photo (default: all with a bar)')
+    .option('--threads <n>', 'how many at once (default: one a core)', wholeNumber)
+    .action((options) =>
+      perform(options, async (desk) =>
+        (await import('../acts/bench/answer.ts')).sheets(options, desk),
       ),
     )
 }

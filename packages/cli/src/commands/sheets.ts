@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { perform, verb } from '../command.ts'
 import { wholeNumber } from '../whole-number.ts'
 
-/** `groundswell sheets print|preflight`: numbered forms on paper. */
+/** `groundswell sheets print|read|synth|preflight`: numbered forms on paper. */
 export function sheetsCommands(program: Command): void {
   const sheets = program.command('sheets').description('numbered forms on paper')
 
@@ -30,6 +30,37 @@ export function sheetsCommands(program: Command): void {
     .action((options) =>
       perform(options, async (desk) =>
         (await import('../acts/sheets-print.ts')).sheetsPrint(options, desk),
+      ),
+    )
+
+  verb(sheets, 'read', 'scanned pages become registered sheets, or work for a person')
+    .argument('<paths...>', 'files and folders of PDF, TIFF, JPEG, PNG')
+    .requiredOption('--petition <petition>', '"demo", or a petition file (JSON)')
+    .option('--rules <pack>', 'such as us-ca@2017-01-26 (default: the petition’s own)')
+    .option('--key-file <file>', 'the secret that checks the codes (default: none)')
+    .option('--threads <n>', 'how many at once (default: one a core)', wholeNumber)
+    .requiredOption('--out <folder>', 'rows.csv, sheets.csv, crops and the journal')
+    .action((paths: string[], options) =>
+      perform(options, async (desk) =>
+        (await import('../acts/sheets-read.ts')).sheetsRead(paths, options, desk),
+      ),
+    )
+
+  verb(sheets, 'synth', 'invented sheets, filled and scanned, with the truth about them')
+    .option('--petition <petition>', '"demo", or a petition file (JSON)', 'demo')
+    .option('--rules <pack>', 'such as us-ca@2017-01-26 (default: the petition’s own)')
+    .requiredOption('--sheets <n>', 'how many sheets', wholeNumber)
+    .requiredOption('--seed <seed>', 'any text; the same seed gives the same files')
+    .option('--conditions <names>', 'such as scan200,fax,photo (default: all with a bar)')
+    .option('--pages <which>', 'all, or only those written on', 'all')
+    .option('--lines <n>', 'numbered spaces a sheet', wholeNumber, 8)
+    .option('--start <serial>', 'number of the first sheet', wholeNumber, 1)
+    .option('--paper <paper>', 'letter or a4', 'letter')
+    .option('--language <language>', 'en or es', 'en')
+    .requiredOption('--out <folder>', 'images and truth.csv go here')
+    .action((options) =>
+      perform(options, async (desk) =>
+        (await import('../acts/sheets-synth.ts')).sheetsSynth(options, desk),
       ),
     )
 

@@ -20,6 +20,13 @@ test('only a manager may export lines, upload, or change the petition', () => {
   }
 })
 
+test('a circulator sees packets, and no sheet, line or ledger', () => {
+  expect(may('circulator', 'see-packets')).toBe(true)
+  for (const each of ['see-sheets', 'see-lines', 'move-sheets', 'keep-ledger'] as const) {
+    expect(may('circulator', each)).toBe(false)
+  }
+})
+
 test('who may not see lines may not decide them', () => {
   for (const holder of role.options) {
     if (may(holder, 'decide-lines')) expect(may(holder, 'see-lines')).toBe(true)

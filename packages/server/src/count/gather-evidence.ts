@@ -5,10 +5,12 @@ import { isCountedByCounty, type PetitionRules } from '../records/petition-rules
 import type { RecordStore } from '../storage/open-storage.ts'
 import { keyedLines } from './keyed-lines.ts'
 import { type Disposition, dispositionOf, type KeyedLine } from './line-disposition.ts'
+import { rawLines } from './raw-lines.ts'
 import { type ReviewFindings, reviewFindings } from './review-findings.ts'
 import { strataOf } from './strata-of.ts'
 import { type LineGroup, stratumId, stratumLevel } from './stratum-level.ts'
-import { type TurnInGroup, turnInsByGroup } from './turn-ins-by-group.ts'
+import type { TurnInGroup } from './turn-ins-by-group.ts'
+import type { UnsureRows } from './widened-answer.ts'
 
 /** Everything a count is made from, and the hash that says so. */
 export interface Gathered {
@@ -17,9 +19,11 @@ export interface Gathered {
   /** By county, channel, circulator and week, for validity by group. */
   readonly fine: Evidence
   readonly groups: readonly TurnInGroup[]
+  readonly byDay: readonly { readonly date: string; readonly lines: number }[]
+  readonly unsureRows: UnsureRows
   readonly findings: ReviewFindings
   readonly linesBeyondTurnIns: number
-  /** Sum of turn-ins. */
+  /** The raw count: turn-ins, and rows read from sheets, each line once. */
   readonly turnedIn: number
   readonly inputsHash: string
 }
@@ -33,7 +37,7 @@ export async function gatherEvidence(
   rules: PetitionRules,
   watch: { readonly signal: AbortSignal; readonly onLines: (done: number) => void },
 ): Promise<Gathered> {
-  const groups = await turnInsByGroup(records)
+  const { groups, byDay, tooHigh, tooLow } = await rawLines(records, rules.start)
   const keyedGroups = await keyedByGroup(records)
   const level = stratumLevel([...groups, ...keyedGroups])
   const coarse = strataOf(level, groups, keyedGroups)
@@ -49,6 +53,8 @@ export async function gatherEvidence(
       rules.required,
       rules.asOf,
       groups,
+      tooHigh,
+      tooLow,
     ]),
   )
   const byCounty = isCountedByCounty(rules)
@@ -79,6 +85,8 @@ export async function gatherEvidence(
     evidence: orBug(tally.finish()),
     fine: orBug(fineTally.finish()),
     groups,
+    byDay,
+    unsureRows: { tooHigh, tooLow },
     findings: findings.finish(),
     linesBeyondTurnIns: coarse.linesBeyondTurnIns,
     turnedIn: groups.reduce((sum, group) => sum + group.lines, 0),

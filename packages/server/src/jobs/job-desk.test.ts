@@ -33,9 +33,20 @@ const endless: Work = async ({ signal, progress }) => {
   }
 }
 
+const allQuick: Readonly<Record<JobKind, Work>> = {
+  'import-roll': quick,
+  'import-lines': quick,
+  'import-turn-ins': quick,
+  'import-filing': quick,
+  match: quick,
+  recount: quick,
+  'print-sheets': quick,
+  'read-scans': quick,
+  'clipboard-extract': quick,
+}
+
 function deskWith(given: Partial<Record<JobKind, Work>>) {
-  const works = { 'import-roll': quick, 'import-lines': quick, 'import-turn-ins': quick }
-  return jobDesk(office, { ...works, match: quick, recount: quick, ...given })
+  return jobDesk(office, { ...allQuick, ...given })
 }
 
 const wish = (kind: JobKind, path?: string) => ({
@@ -150,8 +161,7 @@ test('a defect fails the job, says nothing personal, and the next job still runs
   }
   const logged: unknown[] = []
   const loud = { ...office, log: (entry: unknown) => logged.push(entry) }
-  const works = { 'import-roll': quick, 'import-lines': quick, 'import-turn-ins': quick }
-  const desk = jobDesk(loud, { ...works, match: broken, recount: quick })
+  const desk = jobDesk(loud, { ...allQuick, match: broken })
   await desk.open()
   const { id } = await desk.ask(wish('match'))
   const next = await desk.ask(wish('recount'))

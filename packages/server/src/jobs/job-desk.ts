@@ -7,6 +7,7 @@ import type { JobRow } from '../storage/tables.ts'
 import type { Job } from '../wire/job.ts'
 import { type JobInput, jobInput } from './job-input.ts'
 import { findJob } from './job-records.ts'
+import { Cancelled, Closing } from './stop-reason.ts'
 import type { JobKind, Progress, Work, WorkEnd } from './work.ts'
 
 interface LiveProgress extends Progress {
@@ -39,9 +40,6 @@ export interface JobDesk {
 }
 
 const startsAllowed = 2
-
-class Cancelled extends Error {}
-class Closing extends Error {}
 
 /** A desk that runs the given works in this process. */
 export function jobDesk(office: Office, works: Readonly<Record<JobKind, Work>>): JobDesk {
@@ -241,8 +239,12 @@ const titles: Readonly<Record<JobKind, string>> = {
   'import-roll': 'Import a voter roll',
   'import-lines': 'Import keyed lines',
   'import-turn-ins': 'Import turn-ins',
+  'import-filing': 'Import a filing',
   match: 'Match the lines against the roll',
   recount: 'Count again',
+  'print-sheets': 'Print sheets',
+  'read-scans': 'Read scans',
+  'clipboard-extract': 'Make a look-up extract',
 }
 
 async function enqueue(office: Office, wish: JobWish): Promise<string> {

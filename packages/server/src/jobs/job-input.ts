@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { printWish } from '../wire/packet.ts'
 
 /** What a job needs to know to run, also after a restart. */
 export const jobInput = z.object({
@@ -6,6 +7,9 @@ export const jobInput = z.object({
   fileName: z.string().optional(),
   profile: z.string().optional(),
   map: z.string().optional(),
+  print: printWish.optional(),
+  byId: z.string().optional(),
+  county: z.string().nullable().optional(),
   starts: z.number().int().default(0),
 })
 

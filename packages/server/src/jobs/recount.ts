@@ -1,9 +1,11 @@
 import { askForecast } from '../count/ask-forecast.ts'
 import { gatherEvidence } from '../count/gather-evidence.ts'
-import { turnInsByDay } from '../count/turn-ins-by-group.ts'
+import { widenedAnswer } from '../count/widened-answer.ts'
 import { assembleDashboard } from '../dashboard/assemble-dashboard.ts'
 import { halfWidth, plainNumber } from '../dashboard/plain-number.ts'
 import { changesSinceYesterday } from '../dashboard/yesterday.ts'
+import { keyingSpeed } from '../keying/keying-speed.ts'
+import { keyingStages } from '../keying/next-keying-lines.ts'
 import { currentPetition } from '../records/current-petition.ts'
 import { currentRoll } from '../records/current-roll.ts'
 import { petitionRules } from '../records/petition-rules.ts'
@@ -32,9 +34,13 @@ export const recount: Work = async ({ office, signal, progress }) => {
   if (gathered.turnedIn === 0 && gathered.findings.keyed === 0) {
     return { kind: 'done', summary: 'Nothing is in hand yet, so nothing was counted.' }
   }
-  const turnIns = await turnInsByDay(records)
+  const turnIns = gathered.byDay
+  const keying = {
+    ...(await keyingSpeed(records, clock())),
+    ...(await keyingStages(records)),
+  }
   progress({ step: 'Estimating', done: 0, total: null, unit: '' })
-  const answer = await askForecast(
+  const forecast = await askForecast(
     {
       evidence: gathered.evidence,
       fine: gathered.fine,
@@ -45,9 +51,11 @@ export const recount: Work = async ({ office, signal, progress }) => {
       start: petition.start,
       asOf: petition.asOf,
       deadline: petition.deadline,
+      linesPerHour: keying.linesPerHour,
     },
     signal,
   )
+  const answer = widenedAnswer(forecast, gathered.unsureRows)
   const at = clock()
   const shown = dashboard.parse(
     assembleDashboard({
@@ -58,6 +66,7 @@ export const recount: Work = async ({ office, signal, progress }) => {
       turnIns,
       at,
       roll: await currentRoll(records),
+      keying,
       changes: await changesSinceYesterday(records, {
         asOf: petition.asOf,
         at,
@@ -79,6 +88,12 @@ export const recount: Work = async ({ office, signal, progress }) => {
       required: petition.required,
       probability: answer.probability,
       body: JSON.stringify(shown),
+      draw_plan: JSON.stringify(
+        answer.sharpen.map(({ moreDrawnLines, byStratum }) => ({
+          lines: moreDrawnLines,
+          byStratum,
+        })),
+      ),
     })
     .execute()
   const { valid } = answer

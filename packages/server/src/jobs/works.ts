@@ -1,7 +1,11 @@
+import { makeExtract } from '../pocket/make-extract.ts'
+import { importFiling } from './import-filing.ts'
 import { importLines } from './import-lines.ts'
 import { importRollFile } from './import-roll-file.ts'
 import { importTurnIns } from './import-turn-ins.ts'
 import { matchAll } from './match-all.ts'
+import { printSheets } from './print-sheets.ts'
+import { readScans } from './read-scans.ts'
 import { recount } from './recount.ts'
 import type { JobKind, Work } from './work.ts'
 
@@ -10,6 +14,10 @@ export const works: Readonly<Record<JobKind, Work>> = {
   'import-roll': importRollFile,
   'import-lines': importLines,
   'import-turn-ins': importTurnIns,
+  'import-filing': importFiling,
   match: matchAll,
   recount,
+  'clipboard-extract': makeExtract,
+  'print-sheets': printSheets,
+  'read-scans': readScans,
 }

@@ -4,7 +4,7 @@ import type { RecordStore } from '../storage/open-storage.ts'
 
 /**
  * Records that a file came in. False, and nothing recorded, when its very bytes stand in the
- * records already as turn-ins or lines. A roll may be imported again.
+ * records already as turn-ins, lines or scans. A roll may be imported again.
  */
 export async function noteUpload(
   records: RecordStore,
@@ -30,9 +30,9 @@ export async function noteUpload(
   return true
 }
 
-/** Whether turn-ins or lines from a file with these bytes are in the records. */
+/** Whether turn-ins, lines or scans from a file with these bytes are in the records. */
 export async function isTakenIn(records: RecordStore, sha256: string): Promise<boolean> {
-  for (const table of ['turn_in', 'line'] as const) {
+  for (const table of ['turn_in', 'line', 'known_line'] as const) {
     const row = await records
       .selectFrom(table)
       .select('batch')
@@ -41,5 +41,11 @@ export async function isTakenIn(records: RecordStore, sha256: string): Promise<b
       .executeTakeFirst()
     if (row !== undefined) return true
   }
-  return false
+  const scans = await records
+    .selectFrom('scan_file')
+    .select('sha256')
+    .where('sha256', '=', sha256)
+    .where('finished_at', 'is not', null)
+    .executeTakeFirst()
+  return scans !== undefined
 }

@@ -1,4 +1,17 @@
-export type { Act, Me, Role } from './account.ts'
+export type { AccountEvent, Act, Me, Role, StaffAccount } from './account.ts'
+export type {
+  CirculatorEntryKind,
+  Compliance,
+  CureInput,
+  CureWay,
+  DeclarationInput,
+  DeclarationSheet,
+  DefectDetail,
+  DefectKind,
+  Finding,
+  LedgerRow,
+  NewCirculator,
+} from './compliance.ts'
 export type { CountSnapshot } from './count-snapshot.ts'
 export type {
   CirculatorRow,
@@ -9,7 +22,45 @@ export type {
 } from './dashboard.ts'
 export type { Interval, Rate } from './interval.ts'
 export type { Job, ProblemReport } from './job.ts'
+export type {
+  ErrorRate,
+  FormPart,
+  KeyingDesk,
+  KeyingDraw,
+  KeyingTask,
+  ReadFields,
+  ReadingFieldName,
+  ReadingInput,
+  ReadingResult,
+} from './keying.ts'
+export type { MeasureState } from './measure.ts'
+export type {
+  DailyReport,
+  FigureLine,
+  FindingInput,
+  OfficeView,
+  OfficialStep,
+  VerifierLine,
+  VerifierQueue,
+} from './official.ts'
+export type {
+  PacketList,
+  PacketPage,
+  PacketSummary,
+  PrintWish,
+  TakeIn,
+  TakenIn,
+} from './packet.ts'
 export type { Petition } from './petition.ts'
+export type {
+  ClipboardExtract,
+  ExtractDesk,
+  ExtractStanding,
+  PocketEvent,
+  PocketHome,
+  PocketPacket,
+  PocketReceipt,
+} from './pocket.ts'
 export type { Profile } from './profile.ts'
 export type { Refusal } from './refusal.ts'
 export type {
@@ -22,4 +73,23 @@ export type {
   VoterSearch,
   VoterSearchHit,
 } from './review.ts'
+export type {
+  OpenPage,
+  ReconciliationRow,
+  RuledPage,
+  RulingInput,
+  Scans,
+} from './scan.ts'
+export type {
+  CustodyAct,
+  CustodyAnswer,
+  CustodyEvent,
+  CustodyScan,
+  SheetList,
+  SheetPage,
+  SheetState,
+  SheetSummary,
+  UndoneAct,
+} from './sheet.ts'
+export type { TurnIn, TurnInList } from './turn-in.ts'
 export type { UploadKind, UploadPreview } from './upload.ts'

@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi'
 
-export const uploadKind = z.enum(['roll', 'lines', 'turn-ins']).openapi('UploadKind')
+export const uploadKind = z
+  .enum(['roll', 'lines', 'turn-ins', 'scans', 'filing'])
+  .openapi('UploadKind')
 
 /** The header of a file that somebody is about to upload. */
 export const uploadHeader = z

@@ -20,7 +20,8 @@ import { type UploadKind, uploadHeader, uploadPreview } from '../../wire/upload.
 const postUpload = createRoute({
   method: 'post',
   path: '/api/uploads',
-  summary: 'Take in a voter roll, keyed lines or turn-ins; the file is streamed to disk',
+  summary:
+    'Take in a voter roll, keyed lines, turn-ins or scans; the file is streamed to disk',
   middleware: guard('upload'),
   request: {
     body: {
@@ -32,7 +33,10 @@ const postUpload = createRoute({
             type: 'object',
             required: ['kind', 'file'],
             properties: {
-              kind: { type: 'string', enum: ['roll', 'lines', 'turn-ins'] },
+              kind: {
+                type: 'string',
+                enum: ['roll', 'lines', 'turn-ins', 'scans', 'filing'],
+              },
               profile: { type: 'string' },
               map: { type: 'string', example: 'last=LAST_NM,first=FIRST_NM' },
               file: { type: 'string', format: 'binary' },
@@ -88,6 +92,8 @@ const jobOf = {
   roll: { kind: 'import-roll', title: 'Import a voter roll' },
   lines: { kind: 'import-lines', title: 'Import keyed lines' },
   'turn-ins': { kind: 'import-turn-ins', title: 'Import turn-ins' },
+  scans: { kind: 'read-scans', title: 'Read scans' },
+  filing: { kind: 'import-filing', title: 'Import a filing' },
 } as const satisfies Readonly<Record<UploadKind, object>>
 
 /** Files coming in. */

@@ -1,0 +1,120 @@
+import { err, ok, type Result } from '@groundswell/basics'
+import type { RowState, SheetReading } from '@groundswell/petition'
+import { type ReadRun, readSheets, scanFiles } from '@groundswell/petition/scan'
+import type { Answer, Desk } from '../command.ts'
+import { keyOption } from '../key-option.ts'
+import { petitionForms } from '../petition-forms.ts'
+import type { Refusal } from '../refusal.ts'
+import { chosenSheet } from '../sheet-options.ts'
+import { grouped, table } from '../table.ts'
+import { pageProblemSentence } from '../words/page-problem.ts'
+
+export interface ReadOptions {
+  readonly petition: string
+  readonly rules?: string
+  readonly keyFile?: string
+  readonly threads?: number
+  readonly out: string
+}
+
+/** `sheets read`: scanned pages become registered sheets, or work for a person. */
+export async function sheetsRead(
+  paths: readonly string[],
+  options: ReadOptions,
+  desk: Desk,
+): Promise<Result<Answer, Refusal>> {
+  const started = performance.now()
+  const chosen = chosenSheet({ ...options, lines: 8, paper: 'letter', language: 'en' })
+  if (!chosen.ok) return chosen
+  const key = keyOption(options.keyFile)
+  if (!key.ok) return key
+  const files = await scanFiles(paths)
+  if (files.length === 0) {
+    const sentence = 'No PDF, TIFF, JPEG or PNG file is there.'
+    return err({ code: 'no-scans', field: 'PATH', file: paths.join(', '), sentence })
+  }
+  const reading = readSheets({
+    files,
+    petition: chosen.value.layout.form.petition,
+    formOf: petitionForms(chosen.value),
+    key: key.value,
+    folder: options.out,
+    threads: options.threads,
+    signal: desk.signal,
+    onProgress: ({ done, pages }) =>
+      desk.progress({ step: 'reading', done, total: pages, unit: 'pages' }),
+  })
+  let step = await reading.next()
+  while (step.done !== true) step = await reading.next()
+  if (!step.value.ok) {
+    const sentence = 'The folder holds readings of another petition. Name another one.'
+    return err({
+      code: step.value.error.kind,
+      field: '--out',
+      file: options.out,
+      sentence,
+    })
+  }
+  const run = step.value.value
+  if (run.stopped) {
+    const sentence = `Stopped after ${grouped(run.pages.length)} pages, which are kept. The same command goes on from there.`
+    return err({ code: 'stopped', sentence })
+  }
+  return ok(answer(run, (performance.now() - started) / 1000, options.out))
+}
+
+function answer(run: ReadRun, seconds: number, out: string): Answer {
+  const { pages, sheets } = run
+  const registered = sheets.filter(({ state }) => state === 'registered')
+  const rows = {
+    used: countRows(registered, 'used'),
+    empty: countRows(registered, 'empty'),
+    unsure: countRows(registered, 'unsure'),
+  }
+  const problems = run.problems.map(({ page, problem }) => ({
+    page,
+    kind: problem.kind,
+    detail: pageProblemSentence(problem),
+  }))
+  const json = {
+    pages: pages.length,
+    sheets: sheets.length,
+    registered: registered.length,
+    toPerson: sheets.length - registered.length,
+    rows,
+    problems,
+    seconds: Math.round(seconds * 1000) / 1000,
+    sheetsPerSecond: Math.round((sheets.length / seconds) * 100) / 100,
+  }
+  const kinds = Map.groupBy(problems, ({ kind }) => kind)
+  const text = [
+    `${grouped(json.pages)} pages, ${grouped(json.sheets)} sheets in ${seconds.toFixed(1)} s (${json.sheetsPerSecond} sheets/s)`,
+    `${grouped(json.registered)} registered, ${grouped(json.toPerson)} for a person`,
+    `${grouped(rows.used)} rows used, ${grouped(rows.empty)} empty, ${grouped(rows.unsure)} unsure`,
+    ...(run.resumed > 0 ? [`${grouped(run.resumed)} pages were read earlier`] : []),
+    ...(kinds.size === 0
+      ? []
+      : [
+          '',
+          table(
+            ['problem', 'times', 'first on', ''],
+            [...kinds].map(([kind, list]) => [
+              kind,
+              grouped(list.length),
+              list[0]?.page ?? '',
+              list[0]?.detail ?? '',
+            ]),
+          ),
+        ]),
+    '',
+    `written to ${out}: rows.csv, sheets.csv, crops`,
+  ]
+  return { json, text: text.join('\n') }
+}
+
+function countRows(sheets: readonly SheetReading[], state: RowState): number {
+  return sheets.reduce(
+    (sum, { rows }) => sum + rows.filter((row) => row.state === state).length,
+    0,
+  )
+}

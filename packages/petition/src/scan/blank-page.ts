@@ -1,0 +1,71 @@
+import type { Box } from '../box.ts'
+import { type ZoneMap, zoneMap } from '../paper-reading/page-zone.ts'
+import type { PageForm } from '../sheet-form.ts'
+import type { GreyImage } from './grey-image.ts'
+import { pagePixelsPerMm } from './rectified-page.ts'
+
+/** What is known of a page before anybody wrote on it, in the pixels of the rectified page. */
+export interface BlankPage {
+  readonly form: PageForm
+  readonly widthMm: number
+  readonly heightMm: number
+  /** The page as printed. */
+  readonly print: GreyImage
+  /** 1 where no print is near, so that whatever is dark there was added. */
+  readonly free: Uint8Array
+  readonly zones: ZoneMap
+}
+
+/** How far print may be seen from its place, in millimetres: registration, swelling, blur. */
+const printReachMm = 0.45
+/** Paper's edge is not looked at: shadows, cut-off and the bed of the scanner are seen there. */
+const edgeMm = 4
+const paperWhite = 247
+
+/** Prepares a page of a form from its blank print (`pagePixelsPerMm` pixels a millimetre). */
+export function blankPage(
+  form: PageForm,
+  paper: { readonly widthMm: number; readonly heightMm: number },
+  print: GreyImage,
+): BlankPage {
+  const { width, height } = print
+  const free = new Uint8Array(width * height).fill(1)
+  const reach = Math.ceil(printReachMm * pagePixelsPerMm)
+  const clear = (left: number, top: number, right: number, bottom: number) => {
+    for (let y = Math.max(0, top); y < Math.min(height, bottom); y += 1) {
+      free.fill(0, y * width + Math.max(0, left), y * width + Math.min(width, right))
+    }
+  }
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      if ((print.data[y * width + x] ?? 255) < paperWhite) {
+        clear(x - reach, y - reach, x + reach + 1, y + reach + 1)
+      }
+    }
+  }
+  for (const box of variableParts(form)) {
+    clear(
+      Math.floor(box.x * pagePixelsPerMm),
+      Math.floor(box.y * pagePixelsPerMm),
+      Math.ceil((box.x + box.width) * pagePixelsPerMm),
+      Math.ceil((box.y + box.height) * pagePixelsPerMm),
+    )
+  }
+  const edge = Math.round(edgeMm * pagePixelsPerMm)
+  clear(0, 0, width, edge)
+  clear(0, height - edge, width, height)
+  clear(0, 0, edge, height)
+  clear(width - edge, 0, width, height)
+  const zones = zoneMap(form, { width, height, perMm: pagePixelsPerMm })
+  return { form, ...paper, print, free, zones }
+}
+
+/** What differs from sheet to sheet, with a border around it. */
+function variableParts(form: PageForm): Box[] {
+  return [form.qr, form.secondCode, form.printedId].map((box) => ({
+    x: box.x - 1.5,
+    y: box.y - 1.5,
+    width: box.width + 3,
+    height: box.height + 3,
+  }))
+}

@@ -1,0 +1,97 @@
+import type { Point } from '../box.ts'
+import { darkMask } from './dark-mask.ts'
+import { regionsOf } from './dark-region.ts'
+import { type GreyImage, shrunk } from './grey-image.ts'
+import { lookOf } from './marker-bits.ts'
+import { sharpened } from './marker-edge.ts'
+import { areaOf, type Quad, quadOf } from './marker-outline.ts'
+
+/** A marker seen in an image. */
+export interface FoundMarker {
+  readonly id: number
+  /** Where its corners are seen, in the order they are printed: clockwise from the top left. */
+  readonly corners: Quad
+  readonly mirrored: boolean
+  readonly wrongCells: number
+  /** How uneven its edges are, in pixels. */
+  readonly roughness: number
+}
+
+/** The long side, in pixels, of the smaller image in which markers are looked for. */
+const searchSize = 1200
+
+/**
+ * All markers that can be seen. They are looked for in a smaller image and measured in the
+ * full one.
+ */
+export function foundMarkers(image: GreyImage): FoundMarker[] {
+  const factor = Math.max(1, Math.round(Math.max(image.width, image.height) / searchSize))
+  const small = shrunk(image, factor)
+  const longSide = Math.max(small.width, small.height)
+  const found: FoundMarker[] = []
+  // A window about as wide as a marker; then a narrower one for strong shade and blur.
+  for (const part of [0.022, 0.009]) {
+    const radius = Math.round(longSide * part)
+    const mask = darkMask(small, { radius, share: 0.8, least: 12 })
+    const { regions, runs } = regionsOf(mask, small.width, small.height, (region) => {
+      const width = region.right - region.left
+      const height = region.bottom - region.top
+      const longer = Math.max(width, height)
+      const shorter = Math.min(width, height)
+      // A page fills its image or half of it; a marker is a twenty-sixth of a page's height.
+      return (
+        shorter >= Math.max(9, longSide * 0.016) &&
+        longer <= longSide * 0.085 &&
+        longer <= 3.2 * shorter &&
+        region.area >= 0.18 * width * height
+      )
+    })
+    for (const region of regions) {
+      const rough = quadOf(region, runs)
+      if (rough === undefined) continue
+      const marker = markerAt(image, scaled(rough, factor))
+      if (
+        marker &&
+        !found.some((other) => other.id === marker.id && near(other, marker))
+      ) {
+        found.push(marker)
+      }
+    }
+    if (found.length >= 4) break
+  }
+  return found
+}
+
+/** The marker at a place that is roughly known; undefined when none is there. */
+export function markerAt(image: GreyImage, rough: Quad): FoundMarker | undefined {
+  const clockwise: Quad =
+    areaOf(rough) >= 0 ? rough : [rough[0], rough[3], rough[2], rough[1]]
+  const first = lookOf(image, clockwise)
+  if (first === undefined) return undefined
+  const level = (first.black + first.white) / 2
+  const edges = sharpened(image, clockwise, level)
+  if (edges === undefined) return undefined
+  const look = lookOf(image, edges.quad)
+  if (look === undefined) return undefined
+  const { id, mirrored, wrongCells, turns } = look
+  const corners = asPrinted(edges.quad, turns, mirrored)
+  return { id, corners, mirrored, wrongCells, roughness: edges.roughness }
+}
+
+/** Corners as seen, clockwise, put into the order in which they are printed. */
+function asPrinted(seen: Quad, turns: number, mirrored: boolean): Quad {
+  const at = (index: number): Point => seen[((index % 4) + 4) % 4] ?? seen[0]
+  const turned: Quad = [at(turns), at(turns + 1), at(turns + 2), at(turns + 3)]
+  return mirrored ? [turned[1], turned[0], turned[3], turned[2]] : turned
+}
+
+function scaled(quad: Quad, factor: number): Quad {
+  const point = ({ x, y }: Point) => ({ x: x * factor, y: y * factor })
+  return [point(quad[0]), point(quad[1]), point(quad[2]), point(quad[3])]
+}
+
+function near(a: FoundMarker, b: FoundMarker): boolean {
+  const [p, q] = [a.corners[0], b.corners[0]]
+  const size = Math.hypot(p.x - a.corners[2].x, p.y - a.corners[2].y)
+  return Math.hypot(p.x - q.x, p.y - q.y) < size
+}

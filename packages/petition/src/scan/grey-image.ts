@@ -1,0 +1,76 @@
+/**
+ * An image of one channel, 0 black to 255 white, row by row. Places in it are continuous: the
+ * pixel in column 0 covers x from 0 to 1, its middle is at 0.5, so that halving an image
+ * halves every place in it.
+ */
+export interface GreyImage {
+  readonly width: number
+  readonly height: number
+  readonly data: Uint8Array
+}
+
+const smaller = new WeakMap<GreyImage, Map<number, GreyImage>>()
+
+/**
+ * The image at a `factor`-th of its size; each pixel is the mean of the ones it covers. Markers,
+ * codes and many boxes are looked for in one image, so it is shrunk once for all of them.
+ */
+export function shrunk(image: GreyImage, factor: number): GreyImage {
+  if (factor <= 1) return image
+  const known = smaller.get(image) ?? new Map<number, GreyImage>()
+  smaller.set(image, known)
+  const made = known.get(factor) ?? means(image, factor)
+  known.set(factor, made)
+  return made
+}
+
+function means(image: GreyImage, factor: number): GreyImage {
+  const { data, width: stride } = image
+  const width = Math.floor(image.width / factor)
+  const height = Math.floor(image.height / factor)
+  const out = new Uint8Array(width * height)
+  const sums = new Uint32Array(width)
+  const area = factor * factor
+  const half = area >> 1
+  for (let y = 0; y < height; y += 1) {
+    sums.fill(half)
+    for (let dy = 0; dy < factor; dy += 1) {
+      let at = (y * factor + dy) * stride
+      if (factor === 2) {
+        for (let x = 0; x < width; x += 1, at += 2) {
+          sums[x] = (sums[x] ?? 0) + (data[at] ?? 0) + (data[at + 1] ?? 0)
+        }
+      } else {
+        for (let x = 0; x < width; x += 1) {
+          let sum = 0
+          for (const end = at + factor; at < end; at += 1) sum += data[at] ?? 0
+          sums[x] = (sums[x] ?? 0) + sum
+        }
+      }
+    }
+    for (let x = 0, at = y * width; x < width; x += 1, at += 1) {
+      out[at] = ((sums[x] ?? 0) / area) | 0
+    }
+  }
+  return { width, height, data: out }
+}
+
+/** The grey value at a place, between its four neighbours; white beyond the edge. */
+export function valueAt(image: GreyImage, x: number, y: number): number {
+  const { data, width, height } = image
+  const left = Math.floor(x - 0.5)
+  const top = Math.floor(y - 0.5)
+  if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) {
+    const column = Math.floor(x)
+    const row = Math.floor(y)
+    const inside = column >= 0 && row >= 0 && column < width && row < height
+    return inside ? (data[row * width + column] ?? 255) : 255
+  }
+  const u = x - 0.5 - left
+  const v = y - 0.5 - top
+  const at = top * width + left
+  const upper = (data[at] ?? 0) + ((data[at + 1] ?? 0) - (data[at] ?? 0)) * u
+  const lower =
+    (data[at + width] ?? 0) + ((data[at + width + 1] ?? 0) - (data[at + width] ?? 0)) * u
+  return upper + (lower - upper) * v
+}

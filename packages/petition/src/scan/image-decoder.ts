@@ -1,0 +1,84 @@
+import { err, ok, type Result } from '@groundswell/basics'
+import sharp from 'sharp'
+import type { PageProblem } from '../paper-reading/page-problem.ts'
+import type { GreyImage } from './grey-image.ts'
+
+/** A file whose pages can be taken out one by one, in any order. */
+export interface OpenFile {
+  readonly pages: number
+  /** Whether its pages are told apart by a number in `PageReading.page`. */
+  readonly numbered: boolean
+  /** The page with a number, from 1. */
+  readonly page: (number: number) => Promise<Result<GreyImage, PageProblem>>
+  readonly close: () => void
+}
+
+/** The largest image that is read: a sheet of A3 at 600 dpi, or a telephone's 108 megapixels. */
+export const mostMegapixels = 120
+const mostPages = 10_000
+
+// One page at a time in each thread, and nothing kept: memory stays bounded.
+sharp.cache(false)
+sharp.concurrency(1)
+
+/** Opens a JPEG, PNG, TIFF or WebP file, of which only the head is read at first. */
+export async function openImage(
+  bytes: Uint8Array,
+): Promise<Result<OpenFile, PageProblem>> {
+  const options = { limitInputPixels: false, failOn: 'error' } as const
+  const head = await attempt(() => sharp(bytes, options).metadata())
+  if (!head.ok) return head
+  const { width, height, pages: count = 1, format } = head.value
+  if (count > mostPages) {
+    return err({ kind: 'unreadable', why: `${count} pages in one image` })
+  }
+  const large = tooLarge(width, height)
+  if (large !== undefined) return err(large)
+  const numbered = format === 'tiff' && count > 1
+  return ok({
+    pages: numbered ? count : 1,
+    numbered,
+    page: (number) => decoded(bytes, number - 1),
+    close: () => {},
+  })
+}
+
+/** `too-large` for an image of more than `mostMegapixels`; undefined otherwise. */
+export function tooLarge(width: number, height: number): PageProblem | undefined {
+  const megapixels = (width * height) / 1e6
+  if (megapixels <= mostMegapixels) return undefined
+  return { kind: 'too-large', megapixels: Math.round(megapixels), most: mostMegapixels }
+}
+
+/** Grey, 8 bits, upright by its EXIF orientation, transparent parts white. */
+async function decoded(
+  bytes: Uint8Array,
+  page: number,
+): Promise<Result<GreyImage, PageProblem>> {
+  const options = { limitInputPixels: mostMegapixels * 1e6, failOn: 'error' } as const
+  const raw = await attempt(() =>
+    sharp(bytes, { ...options, page })
+      .autoOrient()
+      .flatten({ background: '#ffffff' })
+      .greyscale()
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true }),
+  )
+  if (!raw.ok) return raw
+  const { data, info } = raw.value
+  if (info.channels !== 1) throw new Error(`${info.channels} channels from a grey image`)
+  const pixels = new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+  return ok({ width: info.width, height: info.height, data: pixels })
+}
+
+async function attempt<T>(act: () => Promise<T>): Promise<Result<T, PageProblem>> {
+  try {
+    return ok(await act())
+  } catch (error) {
+    const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown'
+    if (/exceeds pixel limit/i.test(why)) {
+      return err({ kind: 'too-large', megapixels: mostMegapixels, most: mostMegapixels })
+    }
+    return err({ kind: 'unreadable', why: why.trim() })
+  }
+}

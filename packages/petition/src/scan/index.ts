@@ -1,0 +1,19 @@
+export {
+  type FormPrint,
+  type ReadRequest,
+  type ReadRun,
+  readSheets,
+} from './read-sheets.ts'
+export type { ForeignJournal } from './reading-journal.ts'
+export { type ScanFile, scanFiles } from './scan-file.ts'
+export {
+  barConditions,
+  type Condition,
+  conditionNamed,
+  conditions,
+  isPhoto,
+  type RowTruth,
+  type RowWriting,
+  type SynthFile,
+  synthSheets,
+} from './synth/index.ts'

@@ -1,0 +1,182 @@
+import { pageIdentity } from '../paper-reading/page-identity.ts'
+import type { PageProblem } from '../paper-reading/page-problem.ts'
+import type { PageReading } from '../paper-reading/page-reading.ts'
+import { type PageInk, pageInk } from '../paper-reading/row-reading.ts'
+import type { PageForm, SheetForm } from '../sheet-form.ts'
+import type { BlankPage } from './blank-page.ts'
+import { blankShare, darkShare } from './blankness.ts'
+import { codesAnywhere, codesAt, secondCodeAt } from './code-reader.ts'
+import type { GreyImage } from './grey-image.ts'
+import { inkDepth } from './ink-depth.ts'
+import { inkMarks } from './ink-mark.ts'
+import { palePrintLost } from './pale-print.ts'
+import { pagePixelsPerMm, rectified } from './rectified-page.ts'
+import { type Registration, registered } from './registration.ts'
+import { removeStraightMarks } from './straight-mark.ts'
+
+/** A form with its pages as nobody has written on them. */
+export interface KnownForm {
+  readonly form: SheetForm
+  readonly blanks: readonly BlankPage[]
+}
+
+/** What a reader of pages must know: whose pages, which forms, and the petition's key. */
+export interface PaperReader {
+  readonly petition: string
+  readonly key: string
+  /** The form of a version; undefined when it is none of this petition's present ones. */
+  readonly formOf: (version: string) => Promise<KnownForm | undefined>
+}
+
+/** A page's reading, and how it lies in its image where it was found. */
+export interface ReadPage {
+  readonly reading: Omit<PageReading, 'page' | 'content' | 'crops'>
+  readonly registration: Registration | undefined
+  readonly form: PageForm | undefined
+}
+
+/** Reads one page: finds it, knows its sheet, and tells used rows from empty ones. */
+export async function readPage(image: GreyImage, reader: PaperReader): Promise<ReadPage> {
+  const found = registered(image)
+  if (!found.ok) return unregistered(image, reader, found.error)
+  const registration = found.value
+  const codes = await codesOf(image, reader, registration)
+  const identity = pageIdentity(
+    { codes, markersPage: registration.page },
+    reader.petition,
+    reader.key,
+  )
+  if (!identity.ok) return forPerson(registration, identity.error)
+  const { sheet, form: version } = identity.value
+  const known = await reader.formOf(version)
+  const blank = known?.blanks.find(({ form }) => form.page === registration.page)
+  if (blank === undefined || known?.form.paper !== registration.paper) {
+    return forPerson(registration, { kind: 'other-form', form: version })
+  }
+  const { ink, paleLost } = hasInk(blank)
+    ? readInk(image, blank, registration)
+    : { ink: noInk, paleLost: false }
+  const problems: PageProblem[] = ink.stray.map(({ box }) => ({
+    kind: 'mark-outside-boxes',
+    x: Math.round(box.x),
+    y: Math.round(box.y),
+  }))
+  if (paleLost) problems.push({ kind: 'pale-print-lost' })
+  return {
+    registration,
+    form: blank.form,
+    reading: {
+      outcome: 'read',
+      sheet,
+      form: version,
+      formPage: registration.page,
+      rows: ink.rows,
+      fields: ink.fields,
+      problems,
+    },
+  }
+}
+
+/** The codes of a registered page: the QR code, else the second code, else any on the page. */
+async function codesOf(
+  image: GreyImage,
+  { petition, key }: PaperReader,
+  registration: Registration,
+): Promise<string[]> {
+  const codes = await codesAt(image, registration)
+  const markersPage = registration.page
+  if (
+    codes.some((text) => pageIdentity({ codes: [text], markersPage }, petition, key).ok)
+  ) {
+    return codes
+  }
+  const all = [...codes, ...(await secondCodeAt(image, registration))]
+  return all.length > 0 ? all : codesAnywhere(image)
+}
+
+function forPerson(registration: Registration, problem: PageProblem): ReadPage {
+  const reading = {
+    ...nothing,
+    outcome: 'person',
+    formPage: registration.page,
+    problems: [problem],
+  } as const
+  return { registration, form: undefined, reading }
+}
+
+const noInk: PageInk = { rows: [], fields: [], stray: [] }
+
+function hasInk({ form }: BlankPage): boolean {
+  return form.rows.length > 0 || form.fields.length > 0
+}
+
+/** The threshold of ink in steps of grey: above the paper's grain, never under a pale pencil. */
+const leastDepth = 20
+/** On clean paper still paler strokes can be told from it; they only make a row unsure. */
+const leastWhisper = 9
+
+function readInk(
+  image: GreyImage,
+  blank: BlankPage,
+  { toImage, turnDegrees }: Registration,
+): { readonly ink: PageInk; readonly paleLost: boolean } {
+  const { widthMm, heightMm } = blank
+  const page = rectified(
+    image,
+    toImage,
+    { x: 0, y: 0, width: widthMm, height: heightMm },
+    pagePixelsPerMm,
+  )
+  const ink = inkDepth(page, blank)
+  const quarter = turnDegrees - Math.round(turnDegrees / 90) * 90
+  removeStraightMarks(ink, blank.free, Math.tan((-quarter * Math.PI) / 180))
+  const threshold = Math.max(leastDepth, Math.min(60, ink.grain * 1.3 + 4))
+  const marks = inkMarks(ink, blank.zones, threshold)
+  const whisper = Math.max(leastWhisper, ink.grain * 3 + 4)
+  const whispers = whisper < threshold ? inkMarks(ink, blank.zones, whisper) : []
+  return {
+    ink: pageInk(blank.zones.zones, marks, ink.grain / 255, whispers),
+    paleLost: palePrintLost(page, blank),
+  }
+}
+
+async function unregistered(
+  image: GreyImage,
+  { petition, key }: PaperReader,
+  problem: PageProblem,
+): Promise<ReadPage> {
+  const codes = await codesAnywhere(image)
+  if (
+    problem.kind === 'no-markers' &&
+    codes.length === 0 &&
+    darkShare(image) < blankShare
+  ) {
+    const reading = { ...nothing, outcome: 'blank' } as const
+    return { registration: undefined, form: undefined, reading }
+  }
+  const identity = pageIdentity({ codes, markersPage: undefined }, petition, key)
+  const known = identity.ok ? identity.value : undefined
+  const problems: PageProblem[] = [problem]
+  if (!identity.ok && identity.error.kind !== 'no-code') problems.push(identity.error)
+  return {
+    registration: undefined,
+    form: undefined,
+    reading: {
+      ...nothing,
+      outcome: 'person',
+      sheet: known?.sheet,
+      form: known?.form,
+      formPage: known?.page,
+      problems,
+    },
+  }
+}
+
+const nothing = {
+  sheet: undefined,
+  form: undefined,
+  formPage: undefined,
+  rows: [],
+  fields: [],
+  problems: [],
+} satisfies Omit<PageReading, 'page' | 'content' | 'outcome' | 'crops'>

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join, relative } from 'node:path'
+import { err, type Result } from '@groundswell/basics'
+import type { PageProblem } from '../paper-reading/page-problem.ts'
+import { type OpenFile, openImage } from './image-decoder.ts'
+import { openPdf } from './pdf-decoder.ts'
+
+/** A file to read: its name in answers, and where it is or what it holds. */
+export interface ScanFile {
+  readonly name: string
+  readonly from: { readonly path: string } | { readonly bytes: Uint8Array }
+}
+
+const endings = /\.(pdf|tiff?|jpe?g|png|webp)$/i
+/** Larger files are refused before they are read. */
+const mostBytes = 2 ** 31 - 1
+
+/**
+ * The files under `paths`, in order of their names. Folders are searched with all they hold;
+ * a file that was named itself is taken whatever it is called. What is not there is named.
+ */
+export async function scanFiles(paths: readonly string[]): Promise<ScanFile[]> {
+  const files: ScanFile[] = []
+  for (const path of paths) {
+    const found = await stat(path).catch(() => undefined)
+    if (found?.isDirectory()) {
+      const names = await readdir(path, { recursive: true, withFileTypes: true })
+      const inside = names
+        .filter((entry) => entry.isFile() && endings.test(entry.name))
+        .map((entry) => relative(path, join(entry.parentPath, entry.name)))
+        .toSorted()
+      files.push(...inside.map((name) => ({ name, from: { path: join(path, name) } })))
+    } else {
+      files.push({ name: basename(path), from: { path } })
+    }
+  }
+  return distinctNames(files)
+}
+
+/** Files of one name in several folders go by their whole path. */
+function distinctNames(files: readonly ScanFile[]): ScanFile[] {
+  const seen = new Map<string, number>()
+  for (const { name } of files) seen.set(name, (seen.get(name) ?? 0) + 1)
+  return files.map((file) =>
+    (seen.get(file.name) ?? 0) > 1 && 'path' in file.from
+      ? { ...file, name: file.from.path }
+      : file,
+  )
+}
+
+/** The bytes of a file with their hash, or why there are none. */
+export async function fileBytes(
+  file: ScanFile,
+): Promise<Result<{ readonly bytes: Uint8Array; readonly hash: string }, PageProblem>> {
+  try {
+    if ('path' in file.from) {
+      const { size } = await stat(file.from.path)
+      if (size > mostBytes) return err({ kind: 'unreadable', why: 'more than 2 GB' })
+    }
+    const bytes = 'bytes' in file.from ? file.from.bytes : await readFile(file.from.path)
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    return { ok: true, value: { bytes, hash } }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (code === 'ENOENT') return err({ kind: 'no-such-file' })
+    return err({ kind: 'unreadable', why: code || 'it cannot be opened' })
+  }
+}
+
+/** Opens a file by what it begins with, whatever it is called. */
+export async function openScan(
+  bytes: Uint8Array,
+): Promise<Result<OpenFile, PageProblem>> {
+  const head = Buffer.from(bytes.subarray(0, 1024))
+  if (bytes.length === 0) return err({ kind: 'no-pages' })
+  if (head.includes('%PDF-')) return openPdf(bytes)
+  const is = (...start: readonly number[]) => start.every((byte, at) => head[at] === byte)
+  const image =
+    is(0xff, 0xd8, 0xff) ||
+    is(0x89, 0x50, 0x4e, 0x47) ||
+    is(0x49, 0x49, 0x2a, 0) ||
+    is(0x4d, 0x4d, 0, 0x2a) ||
+    is(0x49, 0x49, 0x2b, 0) ||
+    is(0x4d, 0x4d, 0, 0x2b) ||
+    (is(0x52, 0x49, 0x46, 0x46) && head.subarray(8, 12).toString('latin1') === 'WEBP')
+  return image ? openImage(bytes) : err({ kind: 'unknown-format' })
+}
+
+/** The name of a page in answers: the file's, with its number where the file has several. */
+export function pageName(file: string, number: number, numbered: boolean): string {
+  return numbered ? `${file}#${number}` : file
+}

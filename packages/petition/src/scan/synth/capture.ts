@@ -1,0 +1,143 @@
+import type { RandomStream } from '@groundswell/basics'
+import { fittedMap, type Homography, inverse } from '../../paper-reading/homography.ts'
+import { type GreyImage, shrunk } from '../grey-image.ts'
+import type { Condition } from './condition.ts'
+import { between, chance, normal } from './dice.ts'
+
+/** How a device looks at a page. */
+export interface Lens {
+  readonly width: number
+  readonly height: number
+  /** From places in the picture to places in the page's pixels. */
+  readonly toPage: Homography
+  /** Further places down the page, in millimetres, that a slipping feed shows instead. */
+  readonly slipMm: (yMm: number) => number
+}
+
+const dots: Partial<Record<Condition, number>> = {
+  scan100: 100,
+  scan150: 150,
+  scan300: 300,
+  photocopy: 200,
+}
+
+/** The view of a page under a condition; `size` of the page in millimetres. */
+export function lensOf(
+  condition: Condition,
+  size: { readonly widthMm: number; readonly heightMm: number; readonly perMm: number },
+  random: RandomStream,
+): Lens {
+  const pick = (from: number, to: number) => between(random, from, to)
+  if (condition === 'photo') return camera(size, random)
+  const dpi = dots[condition] ?? 200
+  const fine = chance(random, 0.5)
+  const across = (condition === 'fax' ? 204 : dpi) / 25.4
+  const down = (condition === 'fax' ? (fine ? 196 : 98) : dpi) / 25.4
+  const skew = condition === 'rotate5' ? pick(-5, 5) : normal(random) * 0.5
+  const turn = ((skew + (condition === 'upside-down' ? 180 : 0)) * Math.PI) / 180
+  const wide = condition === 'rotate5' ? 14 : chance(random, 0.3) ? pick(2, 12) : 0
+  const scaleX = condition === 'photocopy' ? pick(0.97, 1.03) : pick(0.997, 1.003)
+  const scaleY = condition === 'photocopy' ? pick(0.97, 1.03) : pick(0.997, 1.003)
+  const shear = condition === 'stretch' ? pick(-0.008, 0.008) : 0
+  const width = Math.round((size.widthMm + 2 * wide) * across)
+  const height = Math.round((size.heightMm + 2 * wide) * down)
+  const shift = { x: normal(random) * 0.8, y: normal(random) * 0.8 }
+  const middle = { x: size.widthMm / 2, y: size.heightMm / 2 }
+  const place = (x: number, y: number) => {
+    const u = (x - middle.x) * scaleX + (y - middle.y) * shear
+    const v = (y - middle.y) * scaleY
+    return {
+      x: (u * Math.cos(turn) - v * Math.sin(turn) + middle.x + wide + shift.x) * across,
+      y: (u * Math.sin(turn) + v * Math.cos(turn) + middle.y + wide + shift.y) * down,
+    }
+  }
+  const waveMm =
+    condition === 'stretch' ? pick(0.1, 0.4) : condition === 'fold' ? 0.15 : 0
+  const phase = pick(0, 6.3)
+  const length = pick(120, 300)
+  const slipMm = (yMm: number) => waveMm * Math.sin(phase + (yMm / length) * 6.283)
+  return { width, height, toPage: mapBack(place, size), slipMm }
+}
+
+/** A telephone held over the page: up to ten percent of perspective, any shift and turn. */
+function camera(
+  size: { readonly widthMm: number; readonly heightMm: number; readonly perMm: number },
+  random: RandomStream,
+): Lens {
+  const tall = 2600 + random.below(1400)
+  const width = Math.round(tall * 0.75)
+  const fill = between(random, 0.78, 0.93)
+  const perMm = Math.min((width * fill) / size.widthMm, (tall * fill) / size.heightMm)
+  const turn = normal(random) * 0.05
+  const tilt = between(random, 0, 0.1)
+  const toward = between(random, 0, 6.283)
+  const place = (x: number, y: number) => {
+    const u = x - size.widthMm / 2
+    const v = y - size.heightMm / 2
+    const far =
+      1 +
+      tilt *
+        ((Math.cos(toward) * u) / size.widthMm + (Math.sin(toward) * v) / size.heightMm)
+    const a = (u * Math.cos(turn) - v * Math.sin(turn)) / far
+    const b = (u * Math.sin(turn) + v * Math.cos(turn)) / far
+    return { x: width / 2 + a * perMm, y: tall / 2 + b * perMm }
+  }
+  return { width, height: tall, toPage: mapBack(place, size), slipMm: () => 0 }
+}
+
+function mapBack(
+  place: (x: number, y: number) => { x: number; y: number },
+  { widthMm, heightMm, perMm }: { widthMm: number; heightMm: number; perMm: number },
+): Homography {
+  const pairs = [
+    [0, 0],
+    [widthMm, 0],
+    [widthMm, heightMm],
+    [0, heightMm],
+  ].map(([x = 0, y = 0]) => ({ from: { x: x * perMm, y: y * perMm }, to: place(x, y) }))
+  const map = fittedMap(pairs, 'projective')
+  const back = map && inverse(map)
+  if (back === undefined) throw new Error('a lens that sees nothing')
+  return back
+}
+
+/** The page as seen through the lens; `around` is what lies beside it. */
+export function captured(
+  page: GreyImage,
+  perMm: number,
+  lens: Lens,
+  around: (x: number, y: number) => number,
+): GreyImage {
+  const { width, height, toPage } = lens
+  const density = Math.hypot(toPage[0], toPage[3])
+  const factor = Math.max(1, Math.floor(density / 1.15))
+  const source = shrunk(page, factor)
+  const { data, width: stride, height: rows } = source
+  const out = new Uint8Array(width * height)
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const px = x + 0.5
+      const py = y + 0.5
+      const w = toPage[6] * px + toPage[7] * py + toPage[8]
+      const u = (toPage[0] * px + toPage[1] * py + toPage[2]) / w
+      const v = (toPage[3] * px + toPage[4] * py + toPage[5]) / w
+      const sx = u / factor - 0.5
+      const sy = (v + lens.slipMm(v / perMm) * perMm) / factor - 0.5
+      const left = Math.floor(sx)
+      const top = Math.floor(sy)
+      const at = y * width + x
+      if (left < 0 || top < 0 || left >= stride - 1 || top >= rows - 1) {
+        out[at] = around(x, y)
+        continue
+      }
+      const first = top * stride + left
+      const p = sx - left
+      const q = sy - top
+      const upper = (data[first] ?? 0) * (1 - p) + (data[first + 1] ?? 0) * p
+      const below = first + stride
+      const lower = (data[below] ?? 0) * (1 - p) + (data[below + 1] ?? 0) * p
+      out[at] = upper * (1 - q) + lower * q + 0.5
+    }
+  }
+  return { width, height, data: out }
+}

@@ -1,0 +1,114 @@
+import type { RandomStream } from '@groundswell/basics'
+import type { Box } from '../../box.ts'
+import type { RowState } from '../../paper-reading/row-reading.ts'
+import type { PageForm, RowForm } from '../../sheet-form.ts'
+import type { GreyImage } from '../grey-image.ts'
+import { between, chance, oneOf } from './dice.ts'
+import {
+  anyHand,
+  crossOut,
+  type Desk,
+  type Hand,
+  inventedText,
+  writeSignature,
+  writeText,
+} from './handwriting.ts'
+import { anyPen, drawStroke, penOf } from './pen.ts'
+
+/** What is written in one row, for the tables of a benchmark. */
+export type RowWriting =
+  | 'nothing'
+  | 'plain'
+  | 'half'
+  | 'initials'
+  | 'pencil'
+  | 'light-pencil'
+  | 'crossed-out'
+  | 'beside'
+
+export interface RowTruth {
+  readonly row: number
+  readonly state: Exclude<RowState, 'unsure'> | 'beside'
+  readonly writing: RowWriting
+}
+
+/**
+ * Fills rows of a page from the top as signers do, in place. A row is used when any ink was
+ * meant for its fields; `beside` when somebody wrote next to its boxes only.
+ */
+export function fillPage(
+  page: GreyImage,
+  pixelsPerMm: number,
+  { form, random }: { readonly form: PageForm; readonly random: RandomStream },
+): RowTruth[] {
+  const desk: Desk = { page, pixelsPerMm, random }
+  // Most sheets come back nearly full; some hardly begun.
+  const used = Math.round(form.rows.length * Math.min(1, 0.15 + 1.1 * random.uniform()))
+  const gap = chance(random, 0.15) ? random.below(form.rows.length) : -1
+  return form.rows.map((row, at) => {
+    const writing = at >= used || at === gap ? 'nothing' : anyWriting(random)
+    writeRow(desk, row, writing)
+    const state =
+      writing === 'nothing' ? 'empty' : writing === 'beside' ? 'beside' : 'used'
+    return { row: row.row, state, writing }
+  })
+}
+
+function anyWriting(random: RandomStream): RowWriting {
+  const roll = random.uniform()
+  if (roll < 0.06) return 'half'
+  if (roll < 0.1) return 'initials'
+  if (roll < 0.16) return 'pencil'
+  if (roll < 0.19) return 'light-pencil'
+  if (roll < 0.22) return 'crossed-out'
+  return roll < 0.224 ? 'beside' : 'plain'
+}
+
+function writeRow(desk: Desk, row: RowForm, writing: RowWriting): void {
+  const { random } = desk
+  if (writing === 'nothing') return
+  const pen =
+    writing === 'pencil' || writing === 'light-pencil'
+      ? penOf(writing, random)
+      : anyPen(random)
+  const hand = anyHand(random, pen)
+  const fields = row.fields.filter(({ writtenBy }) => writtenBy === 'signer')
+  if (writing === 'beside') {
+    scribble(desk, hand, besideBox(row))
+  } else if (writing === 'half') {
+    const { field, box } = oneOf(random, fields)
+    writeField(desk, hand, field, box)
+  } else if (writing === 'initials') {
+    const target =
+      fields.find(({ field }) => field === 'signature') ?? oneOf(random, fields)
+    const letters = 'ABCDEHJLMNRST'
+    const text = `${letters[random.below(13)] ?? ''}${letters[random.below(13)] ?? ''}`
+    writeText(desk, { ...hand, sizeMm: between(random, 1.1, 1.6) }, text, target.box)
+  } else {
+    for (const { field, box } of fields) writeField(desk, hand, field, box)
+    if (writing === 'crossed-out') {
+      for (const { box } of fields) crossOut(desk, pen, box)
+    }
+  }
+}
+
+function writeField(desk: Desk, hand: Hand, field: string, box: Box): void {
+  if (/signature/.test(field)) writeSignature(desk, hand, box)
+  else writeText(desk, hand, inventedText(desk.random, field), box)
+}
+
+/** To the left of the row's boxes, where its number stands, below the number. */
+function besideBox(row: RowForm): Box {
+  const left = Math.min(...row.fields.map(({ box }) => box.x))
+  const width = Math.max(4, left - row.box.x - 1)
+  return { x: left - width - 0.5, y: row.box.y + row.box.height * 0.42, width, height: 6 }
+}
+
+function scribble(desk: Desk, hand: Hand, box: Box): void {
+  const { random } = desk
+  const points = [0, 0.2, 0.4, 0.6, 0.8, 1].map((t, at) => ({
+    x: box.x + box.width * t,
+    y: box.y + box.height * (at % 2 === 0 ? 0.2 : 0.8) + between(random, -0.5, 0.5),
+  }))
+  drawStroke(desk.page, desk.pixelsPerMm, { points, pen: hand.pen, random })
+}

@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises'
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { answer, conflict, guarded, invalid, large, missing } from '../../http/answers.ts'
+import { badInput } from '../../http/bad-input.ts'
+import { type Env, person } from '../../http/env.ts'
+import { guard } from '../../http/guard.ts'
+import { jsonLimit } from '../../http/limits.ts'
+import { refuse } from '../../http/refuse.ts'
+import type { OpenOffice } from '../../office.ts'
+import { askForPrint } from '../../packets/ask-for-print.ts'
+import { listPackets, packetPageById } from '../../packets/list-packets.ts'
+import { printPath } from '../../packets/sheet-press.ts'
+import { takeInPacket } from '../../packets/take-in-packet.ts'
+import { job } from '../../wire/job.ts'
+import { packetList, packetPage, printWish, takeIn, takenIn } from '../../wire/packet.ts'
+
+const byId = z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) })
+
+const getPackets = createRoute({
+  method: 'get',
+  path: '/api/packets',
+  summary: 'Packets, and what is out; a circulator sees their own',
+  middleware: guard('see-packets'),
+  responses: { 200: answer(packetList, 'Newest first.'), ...guarded },
+  'x-refusals': ['not-signed-in', 'not-allowed'],
+})
+
+const getPacket = createRoute({
+  method: 'get',
+  path: '/api/packets/{id}',
+  summary: 'One packet with its sheets',
+  middleware: guard('see-packets'),
+  request: { params: byId },
+  responses: { 200: answer(packetPage, 'The packet.'), ...guarded, ...missing },
+  'x-refusals': ['not-signed-in', 'not-allowed', 'no-such-record'],
+})
+
+const getPdf = createRoute({
+  method: 'get',
+  path: '/api/packets/{id}/sheets.pdf',
+  summary: 'The packet to print: a cover list and its numbered sheets',
+  middleware: guard('move-sheets'),
+  request: { params: byId },
+  responses: {
+    200: {
+      description: 'PDF.',
+      content: {
+        'application/pdf': { schema: z.string().openapi({ format: 'binary' }) },
+      },
+    },
+    ...guarded,
+    ...missing,
+  },
+  'x-refusals': ['not-signed-in', 'not-allowed', 'no-such-record'],
+})
+
+const postPrint = createRoute({
+  method: 'post',
+  path: '/api/packets',
+  summary: 'Print packets of numbered sheets; the first printing freezes the text',
+  middleware: [guard('print-sheets'), jsonLimit] as const,
+  request: {
+    body: { required: true, content: { 'application/json': { schema: printWish } } },
+  },
+  responses: {
+    202: answer(job, 'The work that prints.'),
+    ...guarded,
+    ...invalid,
+    ...missing,
+    ...conflict,
+    ...large,
+  },
+  'x-refusals': [
+    'not-signed-in',
+    'not-allowed',
+    'bad-input',
+    'no-petition-yet',
+    'no-measure-yet',
+    'text-is-frozen',
+    'unknown-county',
+    'too-large',
+  ],
+})
+
+const postTakeIn = createRoute({
+  method: 'post',
+  path: '/api/packets/{id}/take-in',
+  summary: 'A packet comes back, with the lines counted by hand',
+  middleware: [guard('move-sheets'), jsonLimit] as const,
+  request: {
+    params: byId,
+    body: { required: true, content: { 'application/json': { schema: takeIn } } },
+  },
+  responses: {
+    200: answer(takenIn, 'What came back, and what is still out.'),
+    ...guarded,
+    ...invalid,
+    ...missing,
+    ...conflict,
+    ...large,
+  },
+  'x-refusals': [
+    'not-signed-in',
+    'not-allowed',
+    'bad-input',
+    'no-such-record',
+    'no-petition-yet',
+    'unknown-sheet',
+    'date-in-future',
+    'nothing-out',
+    'too-large',
+  ],
+})
+
+/** Packets: making, printing, seeing, taking in. */
+export function packetRoutes(office: OpenOffice) {
+  return new OpenAPIHono<Env>({ defaultHook: badInput })
+    .openapi(getPackets, async (c) => c.json(await listPackets(office, person(c)), 200))
+    .openapi(getPacket, async (c) => {
+      const found = await packetPageById(office, person(c), c.req.valid('param').id)
+      return found === null ? refuse(c, 'no-such-record') : c.json(found, 200)
+    })
+    .openapi(getPdf, async (c) => {
+      const { id } = c.req.valid('param')
+      const row = await office.records
+        .selectFrom('packet')
+        .select('pdf')
+        .where('id', '=', id)
+        .executeTakeFirst()
+      if (row === undefined || row.pdf === null) return refuse(c, 'no-such-record')
+      const bytes = await readFile(printPath(office.folder, row.pdf))
+      c.header('content-type', 'application/pdf')
+      c.header('content-disposition', `attachment; filename="${id}.pdf"`)
+      return c.body(new Uint8Array(bytes), 200)
+    })
+    .openapi(postPrint, async (c) => {
+      const asked = await askForPrint(office, person(c), c.req.valid('json'))
+      return asked.ok ? c.json(asked.value, 202) : refuse(c, asked.error)
+    })
+    .openapi(postTakeIn, async (c) => {
+      const done = await takeInPacket(office, person(c), {
+        packet: c.req.valid('param').id,
+        input: c.req.valid('json'),
+      })
+      if (!done.ok) return refuse(c, done.error)
+      office.settle()
+      return c.json(done.value, 200)
+    })
+}
