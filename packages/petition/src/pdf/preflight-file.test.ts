@@ -84,6 +84,20 @@ test('a county is asked for only when it is named, and must be the same on all p
   expect(kern).toContain('3 county Kern → Fresno')
 })
 
+test('a county line that is blank where one must stand, or blank on some pages only, is named', async () => {
+  const blank = await printedBytes({ count: 1, county: '' })
+  const path = join(folder, 'blank.pdf')
+  writeFileSync(path, blank)
+  const { county: _, ...open } = approved
+  expect(await preflightFile(path, open)).toMatchObject({ ok: true, value: { ok: true } })
+  expect(await found(blank)).toContain('1 county Fresno → a blank line')
+  const mixed = await PDFDocument.load(await printedBytes({ count: 1 }))
+  const pages = await mixed.copyPages(await PDFDocument.load(blank), [1])
+  mixed.removePage(1)
+  mixed.insertPage(1, pages[0])
+  expect(await found(await mixed.save())).toEqual(['2 county Fresno → a blank line'])
+})
+
 test('the six-page petition printed 1, 4, 3, 5, 6, 2 is caught', async () => {
   const six = demonstrationLayout({ lines: 15 })
   expect(six.pages.length).toBe(6)
