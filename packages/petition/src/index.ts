@@ -59,7 +59,6 @@ export {
 } from './keying-draw/extend-draw.ts'
 export { lineTicket, ticketLimit } from './keying-draw/line-ticket.ts'
 export { shareOut } from './keying-draw/share-out.ts'
-export type { Block, DrawnPage, Mark, Role, Slot, Tone } from './layout/drawing.ts'
 export type {
   Block,
   DrawnPage,
@@ -118,6 +117,8 @@ export {
   assembledSheets,
   type SheetReading,
 } from './paper-reading/sheet-reading.ts'
+export type { ApprovedSheet, PreflightReport } from './preflight/preflight.ts'
+export type { PreflightKind, PreflightProblem } from './preflight/preflight-problem.ts'
 export { binomialInterval } from './reading/binomial-interval.ts'
 export { comparableText } from './reading/comparable-text.ts'
 export { type ReadingDifference, readingDifference } from './reading/compare-readings.ts'
@@ -140,8 +141,6 @@ export {
   type Settling,
   settleReadings,
 } from './reading/settle-readings.ts'
-export type { ApprovedSheet, PreflightReport } from './preflight/preflight.ts'
-export type { PreflightKind, PreflightProblem } from './preflight/preflight-problem.ts'
 export {
   readSheetCode,
   type SheetCode,

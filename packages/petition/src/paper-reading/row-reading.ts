@@ -16,6 +16,8 @@ export type RowReason =
   | 'beside-the-boxes'
   /** Only in the space for officials. */
   | 'official-space-only'
+  /** An empty row among used ones, on a scan that lost the form's pale print. */
+  | 'pale-print-lost'
   /** Something hangs over from the row above. */
   | 'from-the-row-above'
 
