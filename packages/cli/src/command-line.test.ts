@@ -62,6 +62,57 @@ test('wrong usage exits with 2', () => {
   expect(groundswell('rules', 'project', ...pack, '--raw', 'many').status).toBe(2)
 })
 
+/** Two strata of a hundred lines; ten of each reviewed, eight of them valid. */
+function driveFiles(sheets: boolean): readonly string[] {
+  const strata = ['Kern', 'Inyo'].map((county) => `${county}/mail,${county},mail,100`)
+  const lines = ['Kern', 'Inyo'].flatMap((county) =>
+    Array.from({ length: 10 }, (_, k) => {
+      const status = k < 8 ? 'valid' : 'invalid'
+      const sheet = sheets ? `,${county}${k % 2}` : ''
+      return `${county}${k},${county}/mail,${status},,${county}${k}${sheet}`
+    }),
+  )
+  const head = `line_id,stratum,status,reason,person_key${sheets ? ',sheet' : ''}`
+  return [
+    '--raw',
+    file('raw.csv', `stratum,county,channel,lines\n${strata.join('\n')}\n`),
+    '--reviewed',
+    file('reviewed.csv', `${head}\n${lines.join('\n')}\n`),
+    ...pack,
+    '--seed',
+    '1',
+  ]
+}
+
+test('a count without a kind says which it took, why, and what a statute would ask', () => {
+  const drive = driveFiles(false)
+  const counted = JSON.parse(groundswell('count', ...drive, '--json').stdout)
+  expect(counted).toMatchObject({ required: 585_407, kind: 'amendment' })
+  expect(counted.assumptions[0]).toContain('"amendment"')
+  expect(counted.assumptions[0]).toContain('365,880 for')
+  const text = groundswell('count', ...drive).stdout
+  expect(text).toContain('585,407   (amendment)')
+  expect(text).toContain('365,880 for statute')
+})
+
+test('a kind or a requirement that was given is assumed by nobody', () => {
+  const drive = driveFiles(false)
+  const asked = (...more: string[]) =>
+    JSON.parse(groundswell('count', ...drive, ...more, '--json').stdout)
+  const statute = asked('--kind', 'statute')
+  expect(statute).toMatchObject({ required: 365_880, kind: 'statute' })
+  expect(statute.assumptions.join(' ')).not.toContain('--kind')
+  const given = asked('--required', '150')
+  expect(given.required).toBe(150)
+  expect(given.assumptions.join(' ')).not.toContain('--kind')
+})
+
+test('a sheet column makes the draw one of whole sheets, and the count says so', () => {
+  const run = groundswell('count', ...driveFiles(true), '--required', '150', '--json')
+  const { assumptions } = JSON.parse(run.stdout)
+  expect(assumptions.join(' ')).toContain('4 whole sheets were drawn')
+})
+
 test('every command has help', () => {
   const help = groundswell('--help')
   expect(help.status).toBe(0)

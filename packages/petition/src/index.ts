@@ -149,6 +149,11 @@ export {
 } from './sheet-code.ts'
 export type { FieldForm, PageForm, RowForm, SheetForm } from './sheet-form.ts'
 export {
+  type LookedAtLine,
+  type SheetHint,
+  sheetHints,
+} from './sheet-hint/sheet-hints.ts'
+export {
   parseSheetId,
   printedSheetId,
   type SheetId,

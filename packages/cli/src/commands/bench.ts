@@ -58,6 +58,21 @@ export function benchCommands(program: Command): void {
       ),
     )
 
+  verb(bench, 'clipboard', 'the offline look-up: its size, its time, and how right it is')
+    .option('--voters <n>', 'voters on the roll', wholeNumber, 1_000_000)
+    .option('--lines <n>', 'lines that are looked up', wholeNumber, 100_000)
+    .option('--strangers <n>', 'spellings that are not there', wholeNumber, 2000)
+    .option('--seed <seed>', 'any text', 'bench')
+    .requiredOption(
+      '--dir <folder>',
+      'where the roll is made, or found from an earlier run',
+    )
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/bench/answer.ts')).clipboard(options),
+      ),
+    )
+
   verb(bench, 'draw', 'the public draw, and its check, from a million lines')
     .option('--lines <n>', 'lines of the frame', wholeNumber, 1_000_000)
     .option('--size <n>', 'lines drawn', wholeNumber, 30_000)
@@ -82,6 +97,15 @@ export function benchCommands(program: Command): void {
     .action((options) =>
       perform(options, async () =>
         (await import('../acts/bench/answer.ts')).calibration(options),
+      ),
+    )
+
+  verb(bench, 'reliability', 'whether the odds come true, by tenths')
+    .option('--drives <n>', 'drives of each of five families', wholeNumber, 400)
+    .option('--seed <seed>', 'any text', 'bench')
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/bench/answer.ts')).reliability(options),
       ),
     )
 

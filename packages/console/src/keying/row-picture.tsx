@@ -1,6 +1,6 @@
 import type { KeyingTask } from '@groundswell/server/wire'
+import { cropAddress } from '../pieces/crop-address.ts'
 import { dayAndMonth } from '../words/date.ts'
-import { cropAddress } from './crop-address.ts'
 
 /**
  * The line as it stands on paper, across the full width with its neighbours dimmed; or, where

@@ -1,6 +1,6 @@
+import { canonicalJson } from '@groundswell/basics'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonicalJson } from './canonical-json.ts'
 import { demonstrationMeasure } from './demonstration.ts'
 import { enactedText } from './enacted-text.ts'
 import { frozenText, measureHash, textChange } from './frozen-text.ts'

@@ -1,3 +1,4 @@
+export { type PagePictures, pagePictures } from './page-picture.ts'
 export {
   type FormPrint,
   type ReadRequest,
@@ -16,4 +17,5 @@ export {
   type RowWriting,
   type SynthFile,
   synthSheets,
+  writtenLine,
 } from './synth/index.ts'

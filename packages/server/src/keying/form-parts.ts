@@ -36,3 +36,13 @@ export function formParts(
     crop: crops[field] ?? null,
   }))
 }
+
+/** The pictures of a line's parts as they are kept, by the form's name of the part. */
+export function cropsByPart(stored: unknown): Readonly<Record<string, string>> {
+  if (typeof stored !== 'object' || stored === null) return {}
+  return Object.fromEntries(
+    Object.entries(stored).filter((entry): entry is [string, string] => {
+      return typeof entry[1] === 'string'
+    }),
+  )
+}

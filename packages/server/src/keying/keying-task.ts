@@ -4,7 +4,7 @@ import { logAccess } from '../records/log-access.ts'
 import { petitionRules } from '../records/petition-rules.ts'
 import type { Me } from '../wire/account.ts'
 import { type KeyingTask, type ReadFields, readFields } from '../wire/keying.ts'
-import { formParts } from './form-parts.ts'
+import { cropsByPart, formParts } from './form-parts.ts'
 import { isDrawnNow } from './next-keying-lines.ts'
 import { readingsOfLine } from './readings-of-line.ts'
 import { domainReading, openReading } from './sealed-reading.ts'
@@ -116,13 +116,4 @@ async function keptFields(
     ...(zip === undefined ? {} : { zip }),
     ...(date === undefined ? {} : { date }),
   })
-}
-
-function cropsByPart(stored: unknown): Readonly<Record<string, string>> {
-  if (typeof stored !== 'object' || stored === null) return {}
-  return Object.fromEntries(
-    Object.entries(stored).filter((entry): entry is [string, string] => {
-      return typeof entry[1] === 'string'
-    }),
-  )
 }

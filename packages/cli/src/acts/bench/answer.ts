@@ -3,7 +3,8 @@ import type { Answer, Desk } from '../../command.ts'
 import type { Refusal } from '../../refusal.ts'
 import { chosenSheet } from '../../sheet-options.ts'
 import { conditionsNamed } from '../sheets-synth.ts'
-import { benchCalibration, benchPace } from './calibration-bench.ts'
+import { benchCalibration, benchPace, benchReliability } from './calibration-bench.ts'
+import { benchClipboard } from './clipboard-bench.ts'
 import { benchCount } from './count-bench.ts'
 import { benchDedupe } from './dedupe-bench.ts'
 import { benchDraw } from './draw-bench.ts'
@@ -70,12 +71,29 @@ export async function print(
   return answer('print', await benchPrint(options))
 }
 
+/** `bench clipboard`. */
+export async function clipboard(
+  options: Parameters<typeof benchClipboard>[0],
+): Promise<Result<Answer, Refusal>> {
+  const { measurements, byKind } = await benchClipboard(options)
+  return answer('clipboard', measurements, byKind)
+}
+
 /** `bench calibration`. */
 export function calibration(
   options: Parameters<typeof benchCalibration>[0],
 ): Result<Answer, Refusal> {
   const { measurements, families } = benchCalibration(options)
   return answer('calibration', measurements, families)
+}
+
+/** `bench reliability`. */
+export function reliability(
+  options: Parameters<typeof benchReliability>[0],
+): Result<Answer, Refusal> {
+  const found = benchReliability(options)
+  if (!found.ok) return found
+  return answer('reliability', found.value.measurements, found.value.bins)
 }
 
 /** `bench pace`. */

@@ -75,6 +75,7 @@ const postDecision = createRoute({
     'wrong-county',
     'stale-version',
     'no-roll-yet',
+    'second-person-needed',
     'too-large',
   ],
 })

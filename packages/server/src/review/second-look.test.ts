@@ -1,0 +1,204 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { enginesHere } from '../testing/engines.ts'
+import {
+  type SmallDrive,
+  setUpSmallPetition,
+  smallDrive,
+} from '../testing/small-drive.ts'
+import { type TestCaller, type TestServer, testServer } from '../testing/test-server.ts'
+
+/** Rejections by two, decisions under an older roll, repeats across paper and online. */
+describe.each(enginesHere())('second looks on $name', (engine) => {
+  let server: TestServer
+  let drive: SmallDrive
+  let manager: TestCaller
+  let rosa: TestCaller
+  let jun: TestCaller
+  /** A line whose voter the first roll leaves out. */
+  let unknownLine: string
+  const columns = () => drive.lines.split('\n')[0] ?? ''
+
+  beforeAll(async () => {
+    server = await testServer({ engine, prepare: setUpSmallPetition })
+    drive = await smallDrive(join(server.folder, 'work'))
+    manager = await server.as('manager')
+    rosa = await server.as('validator', 'Rosa Almeida')
+    jun = await server.as('validator', 'Jun Okafor')
+    await takeIn('roll', drive.roll)
+    await takeIn('turn-ins', drive.turnIns)
+    await takeIn('lines', drive.lines)
+    // An accepted line: its voter leaves the roll, and comes back.
+    const exported = (await manager.get('/api/exports/lines.json')).json
+    const found = exported.find(
+      (row: { line_id: string; zone: string }) =>
+        row.zone === 'accept' && drive.truth.get(row.line_id),
+    )
+    unknownLine = found.line_id
+    await takeIn('roll', rollWithout(drive.truth.get(unknownLine) ?? ''))
+  })
+  afterAll(async () => {
+    await server.stop()
+    await engine.stop()
+  })
+
+  async function takeIn(kind: string, file: string) {
+    const asked = await manager.upload({ kind }, file)
+    expect(asked.status).toBe(202)
+    await server.idle()
+    return (await manager.get(`/api/jobs/${asked.json.id}`)).json
+  }
+  const rollWithout = (voterId: string) =>
+    drive.roll
+      .split('\n')
+      .filter((row) => !row.startsWith(`${voterId},`))
+      .join('\n')
+  const line = async (id: string) => (await jun.get(`/api/lines/${id}`)).json
+  const reject = async (who: TestCaller, id: string, reason: string, voterId?: string) =>
+    who.post(`/api/lines/${id}/decision`, {
+      disposition: 'rejected',
+      reason,
+      ...(voterId === undefined ? {} : { voterId }),
+      expectedVersion: (await line(id)).version,
+    })
+
+  test('a newer roll looks lines up again and says what changed', async () => {
+    const shown = (await rosa.get('/api/rechecks')).json
+    const lost = shown.changes.find(
+      ({ before }: { before: string }) => before === 'accept',
+    )
+    expect(lost.lines).toBeGreaterThanOrEqual(1)
+    expect(shown.doubted).toEqual([])
+  })
+
+  test('a decision under an older roll stands, and a person confirms or overrules it', async () => {
+    const rejected = await reject(rosa, unknownLine, 'NOT_REGISTERED')
+    expect(rejected.json.snapshotId).toMatch(/\w/)
+    const job = await takeIn('roll', drive.roll)
+    const matched = (await manager.get('/api/jobs')).json.find(
+      (each: { kind: string }) => each.kind === 'match',
+    )
+    expect(job.state).toBe('done')
+    expect(matched.summary).toMatch(/decisions by people are in doubt/)
+    const { doubted } = (await rosa.get('/api/rechecks')).json
+    const mine = doubted.find((each: { lineId: string }) => each.lineId === unknownLine)
+    expect(mine).toMatchObject({ by: 'Rosa Almeida', reason: 'NOT_REGISTERED' })
+    const seen = await line(unknownLine)
+    expect(seen.history.at(-1).disposition).toBe('rejected')
+    expect(seen.doubt.sentence).toMatch(/^Rosa Almeida did not find it on the roll/)
+    const queue = (await jun.get('/api/review')).json
+    expect(queue.lines.map((each: { lineId: string }) => each.lineId)).toContain(
+      unknownLine,
+    )
+    const kept = await jun.post(`/api/rechecks/${mine.recheckId}/keep`)
+    expect(
+      kept.json.doubted.map((each: { lineId: string }) => each.lineId),
+    ).not.toContain(unknownLine)
+    expect((await line(unknownLine)).doubt).toBeNull()
+    expect((await jun.post(`/api/rechecks/${mine.recheckId}/keep`)).status).toBe(404)
+  })
+
+  test('where every rejection takes two, the first has no effect and nobody is their own second', async () => {
+    const [asked] = (await rosa.get('/api/review')).json.lines
+    const id = asked.lineId
+    await manager.patch('/api/petition', { secondLookAtRejections: true })
+    const first = await reject(rosa, id, 'ILLEGIBLE')
+    expect(first.json).toMatchObject({ disposition: 'rejected', awaitsSecond: true })
+    const exported = (await manager.get('/api/exports/lines.json')).json.find(
+      (row: { line_id: string }) => row.line_id === id,
+    )
+    expect(exported.decision).toBe('awaits second person')
+    const again = await reject(rosa, id, 'ILLEGIBLE')
+    expect([again.status, again.json.refusal.code]).toEqual([403, 'second-person-needed'])
+    const queueOf = async (who: TestCaller) =>
+      (await who.get('/api/review')).json.lines.map(
+        (each: { lineId: string }) => each.lineId,
+      )
+    expect(await queueOf(rosa)).not.toContain(id)
+    expect(await queueOf(jun)).toContain(id)
+    expect((await line(id)).proposal).toMatchObject({
+      by: 'Rosa Almeida',
+      reason: 'ILLEGIBLE',
+    })
+    const second = await reject(jun, id, 'ILLEGIBLE')
+    expect(second.json).toMatchObject({ awaitsSecond: false, confirms: first.json.id })
+    expect(await queueOf(jun)).not.toContain(id)
+    // Whoever confirmed may take it back; then it waits again.
+    await jun.post(`/api/decisions/${second.json.id}/undo`)
+    expect((await line(id)).proposal).not.toBeNull()
+    await reject(jun, id, 'ILLEGIBLE')
+    await manager.patch('/api/petition', { secondLookAtRejections: false })
+  })
+
+  test('a voter on paper and online stands side by side, and one copy counts', async () => {
+    const exported = (await manager.get('/api/exports/lines.json')).json
+    const before = (await rosa.get('/api/duplicates')).json
+    expect(before.rule).toMatchObject({ counts: 'one-counts', cites: ['2 CCR 20531'] })
+    const single = exported.find(
+      (row: { line_id: string; zone: string }) =>
+        row.zone === 'accept' && row.line_id !== unknownLine,
+    )
+    const row = drive.lines
+      .split('\n')
+      .find((each) => each.startsWith(`${single.line_id},`))
+    const online = row?.split(',') ?? []
+    const channel = columns().split(',').indexOf('channel')
+    online[0] = 'TWICE'
+    online[1] = 'ONLINE1'
+    online[channel] = 'online'
+    await takeIn('lines', `${columns()}\n${online.join(',')}\n`)
+    const shown = (await rosa.get('/api/duplicates')).json
+    expect(shown.waiting).toBe(before.waiting + 1)
+    const groups = shown.groups as { voterId: string; lines: { lineId: string }[] }[]
+    const group = groups.find(({ lines }) =>
+      lines.some(({ lineId }) => lineId === 'TWICE'),
+    )
+    if (shown.waiting <= 5 && group === undefined) throw new Error('the pair is missing')
+    const voterId = group?.voterId ?? drive.truth.get(single.line_id)
+    const rejected = await reject(rosa, 'TWICE', 'DUPLICATE', voterId)
+    expect(rejected.json).toMatchObject({ disposition: 'rejected', voterId })
+    expect((await rosa.get('/api/duplicates')).json.waiting).toBe(before.waiting)
+    await rosa.post(`/api/decisions/${rejected.json.id}/undo`)
+    expect((await rosa.get('/api/duplicates')).json.waiting).toBe(before.waiting + 1)
+  })
+
+  test('a sheet on which next to nothing is found is worth a look, and decides nothing', async () => {
+    const [, sample] = drive.lines.split('\n')
+    const cells = sample?.split(',') ?? []
+    const at = (name: string) => columns().split(',').indexOf(name)
+    const invented = ['Aab', 'Bbc', 'Ccd', 'Dde', 'Eef', 'Ffg', 'Ggh', 'Hhi'].map(
+      (name, n) => {
+        const row = [...cells]
+        row[0] = `FAKE${n}`
+        row[1] = 'FAKESHEET'
+        row[2] = String(n + 1)
+        row[at('channel')] = 'paid'
+        row[at('last_name')] = `${name}qx`
+        row[at('first_name')] = `Zz${name}`
+        row[at('street_name')] = `No ${name} Street`
+        return row.join(',')
+      },
+    )
+    await takeIn('lines', `${columns()}\n${invented.join('\n')}\n`)
+    const hints = (await rosa.get('/api/sheet-hints')).json
+    const ours = hints.filter((each: { sheet: string }) => each.sheet === 'FAKESHEET')
+    expect(ours.map(({ kind }: { kind: string }) => kind).toSorted()).toEqual([
+      'low-match',
+      'roll-order',
+    ])
+    expect(ours[0].sentence).toMatch(/by chance|In random order/)
+    const seen = await rosa.post('/api/sheet-hints/seen', {
+      sheet: 'FAKESHEET',
+      kind: 'low-match',
+    })
+    expect(
+      seen.json.find(
+        (each: { sheet: string; kind: string }) =>
+          each.sheet === 'FAKESHEET' && each.kind === 'low-match',
+      ).seenBy,
+    ).toBe('Rosa Almeida')
+    const exported = (await manager.get('/api/exports/lines.json')).json
+    const fake = exported.find((row: { line_id: string }) => row.line_id === 'FAKE0')
+    expect(fake.decision).toBeNull()
+  })
+})
