@@ -55,6 +55,14 @@ test('an inner package that imports an outer one is found', () => {
   ).toContain('direction')
 })
 
+test('the console may import the roll’s reading of names and nothing else of it', () => {
+  const file = 'packages/console/src/odd.ts'
+  const door = "import { questionKeys } from '@groundswell/roll/clipboard'"
+  const engine = "import { openRollReader } from '@groundswell/roll/duckdb'"
+  expect(rulesBrokenBy(file, door)).not.toContain('direction')
+  expect(rulesBrokenBy(file, engine)).toContain('direction')
+})
+
 test('the console may import the type of the server and nothing else of it', () => {
   const asType =
     "import type { Api } from '@groundswell/server/api'\nexport type A = Api\n"

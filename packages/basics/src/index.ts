@@ -10,7 +10,8 @@ export {
   weekday,
   yearOf,
 } from './calendar-date.ts'
-export { sha256Bytes, sha256Hex } from './digest.ts'
+export { canonicalJson } from './canonical-json.ts'
+export { sha256After, sha256Bytes, sha256Hex } from './digest.ts'
 export { foldText } from './folded-text.ts'
 export {
   add,

@@ -73,6 +73,21 @@ test('a file that is not there is refused', () => {
   expect(outcome.ok ? '' : outcome.error.code).toBe('unreadable-file')
 })
 
+test('a file without quotes reads like the same file with them', () => {
+  const cell = fc.constantFrom('a', ' b ', '', 'é', '0017')
+  const ends = fc.constantFrom('\n', '\r\n', '\n\n')
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), ends, (rows, end) => {
+      const text = (quote: string) =>
+        ['id,lines', ...rows.map(([a, b]) => `${quote}x${a.trim()}${quote},${b}`)].join(
+          end,
+        )
+      expect(read(text(''))).toEqual(read(text('"')))
+    }),
+    { numRuns: 60 },
+  )
+})
+
 test('whatever is written as CSV is read back as it was', () => {
   const cell = fc
     .string({ unit: 'grapheme', maxLength: 12 })

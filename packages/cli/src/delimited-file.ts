@@ -62,6 +62,13 @@ export function readDelimitedFile(
     return onRow({ cell, line })
   }
 
+  if (isPlain(text.value)) {
+    refusal = takePlainRows(text.value, delimiter ?? ',', (cells, line) =>
+      cells === undefined ? rowTooLong(path, line) : take(cells, line),
+    )
+    if (refusal !== undefined) return err(refusal)
+    return counted(path, rows, header !== undefined)
+  }
   try {
     parse(text.value, {
       ...(delimiter === undefined ? {} : { delimiter }),
@@ -81,9 +88,46 @@ export function readDelimitedFile(
     if (!(error instanceof CsvError)) throw error
     return err(parserRefusal(path, error, lastLine + 1))
   }
+  return counted(path, rows, header !== undefined)
+}
+
+function counted(
+  file: string,
+  rows: number,
+  hasHeader: boolean,
+): Result<number, Refusal> {
   if (rows > 0) return ok(rows)
-  const sentence = header ? 'The file has a header and no rows.' : 'The file is empty.'
-  return err({ code: header ? 'no-rows' : 'empty-file', sentence, file: path })
+  const sentence = hasHeader ? 'The file has a header and no rows.' : 'The file is empty.'
+  return err({ code: hasHeader ? 'no-rows' : 'empty-file', sentence, file })
+}
+
+/** Whether lines and cells can be parted without a parser: no quotes, no lone returns. */
+function isPlain(text: string): boolean {
+  return !text.includes('"') && !/\r(?!\n)/.test(text)
+}
+
+/**
+ * The same rows as the parser gives, for files of a million lines several times sooner. A row
+ * that is too long comes without cells.
+ */
+function takePlainRows(
+  text: string,
+  delimiter: string,
+  take: (cells: readonly string[] | undefined, line: number) => Refusal | undefined,
+): Refusal | undefined {
+  let line = 0
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from)
+    const row = text.slice(from, end < 0 ? text.length : end)
+    from = end < 0 ? text.length : end + 1
+    line += 1
+    if (row === '' || row === '\r') continue
+    const tooLong = row.length > longestRow
+    const cells = tooLong ? undefined : row.split(delimiter).map((cell) => cell.trim())
+    const refusal = take(cells, line)
+    if (refusal !== undefined) return refusal
+  }
+  return undefined
 }
 
 /** Leaves the parser after a refusal; it never reaches a caller. */
@@ -137,10 +181,14 @@ function headerProblem(
 /** The row that cannot be read begins after the last one that could. */
 function parserRefusal(file: string, error: CsvError, line: number): Refusal {
   if (error.code === 'CSV_MAX_RECORD_SIZE') {
-    const sentence = `A row is longer than ${longestRow} characters; a quote may be missing.`
-    return { code: 'row-too-long', sentence, file, line }
+    return rowTooLong(file, line)
   }
   return { code: 'broken-quote', sentence: error.message, file, line }
+}
+
+function rowTooLong(file: string, line: number): Refusal {
+  const sentence = `A row is longer than ${longestRow} characters; a quote may be missing.`
+  return { code: 'row-too-long', sentence, file, line }
 }
 
 function lineAt(bytes: Buffer, offset: number): number {

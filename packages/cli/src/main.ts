@@ -7,6 +7,7 @@ import { oddsCommand } from './commands/odds.ts'
 import { paceCommand } from './commands/pace.ts'
 import { rollCommands } from './commands/roll.ts'
 import { rulesCommands } from './commands/rules.ts'
+import { sampleCommands } from './commands/sample.ts'
 import { serviceCommands } from './commands/service.ts'
 import { sheetsCommands } from './commands/sheets.ts'
 
@@ -30,6 +31,7 @@ for (const register of [
   dedupeCommand,
   rollCommands,
   rulesCommands,
+  sampleCommands,
   sheetsCommands,
   benchCommands,
 ]) {

@@ -10,6 +10,8 @@ export interface Refusal {
   readonly line?: number | undefined
   readonly column?: string | undefined
   readonly rule?: string | undefined
+  /** Every single thing wrong, as data, where there can be many. */
+  readonly problems?: readonly unknown[] | undefined
 }
 
 /** The refusal as the lines a terminal shows. */

@@ -51,6 +51,14 @@ export {
   markerCells,
   markerIdsOfPage,
 } from './fiducial-marker.ts'
+export {
+  type DrawableLine,
+  type DrawExtension,
+  extendDraw,
+  isDrawn,
+} from './keying-draw/extend-draw.ts'
+export { lineTicket, ticketLimit } from './keying-draw/line-ticket.ts'
+export { shareOut } from './keying-draw/share-out.ts'
 export type { Block, DrawnPage, Mark, Role, Slot, Tone } from './layout/drawing.ts'
 export type { Face } from './layout/face.ts'
 export { type SheetLanguage, sheetLanguages } from './layout/printed-words.ts'
@@ -82,7 +90,7 @@ export {
 } from './paper-reading/page-problem.ts'
 export type { FieldCrop, PageReading } from './paper-reading/page-reading.ts'
 export type {
-  FieldReading,
+  FieldInk,
   RowReading,
   RowReason,
   RowState,
@@ -92,6 +100,28 @@ export {
   assembledSheets,
   type SheetReading,
 } from './paper-reading/sheet-reading.ts'
+export { binomialInterval } from './reading/binomial-interval.ts'
+export { comparableText } from './reading/comparable-text.ts'
+export { type ReadingDifference, readingDifference } from './reading/compare-readings.ts'
+export {
+  type DoublyRead,
+  type ErrorRate,
+  errorRate,
+  errorsByReader,
+  fieldErrors,
+} from './reading/error-rate.ts'
+export {
+  type FieldReading,
+  type LineMark,
+  type Reading,
+  type ReadingField,
+  readingFields,
+} from './reading/reading.ts'
+export {
+  type SettledLine,
+  type Settling,
+  settleReadings,
+} from './reading/settle-readings.ts'
 export {
   readSheetCode,
   type SheetCode,
@@ -108,3 +138,17 @@ export {
   sheetId,
   sheetIdParts,
 } from './sheet-id.ts'
+export {
+  type CheckedLine,
+  type CountyTally,
+  checkTally,
+  reasonCounts,
+  totalTally,
+  type UnsettledRepeat,
+  unsettledRepeats,
+} from './verification/check-tally.ts'
+export {
+  type Finding,
+  type LineVerdict,
+  lineVerdict,
+} from './verification/line-verdict.ts'

@@ -21,6 +21,15 @@ export function formsOfName(name: string): readonly string[] {
   return [...forms]
 }
 
+/**
+ * The formal names that a given name is an everyday form of: JACK is JOHN or JOAQUIN. The
+ * table puts the formal name first in its family; a formal name has none beside itself.
+ */
+export function formalNames(name: string): readonly string[] {
+  const heads = (familiesOf.get(name) ?? []).map((f) => families[f]?.[0] ?? name)
+  return heads.includes(name) ? [] : [...new Set(heads)]
+}
+
 /** Whether a word is in the table of given names at all. */
 export function isKnownGivenName(name: string): boolean {
   return familiesOf.has(name)

@@ -36,6 +36,21 @@ export function businessDaysAfter(
   return day
 }
 
+/** The last day that lies `count` business days before `date`. */
+export function businessDaysBefore(
+  pack: HasBusinessCalendar,
+  date: CalendarDate,
+  count: number,
+): CalendarDate {
+  if (!Number.isSafeInteger(count) || count < 0) throw new Error('not a count of days')
+  let day = date
+  for (let left = count; left > 0; ) {
+    day = addDays(day, -1)
+    if (isBusinessDay(pack, day)) left -= 1
+  }
+  return day
+}
+
 /** Business days after `from` up to and including `to`; negative when `to` is earlier. */
 export function businessDaysBetween(
   pack: HasBusinessCalendar,

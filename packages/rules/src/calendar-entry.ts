@@ -10,4 +10,6 @@ export interface CalendarEntry extends Grounds {
   readonly rule: string
   /** `latest` where the law sets a last day and the event may come sooner. */
   readonly timing: 'on' | 'latest'
+  /** Who has to act by then; `event` where something happens by itself. */
+  readonly by: 'proponents' | 'signers' | 'officials' | 'event'
 }

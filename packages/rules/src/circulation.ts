@@ -112,19 +112,13 @@ function lastDayOf(
       return addDays(start, rule.days)
     case 'months': {
       const last = addMonths(start, rule.months)
-      if (rule.monthsBeforeElection === undefined) return last
-      const election = question.election ?? electionAfter(pack, start)
-      if (election === undefined) return last
+      const election = circulationElection(pack, rule, question)
+      if (election === undefined || rule.monthsBeforeElection === undefined) return last
       const before = addMonths(election, -rule.monthsBeforeElection)
       return before < last ? before : last
     }
     case 'before-election': {
-      const given = question.election
-      if (given) return addMonths(given, -rule.months)
-      let election = electionAfter(pack, start)
-      while (election && addMonths(election, -rule.months) <= start) {
-        election = electionAfter(pack, addDays(election, 1))
-      }
+      const election = circulationElection(pack, rule, question)
       return election && addMonths(election, -rule.months)
     }
     case 'stated':
@@ -132,6 +126,31 @@ function lastDayOf(
     default:
       return unreachable(rule)
   }
+}
+
+/**
+ * The election that a window is counted back from: the one given, or the first one whose last
+ * day to file comes after the start. Nothing where the window does not look at elections.
+ */
+export function circulationElection(
+  pack: Pack,
+  rule: CirculationRule,
+  question: { readonly start: CalendarDate; readonly election?: CalendarDate },
+): CalendarDate | undefined {
+  const months =
+    rule.shape === 'before-election'
+      ? rule.months
+      : rule.shape === 'months'
+        ? rule.monthsBeforeElection
+        : undefined
+  if (months === undefined) return undefined
+  const { start, election: given } = question
+  if (given) return given
+  let election = electionAfter(pack, start)
+  while (election && addMonths(election, -months) <= start) {
+    election = electionAfter(pack, addDays(election, 1))
+  }
+  return election
 }
 
 /** How the last day follows, in words. */

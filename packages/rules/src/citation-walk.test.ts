@@ -1,12 +1,17 @@
 import { calendarDate } from '@groundswell/basics'
 import { describe, expect, test } from 'vitest'
 import {
+  ballotOrder,
   bandEdges,
   type Citation,
+  complianceGate,
   countyProjections,
+  distributionCheck,
+  districtProjections,
   driveCalendar,
   effectiveDate,
   estimate,
+  figureLines,
   filingDeadline,
   lawLines,
   lawPage,
@@ -16,6 +21,7 @@ import {
   outcome,
   type Pack,
   packOn,
+  procedure,
   project,
   projection,
   qualificationDay,
@@ -23,6 +29,8 @@ import {
   requirement,
   sampleSize,
   statementOfVoteDay,
+  textLength,
+  textLimits,
   withdrawalInTime,
 } from './index.ts'
 
@@ -110,13 +118,45 @@ function outputsOf(pack: Pack): readonly unknown[] {
   const counts = { raw: 24_034, sample: 722, valid: 516, duplicates: 2 }
   const required = 15_000
   const pairs = { raw: 348_072, sample: 10_512, invalid: 890, required: 246_372 }
+  const district = { place: '1', valid: 28_136, base: 90_000 }
+  const inDistrict = {
+    county: 'Clark',
+    district: '1',
+    raw: 40_000,
+    sample: 2000,
+    valid: 1500,
+  }
+  const gate = complianceGate(pack, {
+    kind: pack.kinds[0]?.kind ?? '',
+    today: start,
+    events: {},
+    required,
+    gathered: 0,
+    done: [],
+    months: [],
+    lacking: [],
+  })
+  const figures = [
+    countyProjections(pack, [{ county: 'Kern', ...counts }], 15_028),
+    estimate(pack, { ...pairs, valid: 9613, duplicates: 9 }),
+    estimate(pack, { ...counts, required, firstSample: 500 }),
+    districtProjections(pack, [inDistrict], 112_544),
+    memberStates(pack, [{ state: 'DE', signatories: 1 }]),
+  ].flatMap((asked) => (asked.ok ? figureLines(pack, asked.value) : []))
   const perKind = pack.kinds.flatMap(({ kind, requirement: { published } }) => [
     requirement(pack, { kind, base: 7_317_581 }),
     ...published.map((p) =>
       requirement(pack, { kind, electionYear: p.elections?.[0] ?? 2026 }),
     ),
     filingDeadline(pack, { kind, start }),
-    driveCalendar(pack, { kind, start, filed: calendarDate('2017-05-01') }),
+    driveCalendar(pack, {
+      kind,
+      start,
+      submitted: calendarDate('2016-11-21'),
+      filed: calendarDate('2017-05-01'),
+    }),
+    procedure(pack, kind),
+    distributionCheck(pack, { kind, required: 112_544, places: [district] }),
     qualificationDay(pack, { kind, election }),
   ])
   const results = [
@@ -140,16 +180,23 @@ function outputsOf(pack: Pack): readonly unknown[] {
     effectiveDate(pack, { election }),
     effectiveDate(pack, { election: calendarDate('2018-06-05') }),
     withdrawalInTime(pack, { received: start, filed: election }),
+    sampleSize(pack, 24_034, 'second'),
+    districtProjections(pack, [inDistrict], 112_544),
+    ballotOrder(pack, election, { measures: [], lastNumber: 0 }),
+    ...textLimits(pack).map(({ part }) => textLength(pack, part, 'A few words.')),
   ]
-  return results.flatMap((result) => (result.ok ? [result.value] : []))
+  const answered = results.flatMap((result) => (result.ok ? [result.value] : []))
+  return [...answered, ...(gate.duties.length > 0 ? [gate] : []), ...figures]
 }
 
 /** Every entry of every `cites` list anywhere inside a value. */
 function citesIn(value: unknown): readonly unknown[] {
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) =>
-    /cites$/i.test(key) && Array.isArray(inner) ? inner : citesIn(inner),
-  )
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (!/cites$/i.test(key)) return citesIn(inner)
+    // Most are lists; a projection has one list for each of its figures.
+    return Array.isArray(inner) ? inner : Object.values(inner as object).flat()
+  })
 }
 
 interface Rested {

@@ -10,6 +10,13 @@ export interface CountySampleRule {
   readonly rawCount: Timed
   readonly sample: Timed & SampleSizeRule
   readonly projectionCites: readonly string[]
+  /** The subsection behind each figure that the official writes down. */
+  readonly figureCites: Readonly<
+    Record<
+      'rate' | 'uncorrected' | 'factor' | 'weight' | 'duplicatePenalty' | 'projected',
+      readonly string[]
+    >
+  >
   readonly bands: BandRule
   readonly fullCheck: Timed
 }

@@ -7,6 +7,11 @@ import { electionEntries } from './election-calendar.ts'
 import { grounds } from './grounds.ts'
 import type { Pack } from './pack.ts'
 import { type PetitionKindRule, petitionKind } from './petition-kind.ts'
+import {
+  appointmentEntries,
+  collectionEntries,
+  preparationEntries,
+} from './preparation-calendar.ts'
 import type { Refusal } from './refusal.ts'
 
 export interface DriveCalendar {
@@ -23,6 +28,8 @@ export interface CalendarQuestion {
   readonly kind: string
   /** The day that the circulation window runs from. */
   readonly start: CalendarDate
+  /** The day on which the text was filed, for the steps of offices before circulation. */
+  readonly submitted?: CalendarDate
   /** What if everything is filed on this day instead of the last. */
   readonly filed?: CalendarDate
   /** A known election; otherwise the first general election far enough away. */
@@ -50,10 +57,11 @@ export function driveCalendar(
     filed,
     ...(deadline.ok ? { last: deadline.value } : {}),
   })
-  const count = countEntries(pack, filed)
+  const count = [...countEntries(pack, filed), ...reviewEntries(pack, filed)]
   const sampled = count.find((e) => e.id === 'sample')?.date ?? filed
   const checked = count.at(-1)?.date ?? filed
   const { election, entries } = electionEntries(pack, rule.value, {
+    start,
     sampled,
     checked,
     ...(question.election === undefined ? {} : { election: question.election }),
@@ -64,9 +72,14 @@ export function driveCalendar(
     start,
     filed,
     ...(election === undefined ? {} : { election }),
-    entries: [...circulation, ...count, ...entries].toSorted((a, b) =>
-      a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
-    ),
+    entries: [
+      ...preparationEntries(pack, rule.value, question.submitted),
+      ...circulation,
+      ...appointmentEntries(pack, filed),
+      ...collectionEntries(pack, rule.value, filed),
+      ...count,
+      ...entries,
+    ].toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
   })
 }
 
@@ -88,6 +101,7 @@ function circulationEntries(
       date: start,
       rule: circulation.from,
       timing: 'on',
+      by: 'event',
       ...grounds(pack, circulation.cites),
     },
   ]
@@ -98,6 +112,7 @@ function circulationEntries(
       date: addDays(filed, -1),
       rule: 'the day before the petition is filed',
       timing: 'latest',
+      by: 'signers',
       ...grounds(pack, pack.withdrawal.cites),
     })
   }
@@ -108,6 +123,7 @@ function circulationEntries(
       date: last.deadline,
       rule: windowText(circulation),
       timing: 'latest',
+      by: 'proponents',
       ...grounds(
         pack,
         last.cites.map((c) => c.id),
@@ -122,10 +138,28 @@ function circulationEntries(
       date: businessDaysAfter(pack, last.deadline, over.businessDays),
       rule: `${over.businessDays} business days after the deadline`,
       timing: 'on',
+      by: 'event',
       ...grounds(pack, [...over.cites, ...pack.calendar.cites]),
     })
   }
   return entries
+}
+
+/** The end of a review that has one time for all its steps. */
+function reviewEntries(pack: Pack, filed: CalendarDate): readonly CalendarEntry[] {
+  const review = 'review' in pack.verification ? pack.verification.review : undefined
+  if (!review) return []
+  return [
+    {
+      id: 'review',
+      what: 'statement of sufficiency',
+      date: addDays(filed, review.days),
+      rule: `${review.days} days after filing`,
+      timing: 'latest',
+      by: 'officials',
+      ...grounds(pack, review.cites),
+    },
+  ]
 }
 
 /** The official count at its slowest, each step starting when the one before is due. */
@@ -139,6 +173,7 @@ function countEntries(pack: Pack, filed: CalendarDate): readonly CalendarEntry[]
       date: from,
       rule: `${businessDays} business days after ${after}`,
       timing: 'latest',
+      by: 'officials',
       ...grounds(pack, [...cites, ...pack.calendar.cites]),
     }
   })

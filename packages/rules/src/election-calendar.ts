@@ -1,13 +1,16 @@
 import { addDays, type CalendarDate } from '@groundswell/basics'
 import type { CalendarEntry } from './calendar-entry.ts'
+import { circulationElection } from './circulation.ts'
 import { effectiveDate, statementOfVoteDay } from './effective-date.ts'
 import { electionAfter, type GeneralElectionRule } from './general-election.ts'
 import { grounds } from './grounds.ts'
 import type { Pack } from './pack.ts'
 import type { PetitionKindRule } from './petition-kind.ts'
 
-/** When the official count ends, with a sample alone and with a full check. */
+/** What the election follows from: the window, and when the official count ends. */
 interface CountEnds {
+  readonly start: CalendarDate
+  /** With a sample alone, and with a full check. */
   readonly sampled: CalendarDate
   readonly checked: CalendarDate
   readonly election?: CalendarDate
@@ -22,50 +25,66 @@ export function electionEntries(
   rule: PetitionKindRule,
   ends: CountEnds,
 ): { readonly election?: CalendarDate; readonly entries: readonly CalendarEntry[] } {
-  const days = rule.qualifiesDaysBeforeElection
   const held = pack.generalElection
-  if (days === undefined || held === undefined) return { entries: [] }
-  const election = ends.election ?? electionAfter(pack, addDays(ends.sampled, days))
-  const later = electionAfter(pack, addDays(ends.checked, days))
-  if (election === undefined) return { entries: [] }
+  if (held === undefined) return { entries: [] }
+  const days = rule.qualifiesDaysBeforeElection
+  const reached = electionReached(pack, rule, ends)
+  if (reached === undefined) return { entries: [] }
+  const { election } = reached
   const entries: CalendarEntry[] = [
-    ...beforeElection(pack, rule, { days, election, held }),
+    ...beforeElection(pack, rule, { election, held }),
     {
       id: 'election',
       what: 'election',
       date: election,
-      rule:
-        ends.election === undefined
-          ? `the first general election at least ${days} days after the sample`
-          : 'as given',
+      rule: reached.why,
       timing: 'on',
+      by: 'event',
       ...grounds(pack, held.cites),
     },
     ...afterElection(pack, election),
   ]
-  if (ends.election === undefined && later && later !== election) {
-    entries.push({
-      id: 'election-after-full-check',
-      what: 'election, if a full check takes all its time',
-      date: later,
-      rule: `the first general election at least ${days} days after the full check`,
-      timing: 'on',
-      ...grounds(pack, held.cites),
-    })
+  if (ends.election === undefined && days !== undefined) {
+    const later = electionAfter(pack, addDays(ends.checked, days))
+    if (later && later !== election) {
+      entries.push({
+        id: 'election-after-full-check',
+        what: 'election, if a full check takes all its time',
+        date: later,
+        rule: `the first general election at least ${days} days after the full check`,
+        timing: 'on',
+        by: 'event',
+        ...grounds(pack, held.cites),
+      })
+    }
   }
   return { election, entries }
+}
+
+function electionReached(
+  pack: Pack,
+  rule: PetitionKindRule,
+  ends: CountEnds,
+): { readonly election: CalendarDate; readonly why: string } | undefined {
+  if (ends.election !== undefined) return { election: ends.election, why: 'as given' }
+  const days = rule.qualifiesDaysBeforeElection
+  if (days !== undefined) {
+    const election = electionAfter(pack, addDays(ends.sampled, days))
+    const why = `the first general election at least ${days} days after the sample`
+    return election && { election, why }
+  }
+  const election = circulationElection(pack, rule.circulation, ends)
+  return election && { election, why: 'the general election that the window looks to' }
 }
 
 function beforeElection(
   pack: Pack,
   rule: PetitionKindRule,
-  known: {
-    readonly days: number
-    readonly election: CalendarDate
-    readonly held: GeneralElectionRule
-  },
+  known: { readonly election: CalendarDate; readonly held: GeneralElectionRule },
 ): readonly CalendarEntry[] {
-  const { days, election, held } = known
+  const { election, held } = known
+  const days = rule.qualifiesDaysBeforeElection
+  if (days === undefined) return []
   const call = held.callForArguments
   const entries: CalendarEntry[] = [
     {
@@ -74,6 +93,7 @@ function beforeElection(
       date: addDays(election, -days),
       rule: `${days} days before the election`,
       timing: 'on',
+      by: 'officials',
       ...grounds(pack, rule.cites),
     },
   ]
@@ -84,6 +104,7 @@ function beforeElection(
       date: addDays(election, -pack.notice.hearingDaysBeforeElection),
       rule: `${pack.notice.hearingDaysBeforeElection} days before the election`,
       timing: 'latest',
+      by: 'officials',
       ...grounds(pack, pack.notice.cites),
     })
   }
@@ -94,6 +115,7 @@ function beforeElection(
       date: addDays(election, -call.daysBefore),
       rule: `${call.daysBefore} days before the election`,
       timing: 'latest',
+      by: 'officials',
       ...grounds(pack, call.cites),
     })
   }
@@ -110,6 +132,7 @@ function afterElection(pack: Pack, election: CalendarDate): readonly CalendarEnt
       what: 'statement of the vote filed',
       rule: `${pack.enactment?.statementOfVote?.days} days after the election`,
       timing: 'latest',
+      by: 'officials',
       ...statement.value,
     })
   }
@@ -122,6 +145,7 @@ function afterElection(pack: Pack, election: CalendarDate): readonly CalendarEnt
         ? `${days} days after the last day for the statement of the vote`
         : `${days} days after the election`,
       timing: atLatest ? 'latest' : 'on',
+      by: 'event',
       date,
       ...grounds(
         pack,

@@ -3,16 +3,14 @@ import type { Pack } from './pack.ts'
 
 /** What the sheet and its lines must hold, in words. */
 export function formLines(pack: Pack): readonly LawLine[] {
-  const { form, lineFields } = pack
-  if (!form) return []
+  const { form } = pack
+  if (!form) return fieldLines(pack)
   const line = (id: string, text: string, cites: readonly string[]): LawLine => ({
     id,
     topic: 'form',
     text,
     cites,
   })
-  const owed = lineFields.filter((f) => f.required).map((f) => f.title)
-  const free = lineFields.filter((f) => !f.required).map((f) => f.title)
   const columns = form.columns.map((c) => c.title).join(' | ')
   return [
     line(
@@ -47,10 +45,21 @@ export function formLines(pack: Pack): readonly LawLine[] {
       `the circulator states: ${form.circulatorDeclares.join('; ')}`,
       form.cites,
     ),
-    line(
-      'line-fields',
-      `on each line: ${owed.join('; ')}. Not needed for the line to count: ${free.join('; ')}`,
-      [...new Set(lineFields.flatMap((f) => f.cites))],
-    ),
+    ...fieldLines(pack),
+  ]
+}
+
+function fieldLines({ lineFields }: Pack): readonly LawLine[] {
+  const owed = lineFields.filter((f) => f.required).map((f) => f.title)
+  const free = lineFields.filter((f) => !f.required).map((f) => f.title)
+  const without =
+    free.length === 0 ? '' : `. Not needed for the line to count: ${free.join('; ')}`
+  return [
+    {
+      id: 'line-fields',
+      topic: 'form',
+      text: `on each line: ${owed.join('; ')}${without}`,
+      cites: [...new Set(lineFields.flatMap((f) => f.cites))],
+    },
   ]
 }

@@ -28,7 +28,7 @@ export interface PrintedText {
   readonly id: string
   readonly text: string
   readonly weight: 'bold' | 'regular' | 'first-words-bold'
-  readonly place: 'heading' | 'before-signatures' | 'on-each-line'
+  readonly place: 'heading' | 'before-text' | 'before-signatures' | 'on-each-line'
   readonly cites: readonly string[]
 }
 

@@ -1,4 +1,10 @@
 export {
+  type BallotGroup,
+  type BallotOrder,
+  ballotOrder,
+  type QualifiedMeasure,
+} from './ballot-order.ts'
+export {
   type BandEdges,
   type BandRule,
   type Outcome,
@@ -6,8 +12,15 @@ export {
   outcomeBetween,
   percentOf,
 } from './band.ts'
-export { businessDaysAfter, businessDaysBetween, isBusinessDay } from './business-day.ts'
+export {
+  businessDaysAfter,
+  businessDaysBefore,
+  businessDaysBetween,
+  isBusinessDay,
+} from './business-day.ts'
+export { calendarDifference, type DateChange } from './calendar-difference.ts'
 export type { CalendarEntry } from './calendar-entry.ts'
+export { type CalendarWarning, warningsOn } from './calendar-warning.ts'
 export {
   type CirculationRule,
   type FilingDeadline,
@@ -16,6 +29,28 @@ export {
 } from './circulation.ts'
 export type { Citation, CitationStatus } from './citation.ts'
 export {
+  type ComplianceGate,
+  complianceGate,
+  type DriveFacts,
+  type DutyStanding,
+  type DutyState,
+} from './compliance.ts'
+export {
+  type ConsentRoute,
+  type ConsentStage,
+  type ConsentWay,
+  consentRoutes,
+  statesOf,
+} from './consent/consent-path.ts'
+export {
+  type ConsentProblem,
+  type ConsentRecord,
+  consentProblem,
+  consentStanding,
+  type RouteStanding,
+  type StageStanding,
+} from './consent/consent-tracker.ts'
+export {
   type CountyCounts,
   type CountyProjection,
   type CountyProjections,
@@ -23,11 +58,23 @@ export {
   placeNamed,
 } from './county-projections.ts'
 export type { CountySampleRule } from './county-sample.ts'
+export { type DistributionRule, distributionText, placesNeeded } from './distribution.ts'
+export {
+  type DistributionCheck,
+  distributionCheck,
+  type PlaceCount,
+} from './distribution-check.ts'
+export {
+  type DistrictProjections,
+  type DistrictSample,
+  districtProjections,
+} from './district-projection.ts'
 export {
   type CalendarQuestion,
   type DriveCalendar,
   driveCalendar,
 } from './drive-calendar.ts'
+export { type DutyEvent, type DutyRule, type DutyTime, dutyTimeText } from './duty.ts'
 export {
   type EffectiveDate,
   effectiveDate,
@@ -36,6 +83,8 @@ export {
 } from './effective-date.ts'
 export { type Estimate, estimate } from './estimate.ts'
 export { type EveryLineCount, everyLineCount } from './every-line.ts'
+export { type FigureLine, figureLines } from './figure-line.ts'
+export type { CureRule, DatedStep, FilingRule } from './filing-rule.ts'
 export type { FormRule } from './form.ts'
 export { generalElectionDay } from './general-election.ts'
 export { type Grounds, grounds } from './grounds.ts'
@@ -50,6 +99,7 @@ export {
   memberStates,
   type StateCount,
 } from './member-state.ts'
+export { addMonths } from './month.ts'
 export { type NoticeThreshold, noticeThreshold } from './notice.ts'
 export { type OrganisationRules, organisationPack } from './organisation.ts'
 export { bandEdges, outcome } from './outcome.ts'
@@ -57,8 +107,21 @@ export type { Pack, PackVersion } from './pack.ts'
 export { listPacks, type PackListing, showPack } from './pack-listing.ts'
 export { pack, packOn } from './pack-reference.ts'
 export { type PairTest, type PairTestCounts, pairTest } from './pair-test.ts'
-export type { PetitionKindRule } from './petition-kind.ts'
+export {
+  type Passage,
+  type PassageCondition,
+  type PassageRule,
+  passage,
+  type QuestionCounts,
+} from './passage.ts'
+export { type PetitionKindRule, petitionKind } from './petition-kind.ts'
 export type { Place } from './place.ts'
+export {
+  type ProcedureStep,
+  type ProcedureStepId,
+  procedure,
+  type StepTime,
+} from './procedure.ts'
 export { type ProjectReport, project, type SampleReport } from './project.ts'
 export { projectedValid } from './projected-valid.ts'
 export { type Projection, projection, type SampleCounts } from './projection.ts'
@@ -73,12 +136,15 @@ export { qualificationDay } from './qualification.ts'
 export { type RawCountCheck, rawCountCheck } from './raw-count.ts'
 export type { ReasonCode } from './reason-code.ts'
 export type { ImpossibleCount, Refusal } from './refusal.ts'
+export type { RepeatRule } from './repeat-rule.ts'
 export {
   type Requirement,
   type RequirementQuestion,
   requirement,
 } from './requirement.ts'
 export { countySampleSize, type SampleSize, sampleSize } from './sample-size.ts'
+export type { SecondReviewerRule } from './second-reviewer.ts'
+export { type TextLength, type TextLimit, textLength, textLimits } from './text-limit.ts'
 export {
   type FirstStage,
   firstStage,
@@ -93,3 +159,4 @@ export {
   type WithdrawalRule,
   withdrawalInTime,
 } from './withdrawal.ts'
+export { type CountedWords, countWords, type WordListing } from './word-count.ts'

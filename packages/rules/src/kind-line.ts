@@ -1,4 +1,6 @@
 import { windowText } from './circulation.ts'
+import { distributionText } from './distribution.ts'
+import type { DatedStep } from './filing-rule.ts'
 import type { LawLine } from './law-line.ts'
 import { grouped, percentText } from './numeral.ts'
 import type { PetitionKindRule } from './petition-kind.ts'
@@ -9,6 +11,8 @@ export function kindLines(kinds: readonly PetitionKindRule[]): readonly LawLine[
   return [
     ...together(kinds, shares),
     ...together(kinds, publishedNumbers),
+    ...together(kinds, preparations),
+    ...together(kinds, afterCollection),
     ...together(kinds, windows),
     ...together(kinds, unfiled),
     ...together(kinds, qualifications),
@@ -36,14 +40,22 @@ function together(
 }
 
 function shares({ kind, requirement }: PetitionKindRule): readonly LawLine[] {
-  const { fraction, of, rounding, districts, distribution, cites } = requirement
-  const where = distribution ? `; besides, ${distribution}` : ''
-  const parts = districts ? ` in each of ${districts} equal districts` : ''
+  const { fraction, of, rounding, distribution, cites } = requirement
+  const equal = distribution?.kind === 'equal-districts'
+  const parts = equal ? ` in each of ${distribution.districts} equal districts` : ''
   const text =
     fraction === undefined
-      ? `${of}${where}`
-      : `${percentText(fraction)} of ${of}${parts}, rounded ${rounding}${where}`
-  return [{ id: `${kind}-share`, topic: 'requirement', text, cites }]
+      ? of
+      : `${percentText(fraction)} of ${of}${parts}, rounded ${rounding}`
+  const share = { id: `${kind}-share`, topic: 'requirement', text, cites } as const
+  if (!distribution) return [share]
+  const where = {
+    id: `${kind}-distribution`,
+    topic: 'requirement',
+    text: `besides, ${distributionText(distribution)}`,
+    cites: distribution.cites,
+  } as const
+  return [share, where]
 }
 
 function publishedNumbers({ kind, requirement }: PetitionKindRule): readonly LawLine[] {
@@ -68,6 +80,32 @@ function windows({ kind, circulation }: PetitionKindRule): readonly LawLine[] {
       : '; a last day on a weekend or holiday moves to the next business day'
   const text = `${windowText(circulation)}${off}`
   return [{ id: `${kind}-window`, topic: 'circulation', text, cites }]
+}
+
+function preparations({ kind, preparation }: PetitionKindRule): readonly LawLine[] {
+  return stepLines(kind, preparation ?? [], {
+    from: 'the text was filed',
+    topic: 'before circulation',
+  })
+}
+
+function afterCollection(rule: PetitionKindRule): readonly LawLine[] {
+  return stepLines(rule.kind, rule.afterCollection ?? [], {
+    from: 'the end of collection',
+    topic: 'filing',
+  })
+}
+
+function stepLines(
+  kind: string,
+  steps: readonly DatedStep[],
+  series: { readonly from: string; readonly topic: LawLine['topic'] },
+): readonly LawLine[] {
+  return steps.map(({ id, what, amount, unit, after, cites }) => {
+    const before = steps.find((step) => step.id === after)?.what
+    const text = `${what}: at most ${amount} ${unit} after ${before ?? series.from}`
+    return { id: `${kind}-${id}`, topic: series.topic, text, cites }
+  })
 }
 
 function unfiled({ kind, circulation }: PetitionKindRule): readonly LawLine[] {

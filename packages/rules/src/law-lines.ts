@@ -1,3 +1,5 @@
+import { type DutyRule, dutyTimeText } from './duty.ts'
+import type { CureRule } from './filing-rule.ts'
 import { formLines } from './form-line.ts'
 import { kindLines } from './kind-line.ts'
 import type { LawLine } from './law-line.ts'
@@ -14,6 +16,9 @@ export function lawLines(pack: Pack): readonly LawLine[] {
     ...calendarLines(pack),
     ...formLines(pack),
     ...verificationLines(pack.verification),
+    ...filingLines(pack),
+    ...pack.cures.map(cureLine),
+    ...pack.duties.map(dutyLine),
     ...withdrawalLines(pack),
     ...voteLines(pack),
     ...pack.provisions.map(provisionLine),
@@ -43,6 +48,36 @@ function calendarLines(pack: Pack): readonly LawLine[] {
       cites: pack.calendar.cites,
     },
   ]
+}
+
+function filingLines({ filing }: Pack): readonly LawLine[] {
+  if (!filing) return []
+  const { officeTitle, filers, atOnce, afterFiling, appointmentBusinessDays } = filing
+  const when = {
+    'each-office': '; all sheets of an office at one time',
+    'same-day': '; with all offices on the same day',
+    once: '; once',
+    'not-held': '',
+  }[atOnce]
+  const closed =
+    afterFiling === 'closed' ? '; after filing nothing is added or changed' : ''
+  const appointment =
+    appointmentBusinessDays === undefined
+      ? ''
+      : `; by appointment, made ${appointmentBusinessDays} business days ahead`
+  const by = filers ?? 'whom the law names (not held in this pack)'
+  const text = `filed by ${by} with ${officeTitle}${when}${appointment}${closed}`
+  return [{ id: 'filing', topic: 'filing', text, cites: filing.cites }]
+}
+
+function cureLine({ what, days, from, cites }: CureRule): LawLine {
+  const text = `${what} can be mended within ${days} days of ${from}`
+  return { id: `cure-${what}`, topic: 'verification', text, cites }
+}
+
+function dutyLine({ id, title, when, cost, cites }: DutyRule): LawLine {
+  const text = `${title} ${dutyTimeText(when)} Missed: ${cost}.`
+  return { id: `duty-${id}`, topic: 'duties of the drive', text, cites }
 }
 
 function withdrawalLines(pack: Pack): readonly LawLine[] {

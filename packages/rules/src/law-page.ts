@@ -39,6 +39,7 @@ const topics: readonly Topic[] = [
   'who may sign and circulate',
   'circulation',
   'form',
+  'duties of the drive',
   'filing',
   'verification',
   'withdrawal',

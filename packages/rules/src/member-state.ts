@@ -14,6 +14,8 @@ export interface MemberStateRule {
   /** Seats of the whole parliament; a state's minimum is its seats times these. */
   readonly seats: number
   readonly cites: readonly string[]
+  /** What the certificates of the member states rest on. */
+  readonly certifyCites: readonly string[]
 }
 
 export interface MemberState {

@@ -5,7 +5,7 @@ import { listPacks, type Pack, pack, packOn, showPack } from './index.ts'
 describe('a reference to a pack', () => {
   test('names a jurisdiction and a day', () => {
     expect(pack('us-ca@2017-01-26')).toMatchObject({
-      value: { reference: 'us-ca@2017-01-26', version: { from: '2015-01-01' } },
+      value: { reference: 'us-ca@2017-01-26', version: { from: '2016-01-01' } },
     })
   })
 

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '@groundswell/basics'
 import type { HasBusinessCalendar } from './business-day.ts'
+import type { DutyRule } from './duty.ts'
 import type { EnactmentRule } from './effective-date.ts'
+import type { CureRule, FilingRule } from './filing-rule.ts'
 import type { FormRule } from './form.ts'
 import type { GeneralElectionRule } from './general-election.ts'
 import type { CitationSource } from './grounds.ts'
@@ -10,6 +12,8 @@ import type { HasPetitionKinds } from './petition-kind.ts'
 import type { Place } from './place.ts'
 import type { Provision } from './provision.ts'
 import type { ReasonCode } from './reason-code.ts'
+import type { RepeatRule } from './repeat-rule.ts'
+import type { SecondReviewerRule } from './second-reviewer.ts'
 import type { VerificationRule } from './verification.ts'
 import type { WithdrawalRule } from './withdrawal.ts'
 
@@ -35,7 +39,17 @@ export interface Pack extends CitationSource, HasBusinessCalendar, HasPetitionKi
   readonly form?: FormRule
   readonly lineFields: readonly LineField[]
   readonly reasons: readonly ReasonCode[]
+  /** Absent where no rule on several lines by one voter is held here. */
+  readonly repeats?: RepeatRule
+  /** Absent where one person may reject a line. */
+  readonly secondReviewer?: SecondReviewerRule
   readonly withdrawal?: WithdrawalRule
+  /** Absent where the text is not held here. */
+  readonly filing?: FilingRule
+  /** What the law asks of those who run a drive, as far as it is held here. */
+  readonly duties: readonly DutyRule[]
+  /** What can be mended after filing. */
+  readonly cures: readonly CureRule[]
   readonly places: readonly Place[]
   readonly provisions: readonly Provision[]
 }

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@groundswell/basics'
 import type { CirculationRule } from './circulation.ts'
+import type { DatedStep } from './filing-rule.ts'
 import type { Refusal } from './refusal.ts'
 import type { RequirementRule } from './requirement.ts'
 
@@ -10,6 +11,10 @@ export interface PetitionKindRule {
   readonly title: string
   readonly requirement: RequirementRule
   readonly circulation: CirculationRule
+  /** The steps of offices between the filing of the text and circulation, in order. */
+  readonly preparation?: readonly DatedStep[]
+  /** The steps after the end of collection, where they are not those of a count. */
+  readonly afterCollection?: readonly DatedStep[]
   /** Days before the election on which the measure is certified as qualified. */
   readonly qualifiesDaysBeforeElection?: number
   readonly cites: readonly string[]

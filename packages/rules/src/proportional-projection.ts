@@ -14,6 +14,8 @@ interface ProportionalRule {
   readonly bands: BandRule
   readonly rawCount?: Timed
   readonly fullCheck?: Timed
+  /** The days in which the whole petition is reviewed, counted from the filing. */
+  readonly review?: { readonly days: number; readonly cites: readonly string[] }
 }
 
 /** Colorado's procedure: one sample, in which the extra copy of a voter is a rejected line. */
@@ -88,11 +90,26 @@ function proportional(
   } as const
   const ids = everyLine ? rule.sample.cites : rule.projectionCites
   if (required === undefined) return ok({ ...figures, ...grounds(pack, ids) })
+  // When every line was checked there is nothing left to check: no band, but enough or not.
+  if (everyLine) return lineByLine(pack, rule, { ...figures, required })
   const result = outcomeOf(pack, rule.bands, { projected, required })
   if (!result.ok) return result
   const { percent, outcome, cites } = result.value
   const all = [...ids, ...cites.map((c) => c.id)]
   return ok({ ...figures, required, percent, outcome, ...grounds(pack, all) })
+}
+
+function lineByLine(
+  pack: Pack,
+  rule: ProportionalRule,
+  figures: Omit<ProportionalProjection, keyof Grounds> & { readonly required: number },
+): Result<ProportionalProjection, Refusal> {
+  const { projected, required } = figures
+  const compared = outcomeOf(pack, rule.bands, { projected, required })
+  if (!compared.ok) return compared
+  const outcome = projected >= required ? 'sufficient' : 'insufficient'
+  const { percent } = compared.value
+  return ok({ ...figures, percent, outcome, ...grounds(pack, rule.sample.cites) })
 }
 
 function notHere(pack: Pack): Result<never, Refusal> {

@@ -6,6 +6,8 @@ export interface Provision {
   readonly text: string
   readonly value?: number
   readonly unit?: 'words' | 'characters' | 'days' | 'business days' | 'points' | 'dollars'
+  /** How `value` is counted, where that is not simply all of it. */
+  readonly counting?: 'without-spaces'
   readonly cites: readonly string[]
 }
 
@@ -17,6 +19,7 @@ export type Topic =
   | 'before circulation'
   | 'circulation'
   | 'form'
+  | 'duties of the drive'
   | 'filing'
   | 'verification'
   | 'withdrawal'

@@ -6,6 +6,7 @@ import {
   type Result,
 } from '@groundswell/basics'
 import { countOf } from './count.ts'
+import type { DistributionRule } from './distribution.ts'
 import { type Grounds, grounds } from './grounds.ts'
 import type { Pack } from './pack.ts'
 import { petitionKind } from './petition-kind.ts'
@@ -20,10 +21,8 @@ export interface RequirementRule {
   readonly of: string
   readonly rounding: Rounding
   readonly published: readonly PublishedNumber[]
-  /** The share is taken in each of so many equal districts and rounded there. */
-  readonly districts?: number
-  /** A condition on where the signatures come from, in words. */
-  readonly distribution?: string
+  /** Where the signatures must come from. Equal districts are each rounded on their own. */
+  readonly distribution?: DistributionRule
   readonly cites: readonly string[]
 }
 
@@ -95,13 +94,15 @@ export function requirement(
       return err({ kind: 'not-in-this-pack', pack: pack.reference, what })
     }
     const share = { fraction: rule.fraction, rounding: rule.rounding }
-    const perDistrict = shareOf(share, base.value, rule.districts)
+    const equal = rule.distribution?.kind === 'equal-districts'
+    const districts = equal ? rule.distribution.districts : 1
+    const perDistrict = shareOf(share, base.value, districts)
     return ok({
       ...about,
-      required: perDistrict * (rule.districts ?? 1),
+      required: perDistrict * districts,
       source: 'formula',
       base: base.value,
-      ...(rule.districts === undefined ? {} : { perDistrict }),
+      ...(equal ? { perDistrict } : {}),
       ...(published ? { published: published.required } : {}),
       ...grounds(pack, rule.cites),
     })

@@ -82,7 +82,7 @@ function twoStageLines(rule: TwoStageRule): readonly LawLine[] {
 function proportionalLines(
   rule: RejectedDuplicateRule | NoDuplicateRule,
 ): readonly LawLine[] {
-  const { rawCount, sample, projectionCites, bands, fullCheck } = rule
+  const { rawCount, sample, projectionCites, bands, fullCheck, review } = rule
   const lines = [
     line('sample', sampleText(sample), sample.cites),
     line(
@@ -95,6 +95,10 @@ function proportionalLines(
   if (rawCount) {
     const text = `raw count within ${rawCount.businessDays} business days`
     lines.unshift(line('raw-count', text, rawCount.cites))
+  }
+  if (review) {
+    const text = `the petition is reviewed within ${review.days} days of its filing`
+    lines.push(line('review', text, review.cites))
   }
   if (fullCheck) {
     const text = `${fullCheck.businessDays} business days to check every signature`

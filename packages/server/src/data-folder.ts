@@ -12,6 +12,8 @@ export interface DataFolder {
   readonly scans: string
   /** PDFs of packets; named by the SHA-256 of their bytes. */
   readonly prints: string
+  /** Look-up extracts for the clipboard: one folder each, with its filters. */
+  readonly extracts: string
   /** Files on their way in; each is deleted when its job ends. */
   readonly uploads: string
   /** Files that one job needs while it runs; emptied at every start. */
@@ -27,6 +29,7 @@ export function openDataFolder(path: string): DataFolder {
     rolls: join(root, 'rolls'),
     scans: join(root, 'scans'),
     prints: join(root, 'prints'),
+    extracts: join(root, 'extracts'),
     uploads: join(root, 'uploads'),
     work: join(root, 'work'),
   }
@@ -36,6 +39,7 @@ export function openDataFolder(path: string): DataFolder {
     folder.rolls,
     folder.scans,
     folder.prints,
+    folder.extracts,
     folder.uploads,
     folder.work,
   ]) {

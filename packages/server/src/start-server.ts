@@ -4,6 +4,7 @@ import { openAuth } from './accounts/auth.ts'
 import { ensureStaff } from './accounts/first-staff.ts'
 import { endOldLinks, newStaffLink } from './accounts/staff-link.ts'
 import { app } from './http/app.ts'
+import { askRecount } from './jobs/ask-recount.ts'
 import { jobDesk } from './jobs/job-desk.ts'
 import { settleThen } from './jobs/settle.ts'
 import { works } from './jobs/works.ts'
@@ -58,7 +59,7 @@ async function openDoors(
 ): Promise<RunningServer> {
   const jobs = jobDesk(office, works)
   const settling = settleThen(async () => {
-    await jobs.ask({ kind: 'recount', title: 'Count again', by: 'the server' })
+    await askRecount({ ...office, jobs }, 'the server')
   })
   let answer: (request: Request, env: unknown) => Response | Promise<Response> = () =>
     new Response('starting', { status: 503 })

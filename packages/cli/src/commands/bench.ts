@@ -58,6 +58,15 @@ export function benchCommands(program: Command): void {
       ),
     )
 
+  verb(bench, 'draw', 'the public draw, and its check, from a million lines')
+    .option('--lines <n>', 'lines of the frame', wholeNumber, 1_000_000)
+    .option('--size <n>', 'lines drawn', wholeNumber, 30_000)
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/bench/answer.ts')).draw(options),
+      ),
+    )
+
   verb(bench, 'calibration', 'coverage of the 90 % interval over simulated drives')
     .option('--drives <n>', 'drives of each family', wholeNumber, 2000)
     .option('--families <names>', 'some families only, separated by commas')

@@ -2,13 +2,15 @@ import type {
   CountSnapshot,
   Dashboard,
   Job,
+  KeyingDesk,
+  KeyingDraw,
   Me,
   Petition,
   Profile,
   ReviewQueue,
 } from '@groundswell/server/wire'
 import { queryOptions } from '@tanstack/react-query'
-import { read } from './request.ts'
+import { read, send } from './request.ts'
 
 /** Everything the console reads, by name: the address, how fresh it must be. */
 
@@ -38,6 +40,21 @@ export const reviewQuery = queryOptions({
   staleTime: 0,
   // Nothing changes under the eyes of a validator who is deciding.
   refetchOnWindowFocus: false,
+})
+
+export const keyingQuery = queryOptions({
+  queryKey: ['keying'],
+  // Taking lines up holds them for this person, so it is not asked for again by itself.
+  queryFn: () => send<KeyingDesk>('POST', '/api/keying/desk'),
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: 0,
+  refetchOnWindowFocus: false,
+})
+
+export const keyingDrawQuery = queryOptions({
+  queryKey: ['keying-draw'],
+  queryFn: ({ signal }) => read<KeyingDraw>('/api/keying/draw', signal),
+  staleTime: 15_000,
 })
 
 export const jobsQuery = queryOptions({

@@ -21,6 +21,12 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'transcribe',
+        lazy: async () => ({
+          Component: (await import('../routes/transcribe-route.tsx')).TranscribeRoute,
+        }),
+      },
+      {
         path: 'review',
         lazy: async () => ({
           Component: (await import('../routes/review-route.tsx')).ReviewRoute,

@@ -1,29 +1,42 @@
-import type { Dashboard } from '@groundswell/server/wire'
+import type { Dashboard, Me } from '@groundswell/server/wire'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
+import { keyingDrawQuery, keyingQuery } from '../api/queries.ts'
+import { FailedCall, send } from '../api/request.ts'
 import { Card } from '../pieces/card.tsx'
 import { hoursOfWork } from '../words/date.ts'
-import { exact, plusMinus } from '../words/number.ts'
+import { failureWords } from '../words/failure.ts'
+import { counted, exact, plusMinus } from '../words/number.ts'
 
 type SharpenRow = Dashboard['sharpen'][number]
 
-/** What more drawn lines would buy: a narrower interval for so much work. */
+/** What more drawn lines would buy: first of all what one more hour of keying would. */
 export function SharpenCard(props: {
   readonly rows: readonly SharpenRow[]
-  readonly mayUpload: boolean
+  readonly me: Me
 }) {
   const rows = fourOf(props.rows)
-  const [chosen, choose] = useState(1)
+  const [chosen, choose] = useState(0)
   const row = rows[chosen] ?? rows[0]
   if (!row) {
     return (
-      <Card title="Sharpen the number">
+      <Card title="Sharpen the number" id="sharpen">
         <p>Every line in hand has been looked at: the number is as sharp as it can be.</p>
       </Card>
     )
   }
   return (
-    <Card title="Sharpen the number" sentence="Draw and key more lines at random:">
+    <Card
+      title="Sharpen the number"
+      id="sharpen"
+      sentence={
+        row === rows[0] && row.hours === 1
+          ? `One more hour of keying, ${counted(row.moreDrawnLines, 'drawn line')} read twice:`
+          : 'Draw and key more lines at random:'
+      }
+    >
       <div className="segments" role="group" aria-label="More drawn lines">
         {rows.map((r, i) => (
           <button
@@ -43,12 +56,56 @@ export function SharpenCard(props: {
         <span className="sharpen__then">{plusMinus(row.halfWidthThen)}</span>
         <span className="quiet">about {hoursOfWork(row.hours)} of keying</span>
       </p>
-      {props.mayUpload && (
-        <Link className="usa-button" to="/uploads?kind=lines">
-          Key {exact(row.moreDrawnLines)} drawn lines
-        </Link>
-      )}
+      <DrawActs row={row} me={props.me} />
     </Card>
+  )
+}
+
+/** The button that draws the lines and opens the desk; what is drawn already comes first. */
+function DrawActs(props: { readonly row: SharpenRow; readonly me: Me }) {
+  const { row, me } = props
+  const { data: draw } = useQuery({ ...keyingDrawQuery, throwOnError: false })
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const extend = useMutation({
+    mutationFn: () => send('POST', '/api/keying/draw', { lines: row.moreDrawnLines }),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: keyingDrawQuery.queryKey })
+      client.removeQueries({ queryKey: keyingQuery.queryKey })
+      void navigate('/transcribe')
+    },
+  })
+  const waiting = draw ? draw.drawn - draw.settled : 0
+  const undrawn = draw ? draw.known - waiting : 0
+  const failure = extend.error instanceof FailedCall ? extend.error.failure : undefined
+  return (
+    <>
+      <div className="actions">
+        {me.may.includes('extend-draw') &&
+          (draw && undrawn === 0 ? (
+            <Link className="usa-button" to="/uploads?kind=lines">
+              List the lines to draw from
+            </Link>
+          ) : (
+            <Button
+              type="button"
+              disabled={extend.isPending || !draw}
+              onClick={() => extend.mutate()}
+            >
+              Draw {exact(Math.min(row.moreDrawnLines, undrawn || row.moreDrawnLines))}{' '}
+              lines and key them
+            </Button>
+          ))}
+        {waiting > 0 && me.may.includes('key-lines') && (
+          <Link to="/transcribe">Key {counted(waiting, 'line')} drawn before</Link>
+        )}
+      </div>
+      {extend.isError && (
+        <p className="field-error" role="alert">
+          {failureWords(failure).sentence}
+        </p>
+      )}
+    </>
   )
 }
 

@@ -6,10 +6,16 @@ export function Card(props: {
   readonly sentence?: ReactNode
   readonly children: ReactNode
   readonly className?: string
+  /** Where a link within the page leads. */
+  readonly id?: string
 }) {
   const id = useId()
   return (
-    <section className={`card ${props.className ?? ''}`} aria-labelledby={id}>
+    <section
+      id={props.id}
+      className={`card ${props.className ?? ''}`}
+      aria-labelledby={id}
+    >
       <h2 id={id}>{props.title}</h2>
       {props.sentence !== undefined && <p className="card__sentence">{props.sentence}</p>}
       {props.children}

@@ -32,7 +32,7 @@ export function DashboardRoute() {
       <div className="columns columns--three">
         <OddsCard dashboard={dashboard} />
         <NeededCard dashboard={dashboard} />
-        <SharpenCard rows={dashboard.sharpen} mayUpload={me.may.includes('upload')} />
+        <SharpenCard rows={dashboard.sharpen} me={me} />
       </div>
       <div className="columns columns--wide-left">
         <PaceCard dashboard={dashboard} />

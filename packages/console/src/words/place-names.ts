@@ -17,6 +17,12 @@ export const places: readonly Place[] = [
     act: 'see-dashboard',
   },
   {
+    path: '/transcribe',
+    name: 'Key lines',
+    question: 'What stands on this line?',
+    act: 'key-lines',
+  },
+  {
     path: '/review',
     name: 'Review lines',
     question: 'Is this line that voter?',
@@ -98,6 +104,8 @@ export const actWords: ReadonlyMap<Act, string> = new Map([
   ['see-dashboard', 'see the count'],
   ['see-lines', 'see single lines'],
   ['decide-lines', 'decide lines'],
+  ['key-lines', 'key lines'],
+  ['extend-draw', 'draw more lines'],
   ['upload', 'upload files'],
   ['export-aggregates', 'export figures'],
   ['export-lines', 'export single lines'],
@@ -108,6 +116,9 @@ export const actWords: ReadonlyMap<Act, string> = new Map([
   ['move-sheets', 'move sheets'],
   ['print-sheets', 'print sheets'],
   ['keep-ledger', 'keep the ledger'],
+  ['see-office', 'see the office’s book'],
+  ['keep-office-book', 'write in the office’s book'],
+  ['verify-lines', 'verify lines for the office'],
 ])
 
 /** The screen that an address belongs to: a sheet's page belongs to the sheets. */

@@ -7,22 +7,20 @@ import { labelMarks } from './signature-row.ts'
 
 const points = 9
 const writingMm = 9
-const stripMm = 3.2
+const stripMm = 2.7
 
 /** Shares of the width; date and place stand immediately before the signature. */
 const rows = [
   [
-    ['circulator-name', 0.42],
-    ['circulator-address', 0.58],
+    ['circulator-name', 0.32],
+    ['circulator-address', 0.36],
+    ['first-signature', 0.16],
+    ['last-signature', 0.16],
   ],
   [
-    ['first-signature', 0.5],
-    ['last-signature', 0.5],
-  ],
-  [
-    ['executed-on', 0.22],
-    ['executed-at', 0.33],
-    ['circulator-signature', 0.45],
+    ['executed-on', 0.2],
+    ['executed-at', 0.32],
+    ['circulator-signature', 0.48],
   ],
 ] as const
 
@@ -63,13 +61,13 @@ export function addDeclaration(
     points,
     widthMm: width,
   }).bottom
-  y = cells(sketch, words, rows.slice(0, 2), { x: at.x, y: y + 1.3 })
+  y = cells(sketch, words, rows.slice(0, 1), { x: at.x, y: y + 1.3 })
   y = addText(sketch, 'paragraph', [bold(declaration.perjury)], {
     at: { x: at.x, y: y + 0.8 },
     points,
     widthMm: width,
   }).bottom
-  return cells(sketch, words, rows.slice(2), { x: at.x, y: y + 0.9 })
+  return cells(sketch, words, rows.slice(1), { x: at.x, y: y + 0.9 })
 }
 
 function bodyText(form: FormRule, words: PrintedWords): string {
@@ -92,7 +90,11 @@ function cells(
       const cell = { x, y, width, height: stripMm + writingMm }
       addOrnament(sketch, { kind: 'box', box: cell, tone: 'pale', weightMm: 0.3 })
       const says = label
-      sketch.blocks.push({ role: 'field', marks: labelMarks(label, x, y, width), says })
+      sketch.blocks.push({
+        role: 'field',
+        marks: labelMarks(label, { x, y, width }),
+        says,
+      })
       const box = { x, y: y + stripMm, width, height: writingMm }
       sketch.fields.push({ field, box, writtenBy: 'circulator' })
       x += width

@@ -1,8 +1,9 @@
 import type { Box } from '../box.ts'
-import type { PageSketch } from './page-sketch.ts'
+import { addText, type PageSketch } from './page-sketch.ts'
 import { printedWords } from './printed-words.ts'
-import { bold, placedText, type Run, roman, setText } from './set-text.ts'
+import { bold, roman } from './set-text.ts'
 import type { SheetRequest } from './sheet-layout.ts'
+import { typeWidthMm } from './type-width.ts'
 
 const points = 8
 const idMm = 44
@@ -24,17 +25,23 @@ export function addFoot(sketch: PageSketch, request: SheetRequest, page: string)
     align: 'left',
     after: sketch.blocks.length,
   })
-  const place = (run: Run, align: 'left' | 'right') => {
-    const set = setText([run], { points, widthMm: foot.width })
-    const width = set.lines[0]?.widthMm ?? 0
-    const x = align === 'left' ? id.x + id.width + 3 : foot.x + foot.width - width
-    const at = { x, y: foot.y }
-    const { marks } = placedText(set, { at, points, widthMm: foot.width })
-    sketch.blocks.push({ role: 'paragraph', marks })
-  }
+  const pageMm = typeWidthMm(page, 'bold', points)
+  const right = foot.x + foot.width - pageMm
+  addText(sketch, 'paragraph', [bold(page)], {
+    at: { x: right, y: foot.y },
+    points,
+    widthMm: pageMm + 1,
+  })
   const notes = [measure.demonstration ? words.demonstration : '', words.unverified]
   const note = notes.filter(Boolean).join(' · ')
-  if (note !== '') place(roman(note), 'left')
-  place(bold(page), 'right')
+  if (note === '') return id
+  const left = id.x + id.width + 2
+  const full = typeWidthMm(note, 'regular', points)
+  const fitting = points * Math.min(1, (right - 2 - left) / full)
+  addText(sketch, 'paragraph', [roman(note)], {
+    at: { x: left, y: foot.y + (points - fitting) * 0.2 },
+    points: fitting,
+    widthMm: full + 1,
+  })
   return id
 }

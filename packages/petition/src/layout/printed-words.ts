@@ -75,8 +75,8 @@ export const printedWords: Readonly<Record<SheetLanguage, PrintedWords>> = {
       fields: {
         'circulator-name': 'Printed name',
         'circulator-address': 'Residence address',
-        'first-signature': 'First signature obtained on (date)',
-        'last-signature': 'Last signature obtained on (date)',
+        'first-signature': 'First signature on (date)',
+        'last-signature': 'Last signature on (date)',
         'executed-on': 'Executed on (date)',
         'executed-at': 'Executed at (place)',
         'circulator-signature': 'Signature of circulator',
@@ -102,8 +102,7 @@ export const printedWords: Readonly<Record<SheetLanguage, PrintedWords>> = {
         'NO FIRME A MENOS QUE haya visto la hoja oficial de principales donantes y su mes siga vigente.',
     },
     county: 'Condado:',
-    countyRule:
-      'Solo los votantes inscritos de este condado pueden firmar esta hoja. Condado:',
+    countyRule: 'Solo pueden firmar los votantes inscritos de este condado. Condado:',
     columns: {
       'printed-name': 'Nombre en letra de molde',
       signature: 'Firma',
@@ -135,8 +134,8 @@ export const printedWords: Readonly<Record<SheetLanguage, PrintedWords>> = {
       fields: {
         'circulator-name': 'Nombre en letra de molde',
         'circulator-address': 'Domicilio de residencia',
-        'first-signature': 'Primera firma obtenida el (fecha)',
-        'last-signature': 'Última firma obtenida el (fecha)',
+        'first-signature': 'Primera firma el (fecha)',
+        'last-signature': 'Última firma el (fecha)',
         'executed-on': 'Firmado el (fecha)',
         'executed-at': 'Firmado en (lugar)',
         'circulator-signature': 'Firma de la persona que circula',

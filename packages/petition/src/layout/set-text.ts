@@ -103,12 +103,12 @@ export function placedText(
     const baseline = placing.at.y + index * height + baselineMm(placing)
     for (const { x, widthMm, run } of line.pieces) {
       if (run.kind === 'gap') {
-        const top = baseline - points * pointMm
+        const em = points * pointMm
         gaps.push({
           x: left + x,
-          y: top,
+          y: baseline - 0.92 * em,
           width: widthMm,
-          height: points * pointMm * 1.15,
+          height: 1.07 * em,
         })
         continue
       }

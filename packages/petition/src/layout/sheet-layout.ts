@@ -7,11 +7,12 @@ import { addDeclaration, declarationMm } from './declaration.ts'
 import type { DrawnPage } from './drawing.ts'
 import { addFoot } from './foot.ts'
 import { pageFrame } from './page-frame.ts'
-import { type PageSketch, pageSketch } from './page-sketch.ts'
-import { printedWords, type SheetLanguage } from './printed-words.ts'
+import { addText, type PageSketch, pageSketch } from './page-sketch.ts'
+import { type PrintedWords, printedWords, type SheetLanguage } from './printed-words.ts'
+import { roman } from './set-text.ts'
 import type { Heading } from './sheet-heading.ts'
 import { addRows, addTopOfSignatures } from './signature-page.ts'
-import { rowPlan } from './signature-row.ts'
+import { filling, rowPlan } from './signature-row.ts'
 import { addFullText } from './text-page.ts'
 
 /** What a sheet is asked to be. */
@@ -58,51 +59,119 @@ export function sheetLayout(request: SheetRequest): Result<SheetLayout, LayoutPr
     const has = measure.texts.map((one) => one.language)
     return err({ kind: 'language-missing', language, has })
   }
-  const words = printedWords[language]
-  const heading: Heading = { measure, text: circulating, form, words }
+  const heading = { measure, text: circulating, form, words: printedWords[language] }
+  const most = linesPlan(heading, paper)
+  if (most.kind !== 'room') return err(most)
+  const atMost = most.onePage * (mostPages - most.textPages)
+  if (!Number.isInteger(lines) || lines < 1 || lines > atMost) {
+    return err({ kind: 'lines-out-of-range', lines, atMost })
+  }
+  const drafts = placements.map((place) => drafted(heading, paper, lines, place, most))
+  const best = drafts.toSorted((a, b) => a.leaves - b.leaves || a.signed - b.signed)[0]
+  if (best === undefined) throw new Error('no placement of the declaration')
+  return ok(finished(request, best.sketches, heading.words.page))
+}
+
+/** The circulator's declaration stands under the last signatures, or before the text. */
+const placements = ['under-signatures', 'before-text'] as const
+type Placement = (typeof placements)[number]
+
+/** What a page with signatures has room for, and how many pages the text takes. */
+interface Room {
+  readonly kind: 'room'
+  /** From the first numbered space to the end of the page. */
+  readonly heightMm: number
+  readonly onePage: number
+  readonly declarationMm: number
+  readonly textPages: number
+}
+
+function linesPlan(heading: Heading, paper: PaperName): Room | LayoutProblem {
+  const { form, words } = heading
+  const { body } = pageFrame(paper, 1)
+  const top = addTopOfSignatures(pageSketch(pageFrame(paper, 1)), heading)
+  const heightMm = body.y + body.height - top
+  const onePage = Math.floor((heightMm + 1e-6) / rowPlan(form, words, body).heightMm)
+  if (onePage < 1) return { kind: 'heading-too-long' }
+  let textPages = 0
+  const count = () => {
+    textPages += 1
+    return pageSketch(pageFrame(paper, textPages))
+  }
+  addFullText(heading, count, (sketch, y) => declared(sketch, heading, y))
+  if (textPages >= mostPages) {
+    return { kind: 'text-too-long', pages: textPages, atMost: mostPages - 1 }
+  }
+  const needed = form === undefined ? 0 : declarationMm(form, words, body.width) + 2
+  return { kind: 'room', heightMm, onePage, declarationMm: needed, textPages }
+}
+
+/** Higher rows still leave this much white below them. */
+const breathingMm = 4
+
+interface Draft {
+  readonly sketches: readonly PageSketch[]
+  readonly leaves: number
+  /** How many pages have signatures. */
+  readonly signed: number
+}
+
+function drafted(
+  heading: Heading,
+  paper: PaperName,
+  lines: number,
+  placement: Placement,
+  room: Room,
+): Draft {
   const sketches: PageSketch[] = []
   const newPage = () => {
     const sketch = pageSketch(pageFrame(paper, sketches.length + 1))
     sketches.push(sketch)
     return sketch
   }
-
   const { body } = pageFrame(paper, 1)
-  const plan = rowPlan(form, words, body)
-  const top = addTopOfSignatures(pageSketch(pageFrame(paper, 1)), heading)
-  const room = body.y + body.height - top
-  const declares = form === undefined ? 0 : declarationMm(form, words, body.width)
-  const fits = {
-    plain: Math.floor((room + 1e-6) / plan.heightMm),
-    last: Math.max(0, Math.floor((room - declares - 2 + 1e-6) / plan.heightMm)),
-  }
-  if (fits.plain < 1) return err({ kind: 'heading-too-long' })
-  const pagesForText = pagesOf(heading, paper)
-  const atMost = fits.last + fits.plain * Math.max(0, mostPages - pagesForText - 2)
-  if (lines < 1 || lines > atMost || !Number.isInteger(lines)) {
-    return pagesForText >= mostPages
-      ? err({ kind: 'text-too-long', pages: pagesForText, atMost: mostPages - 1 })
-      : err({ kind: 'lines-out-of-range', lines, atMost })
-  }
+  const least = rowPlan(heading.form, heading.words, body)
+  const under = placement === 'under-signatures'
+  const lastMm = room.heightMm - (under ? room.declarationMm : 0)
+  const last = Math.max(0, Math.floor((lastMm + 1e-6) / least.heightMm))
+  const shares = sharesOf(lines, { plain: room.onePage, last })
+  const rowMm = shares.map((share, index) => {
+    const whole = index === shares.length - 1 ? lastMm : room.heightMm
+    return (whole - breathingMm) / Math.max(1, share)
+  })
+  const plan = filling(least, Math.min(...rowMm))
 
   let row = 1
-  const shares = sharesOf(lines, fits)
   for (const [index, share] of shares.entries()) {
     const sketch = newPage()
     const start = addTopOfSignatures(sketch, heading)
-    const end = addRows(sketch, plan, { from: row, to: row + share - 1, top: start })
+    const rows = { from: row, to: row + share - 1, top: start }
+    const end = addRows(sketch, plan, rows)
     row += share
-    if (index === shares.length - 1 && form !== undefined) {
-      addDeclaration(sketch, form, words, { x: body.x, y: end + 2 })
-    }
+    if (under && index === shares.length - 1) declared(sketch, heading, end + 2)
   }
-  addFullText(heading, newPage)
+  addFullText(heading, newPage, (sketch, y) => {
+    return under ? y : declared(sketch, heading, y)
+  })
   // Sheets are printed on both sides, so that the next one begins on a leaf of its own.
-  if (sketches.length % 2 === 1) newPage()
-  return ok(finished(request, sketches, words.page))
+  if (sketches.length % 2 === 1) addBlankPage(newPage(), heading.words)
+  return { sketches, leaves: sketches.length / 2, signed: shares.length }
 }
 
-/** How many spaces each page with signatures holds; the last also holds the declaration. */
+/** The declaration where the form rule asks for one; answers where the next thing begins. */
+function declared(sketch: PageSketch, { form, words }: Heading, y: number): number {
+  if (form === undefined) return y
+  return addDeclaration(sketch, form, words, { x: sketch.frame.body.x, y }) + 2.5
+}
+
+function addBlankPage(sketch: PageSketch, words: PrintedWords): void {
+  const { body } = sketch.frame
+  const at = { x: body.x, y: body.y + body.height / 3 }
+  const placing = { at, points: 9, widthMm: body.width, align: 'centre' } as const
+  addText(sketch, 'paragraph', [roman(words.blankPage)], placing)
+}
+
+/** How many spaces each page with signatures holds, as evenly as they fit. */
 function sharesOf(
   lines: number,
   fits: { readonly plain: number; readonly last: number },
@@ -116,16 +185,7 @@ function sharesOf(
     { length: before },
     (_, i) => Math.floor(rest / before) + (i < rest % before ? 1 : 0),
   )
-  return [...shares, last]
-}
-
-function pagesOf(heading: Heading, paper: PaperName): number {
-  let pages = 0
-  addFullText(heading, () => {
-    pages += 1
-    return pageSketch(pageFrame(paper, pages))
-  })
-  return pages
+  return last === 0 && fits.last > 0 ? shares : [...shares, last]
 }
 
 function finished(

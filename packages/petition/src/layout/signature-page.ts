@@ -2,9 +2,12 @@ import { addOrnament, addText, type PageSketch } from './page-sketch.ts'
 import { bold, lineMm, type Run, roman } from './set-text.ts'
 import { addHeading, type Heading } from './sheet-heading.ts'
 import { type RowPlan, signatureRow } from './signature-row.ts'
+import { typeWidthMm } from './type-width.ts'
 
 const countyPoints = 11
-const countyMm = 62
+/** The county's blank takes what its line leaves, up to this. */
+const mostCountyMm = 64
+const leastCountyMm = 40
 const crossMm = 3
 
 /** The height above the first numbered space: heading, notice and county line. */
@@ -77,10 +80,12 @@ function noticeRuns({ form, words }: Heading): readonly Run[] {
 function addCountyLine(sketch: PageSketch, { words }: Heading, top: number): number {
   const { body } = sketch.frame
   const set = { points: countyPoints, widthMm: body.width }
+  const left = body.width - typeWidthMm(`${words.countyRule}  `, 'bold', countyPoints)
+  const widthMm = Math.max(leastCountyMm, Math.min(mostCountyMm, left))
   const runs: readonly Run[] = [
     bold(words.countyRule),
     roman(' '),
-    { kind: 'gap', widthMm: countyMm },
+    { kind: 'gap', widthMm },
   ]
   const after = sketch.blocks.length + 1
   const at = { x: body.x, y: top + 0.6 }

@@ -3,15 +3,18 @@ import type { Box } from '../box.ts'
 import type { FieldForm, RowForm } from '../sheet-form.ts'
 import type { Mark } from './drawing.ts'
 import type { PrintedWords } from './printed-words.ts'
-import { bold, placedText, type Run, roman, setText } from './set-text.ts'
+import { bold, lineMm, placedText, type Run, roman, setText } from './set-text.ts'
 import { typeWidthMm } from './type-width.ts'
 
 /** How the numbered spaces of a sheet are built: the same on each page. */
 export interface RowPlan {
   readonly columns: readonly ColumnPlan[]
+  /** The height of what signers write on. */
+  readonly writingMm: number
   readonly heightMm: number
   readonly words: PrintedWords
-  readonly onEachLine: readonly Run[]
+  /** What stands across each space, between the printed name and the signature. */
+  readonly across: readonly Run[]
 }
 
 interface ColumnPlan {
@@ -20,15 +23,17 @@ interface ColumnPlan {
   readonly width: number
 }
 
-/** What signers write on is at least this high. */
-const writingMm = 9.2
-/** Above each space to write in: its label, so that black print keeps 3 mm away. */
-const stripMm = 3.2
-/** The line that stands between printed name and signature since 2023. */
-const onLineMm = 3.4
+/** What signers write on is at least this high, and where there is room up to a half more. */
+export const leastWritingMm = 9
+const mostWritingMm = 13
+/** Above each space to write in: its label. */
+const stripMm = 2.7
+/** Black print keeps this far from what is written on. */
+const clearMm = 3
+const acrossPoints = 8
 const numberMm = 9
-const labelPoints = 6.2
-const onLinePoints = 7.4
+const numberPoints = 12
+const labelPoints = 6.4
 
 const plainColumns = [
   { holds: ['line-number'] },
@@ -36,7 +41,7 @@ const plainColumns = [
   { holds: ['residence-address', 'city'] },
 ]
 
-/** The columns across `body`, as the form rule orders them. */
+/** The columns across `body`, as the form rule orders them, with the least height. */
 export function rowPlan(
   form: FormRule | undefined,
   words: PrintedWords,
@@ -59,11 +64,27 @@ export function rowPlan(
     return column
   })
   const line = form?.printed.find((text) => text.place === 'on-each-line')
-  const onEachLine =
+  const across =
     line === undefined ? [] : firstWordsBold(words.ofTheRule[line.id] ?? line.text)
-  const extra = line === undefined ? 0 : onLineMm
-  const heightMm = 2 * (stripMm + writingMm) + extra
-  return { columns: planned, heightMm, words, onEachLine }
+  const plan = { columns: planned, writingMm: 0, heightMm: 0, words, across }
+  return withWriting(plan, leastWritingMm)
+}
+
+/** The plan with spaces as high as a row of `heightMm` allows. */
+export function filling(plan: RowPlan, heightMm: number): RowPlan {
+  const spare = (heightMm - plan.heightMm) / 2
+  return withWriting(plan, Math.min(mostWritingMm, plan.writingMm + Math.max(0, spare)))
+}
+
+function withWriting(plan: RowPlan, writingMm: number): RowPlan {
+  const heightMm = 2 * (stripMm + writingMm) + acrossMm(plan)
+  return { ...plan, writingMm, heightMm }
+}
+
+/** The height of the line across with its white above; below, the label's strip is white. */
+function acrossMm({ across }: RowPlan): number {
+  if (across.length === 0) return 0
+  return clearMm - 0.4 + lineMm({ points: acrossPoints, widthMm: 0 })
 }
 
 /** One numbered space with its top at `y`. */
@@ -79,71 +100,73 @@ export function signatureRow(
   const marks: Mark[] = []
   const grid: Mark[] = []
   const fields: FieldForm[] = []
+  const { heightMm, writingMm } = plan
+  const cell = (box: Box) => grid.push({ kind: 'box', box, tone: 'pale', weightMm: 0.25 })
   for (const { holds, x, width } of plan.columns) {
     if (holds.includes('line-number')) {
-      const number = setText([bold(String(row))], { points: 12, widthMm: width })
-      const at = { x: x + 0.6, y: y + stripMm - 0.6 }
-      marks.push(...placedText(number, { at, points: 12, widthMm: width }).marks)
+      marks.push(...numberMarks(row, x, y))
       continue
     }
     if (holds.includes('official-use')) {
-      const box = { x, y, width, height: plan.heightMm }
-      grid.push({ kind: 'box', box, tone: 'pale', weightMm: 0.3 })
+      cell({ x, y, width, height: heightMm })
+      marks.push(...labelMarks(plan.words.officialUse, { x, y, width }))
+      const box = { x, y: y + stripMm, width, height: heightMm - stripMm }
       fields.push({ field: 'official-use', box, writtenBy: 'official' })
       continue
     }
-    let top = y
     for (const [index, field] of holds.entries()) {
-      // The line on each space belongs between the printed name and the signature.
-      const extra = plan.heightMm - 2 * (stripMm + writingMm)
-      const strip = stripMm + (index > 0 ? extra : 0)
-      if (field === 'signature' && plan.onEachLine.length > 0) {
-        const set = setText(plan.onEachLine, { points: onLinePoints, widthMm: width })
-        const at = { x: x + 1, y: top + 0.35 }
-        marks.push(...placedText(set, { at, points: onLinePoints, widthMm: width }).marks)
-      }
-      const height = strip + writingMm
-      grid.push({
-        kind: 'box',
-        box: { x, y: top, width, height },
-        tone: 'pale',
-        weightMm: 0.3,
-      })
-      marks.push(
-        ...labelMarks(
-          plan.words.columns[field] ?? field,
-          x,
-          top + strip - stripMm,
-          width,
-        ),
-      )
-      const box = { x, y: top + strip, width, height: writingMm }
+      const top = index === 0 ? y : y + heightMm - stripMm - writingMm
+      cell({ x, y: top, width, height: stripMm + writingMm })
+      const label = plan.words.columns[field] ?? field
+      marks.push(...labelMarks(label, { x, y: top, width }))
+      const box = { x, y: top + stripMm, width, height: writingMm }
       fields.push({ field, box, writtenBy: 'signer' })
-      top += height
     }
   }
+  marks.push(...acrossMarks(plan, y))
   const [first] = plan.columns
   const last = plan.columns.at(-1)
   const left = first?.x ?? 0
   const width = (last?.x ?? 0) + (last?.width ?? 0) - left
-  const box = { x: left, y, width, height: plan.heightMm }
+  const box = { x: left, y, width, height: heightMm }
+  grid.push({ kind: 'box', box, tone: 'pale', weightMm: 0.4 })
   return { marks, grid, form: { row, box, fields } }
+}
+
+function numberMarks(row: number, x: number, y: number): readonly Mark[] {
+  const setting = { points: numberPoints, widthMm: numberMm }
+  const at = { x: x + 0.9, y: y + 1.2 }
+  return placedText(setText([bold(String(row))], setting), { at, ...setting }).marks
+}
+
+/** `DO NOT SIGN UNLESS …` of Elec. Code 9020, between printed name and signature. */
+function acrossMarks({ across, columns, ...plan }: RowPlan, y: number): readonly Mark[] {
+  const written = columns.filter(({ holds }) => holds.length > 1)
+  const [first] = written
+  const last = written.at(-1)
+  if (across.length === 0 || first === undefined || last === undefined) return []
+  const widthMm = last.x + last.width - first.x - 2
+  const full = setText(across, { points: acrossPoints, widthMm: Infinity })
+  const wide = full.lines[0]?.widthMm ?? 0
+  const setting = { points: Math.min(1, widthMm / wide) * acrossPoints, widthMm }
+  const at = { x: first.x + 1, y: y + stripMm + plan.writingMm + clearMm - 0.6 }
+  return placedText(setText(across, { ...setting, widthMm: Infinity }), {
+    at,
+    ...setting,
+  }).marks
 }
 
 /** A label at the top of a space to write in, in a tone that scanners can drop. */
 export function labelMarks(
   text: string,
-  x: number,
-  top: number,
-  widthMm: number,
+  cell: { readonly x: number; readonly y: number; readonly width: number },
 ): readonly Mark[] {
-  const points = Math.min(
-    labelPoints,
-    (labelPoints * (widthMm - 1.6)) / typeWidthMm(text, 'regular', labelPoints),
-  )
-  const set = setText([roman(text)], { points, widthMm })
-  const at = { x: x + 0.8, y: top + 0.5 }
-  return placedText(set, { at, points, widthMm, tone: 'label' }).marks
+  const full = typeWidthMm(text, 'regular', labelPoints)
+  const points = labelPoints * Math.min(1, (cell.width - 1.6) / full)
+  const setting = { points, widthMm: cell.width }
+  const at = { x: cell.x + 0.8, y: cell.y + 0.1 }
+  return placedText(setText([roman(text)], setting), { at, ...setting, tone: 'label' })
+    .marks
 }
 
 /** `DO NOT SIGN UNLESS you have …`: the leading capitals are bold. */

@@ -22,11 +22,17 @@ interface TextLine {
 
 /**
  * Lays the full text out in two columns a page, over as many pages as it takes; `newPage`
- * gives the next sketch. The first page repeats heading, title and summary before the text.
+ * gives the next sketch. The first page repeats heading, title and summary before the text;
+ * `between` puts something after them and answers where it ends.
  */
-export function addFullText(heading: Heading, newPage: () => PageSketch): void {
+export function addFullText(
+  heading: Heading,
+  newPage: () => PageSketch,
+  between: (sketch: PageSketch, top: number) => number,
+): void {
   let sketch = newPage()
-  let top = addBodyHeading(sketch, heading, addHeading(sketch, heading))
+  let top = between(sketch, addHeading(sketch, heading))
+  top = addBodyHeading(sketch, heading, top)
   const width = (sketch.frame.body.width - gutterMm) / 2
   let left = textLines(heading, width)
   for (;;) {

@@ -1,5 +1,4 @@
-import { err, ok, type Result, sha256Hex } from '@groundswell/basics'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson, err, ok, type Result, sha256Hex } from '@groundswell/basics'
 import type { Measure } from './measure.ts'
 import { type MeasureProblem, measureProblems } from './measure-problem.ts'
 

@@ -1,7 +1,7 @@
 import type { Box } from '../box.ts'
 import type { SheetId } from '../sheet-id.ts'
 import type { PageProblem } from './page-problem.ts'
-import type { FieldReading, RowReading } from './row-reading.ts'
+import type { FieldInk, RowReading } from './row-reading.ts'
 
 /** A picture of one field, kept under the hash of its content. */
 export interface FieldCrop {
@@ -34,7 +34,7 @@ export interface PageReading {
   /** The page of the form, from 1. */
   readonly formPage: number | undefined
   readonly rows: readonly RowReading[]
-  readonly fields: readonly FieldReading[]
+  readonly fields: readonly FieldInk[]
   readonly problems: readonly PageProblem[]
   /** Fields that are, or may be, written in; none where no folder for them was given. */
   readonly crops: readonly FieldCrop[]

@@ -19,10 +19,12 @@ export type RowReason =
   /** Something hangs over from the row above. */
   | 'from-the-row-above'
 
-export interface FieldReading {
+export interface FieldInk {
   readonly field: string
   readonly state: RowState
   readonly inkMm2: number
+  /** Plainly writing by its amount and its strokes, though pale. */
+  readonly faintWriting?: boolean
   readonly reasons: readonly RowReason[]
 }
 
@@ -30,7 +32,7 @@ export interface RowReading {
   readonly row: number
   readonly state: RowState
   readonly reasons: readonly RowReason[]
-  readonly fields: readonly FieldReading[]
+  readonly fields: readonly FieldInk[]
 }
 
 /** A mark that belongs to no field. */
@@ -44,7 +46,7 @@ export interface StrayMark {
 export interface PageInk {
   readonly rows: readonly RowReading[]
   /** Fields of the page itself: the county line, the circulator's declaration. */
-  readonly fields: readonly FieldReading[]
+  readonly fields: readonly FieldInk[]
   readonly stray: readonly StrayMark[]
 }
 
@@ -61,6 +63,11 @@ export const inkLimits = {
   /** Writing must be this much darker than its paper, and than the paper's own grain. */
   writtenDepth: 0.15,
   depthOverGrain: 1.6,
+  /** Paler writing counts where two fields of a row hold so much of it on clean paper. */
+  faintMm2: 5,
+  faintDepth: 0.095,
+  faintOverGrain: 4,
+  faintWidthMm: 0.9,
   /** The grain above which an empty field can no longer be called empty. */
   roughGrain: 0.2,
   /** A mark outside the boxes is listed from this size on. */
@@ -109,14 +116,15 @@ function rowReading(
   row: number,
   own: readonly {
     readonly zone: PageZone & { kind: 'field' }
-    readonly reading: FieldReading
+    readonly reading: FieldInk
   }[],
   beside: readonly StrayMark[],
 ): RowReading {
   const fields = own.map(({ reading }) => reading)
   const written = own.filter(({ zone }) => zone.writtenBy !== 'official')
   const official = own.filter(({ zone }) => zone.writtenBy === 'official')
-  if (written.some(({ reading }) => reading.state === 'used')) {
+  const faint = written.filter(({ reading }) => reading.faintWriting === true)
+  if (written.some(({ reading }) => reading.state === 'used') || faint.length >= 2) {
     return { row, state: 'used', reasons: [], fields }
   }
   const reasons = new Set(
@@ -147,10 +155,11 @@ function fieldReading(
     readonly hanging: ReadonlySet<InkMark>
     readonly grain: number
   },
-): FieldReading {
+): FieldInk {
   let inkMm2 = 0
   let hangingMm2 = 0
   let depthSum = 0
+  let widthSum = 0
   let extent = 0
   for (const mark of solid) {
     const area = mark.areaByZone.get(number)
@@ -161,6 +170,7 @@ function fieldReading(
     }
     inkMm2 += area
     depthSum += area * mark.meanDepth
+    widthSum += area * mark.widthMm
     extent = Math.max(extent, Math.hypot(mark.box.width, mark.box.height))
   }
   const { field } = zone
@@ -180,7 +190,12 @@ function fieldReading(
   if (inkMm2 < inkLimits.writtenMm2 || extent < inkLimits.writtenMm) {
     return reading('unsure', 'little-ink')
   }
-  return depth < dark ? reading('unsure', 'faint') : reading('used')
+  if (depth >= dark) return reading('used')
+  const faintWriting =
+    inkMm2 >= inkLimits.faintMm2 &&
+    depth >= Math.max(inkLimits.faintDepth, grain * inkLimits.faintOverGrain) &&
+    widthSum / inkMm2 <= inkLimits.faintWidthMm
+  return { ...reading('unsure', 'faint'), faintWriting }
 }
 
 /** Marks that come in over the upper edge of a row's boxes from writing just above them. */
@@ -225,12 +240,16 @@ function strayMarks(
   marks: readonly InkMark[],
 ): (StrayMark & { readonly near: boolean })[] {
   const isField = zones.map(({ kind }) => kind === 'field')
+  const inField = (mark: InkMark) => [...mark.areaByZone.keys()].some((z) => isField[z])
+  const written = marks.filter(inField)
   return marks.flatMap((mark) => {
     let inFields = 0
     for (const [zone, area] of mark.areaByZone) if (isField[zone]) inFields += area
     const outside = mark.areaMm2 - inFields
     const long = Math.hypot(mark.box.width, mark.box.height) >= inkLimits.strayMm
     if (inFields > 0.3 * mark.areaMm2 || outside < inkLimits.strayMm2 || !long) return []
+    // What hangs down from writing in a box is the tail of that writing.
+    if (mark.box.height < 6 && written.some((upper) => hangsFrom(mark, upper))) return []
     const beside = rowBeside(zones, mark.box)
     return [
       { box: mark.box, inkMm2: outside, row: beside?.row, near: (beside?.gap ?? 9) < 2 },

@@ -34,7 +34,7 @@ export async function openImage(
   }
   const large = tooLarge(width, height)
   if (large !== undefined) return err(large)
-  const numbered = format === 'tiff'
+  const numbered = format === 'tiff' && count > 1
   return ok({
     pages: numbered ? count : 1,
     numbered,

@@ -35,15 +35,23 @@ export function inkMarks(
     for (const run of region.runs) {
       const base = (runs.row[run] ?? 0) * width
       const end = base + (runs.end[run] ?? 0)
+      let zone = -1
+      let inZone = 0
       for (let at = base + (runs.start[run] ?? 0); at < end; at += 1) {
         const value = depth[at] ?? 0
         sum += value
         if (value > peak) peak = value
         edge += 4 - (mask[at - 1] ?? 0) - (mask[at + 1] ?? 0)
         edge -= (mask[at - width] ?? 0) + (mask[at + width] ?? 0)
-        const zone = zones.zoneOf[at] ?? 0
-        areas.set(zone, (areas.get(zone) ?? 0) + 1)
+        const here = zones.zoneOf[at] ?? 0
+        if (here !== zone) {
+          if (inZone > 0) areas.set(zone, (areas.get(zone) ?? 0) + inZone)
+          zone = here
+          inZone = 0
+        }
+        inZone += 1
       }
+      areas.set(zone, (areas.get(zone) ?? 0) + inZone)
     }
     return {
       box: {

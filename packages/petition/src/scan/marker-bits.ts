@@ -34,9 +34,13 @@ const looks = Array.from({ length: ids }, (_, id) => {
   )
 }).flat()
 
-/** At most this many of the 36 cells may differ: two markers differ in four inner ones. */
-const mostWrongInner = 1
+/**
+ * How many cells may differ. Two markers differ in four inner cells at least; but one inner
+ * pattern in ten is within one cell of some marker, so where an inner cell is wrong the border
+ * must be nearly whole, or scribbles would pass for markers.
+ */
 const mostWrongBorder = 3
+const mostWrongBorderWithInner = 1
 
 /** The marker inside a quad whose corners are clockwise as seen; undefined when it is none. */
 export function lookOf(image: GreyImage, quad: Quad): MarkerLook | undefined {
@@ -59,7 +63,8 @@ export function lookOf(image: GreyImage, quad: Quad): MarkerLook | undefined {
       else inner += 1
     }
     if (outer > mostWrongBorder) return undefined
-    if (inner > mostWrongInner) continue
+    if (inner > 1 || (inner === 1 && (mirrored || outer > mostWrongBorderWithInner)))
+      continue
     const wrongCells = inner + outer
     if (best === undefined || wrongCells < best.wrongCells) {
       best = { id, turns, mirrored, wrongCells, black, white }

@@ -11,6 +11,7 @@ import { inkDepth } from './ink-depth.ts'
 import { inkMarks } from './ink-mark.ts'
 import { pagePixelsPerMm, rectified } from './rectified-page.ts'
 import { type Registration, registered } from './registration.ts'
+import { removeStraightMarks } from './straight-mark.ts'
 
 /** A form with its pages as nobody has written on them. */
 export interface KnownForm {
@@ -107,7 +108,11 @@ function hasInk({ form }: BlankPage): boolean {
 /** The threshold of ink in steps of grey: above the paper's grain, never under a pale pencil. */
 const leastDepth = 20
 
-function readInk(image: GreyImage, blank: BlankPage, { toImage }: Registration): PageInk {
+function readInk(
+  image: GreyImage,
+  blank: BlankPage,
+  { toImage, turnDegrees }: Registration,
+): PageInk {
   const { widthMm, heightMm } = blank
   const page = rectified(
     image,
@@ -116,6 +121,8 @@ function readInk(image: GreyImage, blank: BlankPage, { toImage }: Registration):
     pagePixelsPerMm,
   )
   const ink = inkDepth(page, blank)
+  const quarter = turnDegrees - Math.round(turnDegrees / 90) * 90
+  removeStraightMarks(ink, blank.free, Math.tan((-quarter * Math.PI) / 180))
   const threshold = Math.max(leastDepth, Math.min(60, ink.grain * 1.3 + 4))
   const marks = inkMarks(ink, blank.zones, threshold)
   return pageInk(blank.zones.zones, marks, ink.grain / 255)

@@ -74,7 +74,7 @@ export function registered(image: GreyImage): Result<Registration, RegistrationP
     if (mirrored >= 2) return err({ kind: 'mirrored' })
     return err(best ? { kind: 'too-few-markers', found: 1 } : { kind: 'no-markers' })
   }
-  if (next !== undefined && next.found.length >= 2) {
+  if (next !== undefined && next.found.length >= 3) {
     return err({ kind: 'mixed-pages', pages: pages.map(({ page }) => page) })
   }
   const tries = best.byPaper

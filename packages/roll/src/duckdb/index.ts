@@ -1,4 +1,5 @@
 export type { NoRoll } from './attach-roll.ts'
+export { type ClipboardVoters, openClipboardVoters } from './clipboard-voters.ts'
 export {
   type DedupeProgress,
   type DedupeRefusal,

@@ -14,6 +14,11 @@ export const unionCitations: readonly Citation[] = [
   article('eu-788-9-11', 'Regulation (EU) 2019/788 art. 9-11'),
   article('eu-788-12', 'Regulation (EU) 2019/788 art. 12'),
   article('eu-788-13-15', 'Regulation (EU) 2019/788 art. 13-15'),
+  {
+    ...article('eu-788-17', 'Regulation (EU) 2019/788 art. 17'),
+    status: 'unverified',
+    note: 'Transparency of support and funding: check the official text.',
+  },
   article('eu-annex-2', 'Regulation (EU) 2019/788 Annex II'),
   article('eu-annex-3', 'Regulation (EU) 2019/788 Annex III'),
   {

@@ -1,3 +1,4 @@
+import type { DutyRule } from '../duty.ts'
 import type { LineField } from '../line-field.ts'
 import type { Provision } from '../provision.ts'
 import type { ReasonCode } from '../reason-code.ts'
@@ -32,6 +33,66 @@ export const unionReasons: readonly ReasonCode[] = [
     basis: 'law',
     cites: ['eu-788-2'],
   },
+  {
+    code: 'PENDING',
+    plain: 'not decided yet',
+    of: 'open',
+    basis: 'law',
+    cites: ['eu-788-12'],
+  },
+]
+
+/** What the Regulation asks of organisers. */
+export const unionDuties: readonly DutyRule[] = [
+  {
+    id: 'group-of-organisers',
+    title:
+      'At least 7 organisers who live in 7 member states, members of the Parliament not counted.',
+    by: 'proponents',
+    when: { shape: 'before', event: 'submission' },
+    cost: 'the initiative is not registered',
+    blocks: 'submission',
+    cites: ['eu-788-5-7'],
+  },
+  {
+    id: 'start-announced',
+    title:
+      'The start of collection is announced to the Commission at least 10 working days before.',
+    by: 'proponents',
+    when: { shape: 'before', event: 'circulation' },
+    cost: 'collection cannot start on that day',
+    blocks: 'circulation',
+    cites: ['eu-788-8', 'eu-days'],
+  },
+  {
+    id: 'paper-uploaded',
+    title:
+      'Statements on paper are uploaded within 2 months after the end of collection.',
+    by: 'proponents',
+    when: { shape: 'before', event: 'filing' },
+    cost: 'what follows when it is missed is not held in this pack',
+    blocks: 'nothing',
+    cites: ['eu-788-9-11'],
+  },
+  {
+    id: 'funding-published',
+    title: 'Sources of support and funding are reported in the register.',
+    by: 'committee',
+    when: { shape: 'before', event: 'filing' },
+    cost: 'what follows when it is missed is not held in this pack',
+    blocks: 'nothing',
+    cites: ['eu-788-17'],
+  },
+  {
+    id: 'data-destroyed',
+    title:
+      'Statements are destroyed within 1 month of submission to the Commission or 21 months after the start, whichever is earlier.',
+    by: 'proponents',
+    when: { shape: 'days-after', event: 'filing', days: 30 },
+    cost: 'what follows when it is missed is not held in this pack',
+    blocks: 'nothing',
+    cites: ['eu-annex-3'],
+  },
 ]
 
 /** The rules of the initiative that no function computes. */
@@ -49,6 +110,12 @@ export const unionProvisions: readonly Provision[] = [
     cites: ['eu-788-5-7'],
   },
   {
+    id: 'commission-powers',
+    topic: 'what a measure may say',
+    text: 'Not manifestly outside the powers of the Commission, not abusive, not contrary to the values of the Union.',
+    cites: ['eu-788-5-7'],
+  },
+  {
     id: 'title-characters',
     topic: 'what a measure may say',
     text: 'Longest title.',
@@ -62,6 +129,7 @@ export const unionProvisions: readonly Provision[] = [
     text: 'Longest objectives, without spaces.',
     value: 1100,
     unit: 'characters',
+    counting: 'without-spaces',
     cites: ['eu-annex-2'],
   },
   {
@@ -82,6 +150,36 @@ export const unionProvisions: readonly Provision[] = [
     id: 'one-nationality',
     topic: 'form',
     text: 'One nationality a sheet; registration number, dates, address of the register, title, objectives and contacts are printed beforehand; the signatory certifies the data and not having supported before.',
+    cites: ['eu-annex-3'],
+  },
+  {
+    id: 'one-support',
+    topic: 'who may sign and circulate',
+    text: 'One support a person, with the data of Annex III and no more.',
+    cites: ['eu-788-9-11', 'eu-annex-3'],
+  },
+  {
+    id: 'systems',
+    topic: 'circulation',
+    text: 'Support is given in the central online system or on paper, which is uploaded at most 2 months after the end; systems of organisers serve only initiatives registered by 2022-12-31.',
+    cites: ['eu-788-9-11'],
+  },
+  {
+    id: 'organisers-withdraw',
+    topic: 'withdrawal',
+    text: 'The organisers can withdraw the initiative at any time before it is submitted.',
+    cites: ['eu-788-5-7'],
+  },
+  {
+    id: 'certificate-channels',
+    topic: 'verification',
+    text: 'The certificate of each state counts paper and online separately.',
+    cites: ['eu-788-12'],
+  },
+  {
+    id: 'data-kept',
+    topic: 'after qualification',
+    text: 'Data are kept at most 1 month after submission or 21 months after the start, whichever is earlier.',
     cites: ['eu-annex-3'],
   },
   {

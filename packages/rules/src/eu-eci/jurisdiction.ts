@@ -1,10 +1,11 @@
 import { type CalendarDate, calendarDate } from '@groundswell/basics'
 import { type Dated, inForce } from '../dated.ts'
+import type { DatedStep } from '../filing-rule.ts'
 import type { Jurisdiction, Pack } from '../pack.ts'
 import type { PetitionKindRule } from '../petition-kind.ts'
 import { endless } from '../requirement.ts'
 import { unionCitations } from './citation.ts'
-import { unionLineFields, unionProvisions, unionReasons } from './form.ts'
+import { unionDuties, unionLineFields, unionProvisions, unionReasons } from './form.ts'
 import { memberStatesOf, type ParliamentSize } from './seats.ts'
 
 /** The European Citizens' Initiative, by the day on which it is registered. */
@@ -41,6 +42,7 @@ export const europeanUnion: Jurisdiction = {
         states: memberStatesOf(size),
         seats: size,
         cites: ['eu-788-3', cite],
+        certifyCites: ['eu-788-12'],
       },
       lineFields: unionLineFields,
       reasons: unionReasons,
@@ -50,6 +52,16 @@ export const europeanUnion: Jurisdiction = {
         inSample: 'not-valid',
         cites: ['eu-788-9-11'],
       },
+      filing: {
+        office: 'member-state',
+        officeTitle: 'the competent authority of each member state',
+        filers: 'the organisers',
+        atOnce: 'once',
+        afterFiling: 'closed',
+        cites: ['eu-788-12'],
+      },
+      duties: unionDuties,
+      cures: [],
       places: memberStatesOf(size).map(({ name, code }) => ({ name, code })),
       provisions: unionProvisions,
       citations: unionCitations,
@@ -102,7 +114,52 @@ const initiative: PetitionKindRule = {
     lastDayOff: 'stays',
     cites: ['eu-788-8'],
   },
+  afterCollection: [
+    afterwards('paper-uploaded', 'paper statements uploaded', 2, {
+      by: 'proponents',
+      cite: 'eu-788-9-11',
+    }),
+    afterwards('to-member-states', 'statements submitted to the member states', 3, {
+      by: 'proponents',
+      cite: 'eu-788-12',
+    }),
+    afterwards('certificates', 'certificates of the member states', 3, {
+      after: 'to-member-states',
+      by: 'officials',
+      cite: 'eu-788-12',
+    }),
+    afterwards('to-commission', 'initiative submitted to the Commission', 3, {
+      after: 'certificates',
+      by: 'proponents',
+      cite: 'eu-788-13-15',
+    }),
+    afterwards('hearing', 'hearing at the Parliament', 3, {
+      after: 'to-commission',
+      by: 'officials',
+      cite: 'eu-788-13-15',
+    }),
+    afterwards('answer', 'answer of the Commission', 6, {
+      after: 'to-commission',
+      by: 'officials',
+      cite: 'eu-788-13-15',
+    }),
+  ],
   cites: ['eu-788-3'],
+}
+
+function afterwards(
+  id: string,
+  what: string,
+  amount: number,
+  rule: {
+    readonly after?: string
+    readonly by: DatedStep['by']
+    readonly cite: string
+  },
+): DatedStep {
+  const { after, by, cite } = rule
+  const from = after === undefined ? {} : { after }
+  return { id, what, amount, unit: 'months', by, ...from, cites: [cite] }
 }
 
 function parliamentOn(on: CalendarDate): Parliament {

@@ -64,7 +64,14 @@ export const constitutionCitations: readonly Citation[] = [
     url: ARTICLE_II,
     asOf: '2011',
     status: 'official',
-    note: 'Text of 2011; later proposals to change how a successor is chosen are not checked.',
+  },
+  {
+    id: 'ca-const-2-14-later',
+    section: 'Cal. Const. art. II s.14, changes since 2011',
+    noPublicText: true,
+    asOf: '2026-11',
+    status: 'unverified',
+    note: 'The text held here is that of 2011; later proposals changed how a successor is chosen: check the official code.',
   },
   {
     id: 'ca-const-18-3',

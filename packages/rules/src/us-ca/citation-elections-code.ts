@@ -8,7 +8,14 @@ export const circulationCitations: readonly Citation[] = [
     url: 'https://self-law.org/code/ca/elections-code/9001',
     asOf: '2026-11',
     status: 'official',
-    note: 'The fee was $200 under an older text; when it changed, before 2016, is not checked.',
+  },
+  {
+    id: 'ca-elec-9001-fee',
+    section: 'Elec. Code 9001, day on which the fee of $200 became $2,000',
+    url: 'http://laws9.com/statutes/california/elec/9000-9018',
+    asOf: '2015',
+    status: 'unverified',
+    note: 'Before 2016; the day: check the official code.',
   },
   {
     id: 'ca-elec-9002',

@@ -50,6 +50,24 @@ export const sampleCitations: readonly Citation[] = [
     asOf: '2026-11',
     status: 'official',
   },
+  ...(['a', 'b', 'c'] as const).map(
+    (part): Citation => ({
+      id: `ca-ccr-20531-${part}`,
+      section: `2 CCR 20531(${part})`,
+      url: 'https://ebench-dev.greeninfo.org/state/california/regulation/20531',
+      asOf: '2026-11',
+      status: 'official',
+    }),
+  ),
+  ...(['c', 'd'] as const).map(
+    (part): Citation => ({
+      id: `ca-ccr-20530-${part}`,
+      section: `2 CCR 20530(${part})`,
+      url: ARTICLE_3,
+      asOf: '2026-11',
+      status: 'official',
+    }),
+  ),
   {
     id: 'ca-ccr-20532',
     section: '2 CCR 20532',
@@ -102,6 +120,14 @@ export const sampleCitations: readonly Citation[] = [
     url: 'https://app.legiplex.com/ca/legislature/2023/2023-r/bills/sb386/drafts-compare',
     asOf: '2023-12-31',
     status: 'official',
+  },
+  {
+    id: 'ca-cross-county',
+    section: 'Duplicates across counties',
+    noPublicText: true,
+    asOf: '2026-11',
+    status: 'derived',
+    note: 'It follows from samples that are drawn county by county.',
   },
   {
     id: 'ca-county-amendments',

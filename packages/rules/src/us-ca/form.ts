@@ -89,6 +89,22 @@ const printed: readonly (PrintedText & { readonly since: CalendarDate })[] = [
     since: since.start,
   },
   {
+    id: 'body-heading',
+    text: 'To the Honorable Secretary of State of California',
+    weight: 'regular',
+    place: 'before-text',
+    cites: ['ca-elec-9009-9012'],
+    since: since.start,
+  },
+  {
+    id: 'body-undersigned',
+    text: 'We, the undersigned, registered, qualified voters of California, residents of ___ County',
+    weight: 'regular',
+    place: 'before-text',
+    cites: ['ca-elec-9009-9012'],
+    since: since.start,
+  },
+  {
     id: 'notice-to-the-public',
     text: 'NOTICE TO THE PUBLIC:',
     weight: 'bold',

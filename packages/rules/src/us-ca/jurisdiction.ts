@@ -2,10 +2,12 @@ import type { CalendarDate } from '@groundswell/basics'
 import type { Jurisdiction, Pack, PackVersion } from '../pack.ts'
 import { californiaCalendar } from './business-calendar.ts'
 import { constitutionCitations } from './citation-constitution.ts'
+import { dutyCitations } from './citation-duty.ts'
 import { circulationCitations, formCitations } from './citation-elections-code.ts'
 import { lineCitations, sampleCitations } from './citation-verification.ts'
 import { voteCitations } from './citation-vote.ts'
 import { californiaCounties } from './county.ts'
+import { californiaDuties } from './duties.ts'
 import { californiaEnactment } from './enactment.ts'
 import { californiaForm } from './form.ts'
 import { californiaLineFields } from './line-fields.ts'
@@ -48,6 +50,11 @@ function californiaPack(on: CalendarDate, version: PackVersion): Pack {
     form: californiaForm(on),
     lineFields: californiaLineFields,
     reasons: californiaReasons,
+    repeats: {
+      counts: 'one-counts',
+      text: 'One signature of a voter counts. Each further copy found in the sample is not valid and takes A × (A − 1) from the projection, A being lines handed in by lines drawn.',
+      cites: ['ca-ccr-20531'],
+    },
     withdrawal: {
       until: 'before-filing-day',
       form: [
@@ -60,6 +67,16 @@ function californiaPack(on: CalendarDate, version: PackVersion): Pack {
       inSample: 'not-valid',
       cites: ['ca-ccr-20970', 'ca-ccr-20530-b-1'],
     },
+    filing: {
+      office: 'county',
+      officeTitle: 'the elections official of the county in which the section circulated',
+      filers: 'the proponents, or people they authorise in writing',
+      atOnce: 'each-office',
+      afterFiling: 'closed',
+      cites: ['ca-elec-9030-a', 'ca-elec-9032'],
+    },
+    duties: californiaDuties(on),
+    cures: [],
     places: californiaCounties,
     provisions: californiaProvisions(on),
     citations: [
@@ -69,6 +86,7 @@ function californiaPack(on: CalendarDate, version: PackVersion): Pack {
       ...sampleCitations,
       ...lineCitations,
       ...voteCitations,
+      ...dutyCitations,
     ],
   }
 }

@@ -1,6 +1,8 @@
 import { addDays, type CalendarDate } from '@groundswell/basics'
 import type { CirculationRule } from '../circulation.ts'
 import { type Dated, inForce } from '../dated.ts'
+import type { DistributionRule } from '../distribution.ts'
+import type { DatedStep } from '../filing-rule.ts'
 import type { PetitionKindRule } from '../petition-kind.ts'
 import type { PublishedNumber } from '../requirement.ts'
 import { eightPercent, fivePercent } from './requirement-number.ts'
@@ -12,6 +14,7 @@ export function californiaKinds(on: CalendarDate): readonly PetitionKindRule[] {
   if (!window) throw new Error(`no circulation window on ${on}`)
   const initiative = {
     circulation: window,
+    preparation: initiativePreparation,
     qualifiesDaysBeforeElection: 131,
     cites: ['ca-elec-9033', 'ca-const-2-8-c'],
   }
@@ -55,8 +58,15 @@ export function californiaKinds(on: CalendarDate): readonly PetitionKindRule[] {
       kind: 'recall-statewide',
       title: 'recall of a statewide officer',
       fraction: '0.12',
-      distribution:
-        'signatures in each of 5 counties equal to 1 % of the last vote for the office there',
+      distribution: {
+        kind: 'share-of-some-places',
+        places: 5,
+        of: 'counties',
+        fraction: '0.01',
+        base: 'the last vote for the office',
+        rounding: 'up',
+        cites: ['ca-const-2-14', 'ca-const-2-14-later', 'ca-rounding-up'],
+      },
     }),
     recall({
       kind: 'recall-district',
@@ -65,6 +75,28 @@ export function californiaKinds(on: CalendarDate): readonly PetitionKindRule[] {
       fraction: '0.2',
     }),
   ]
+}
+
+const initiativePreparation: readonly DatedStep[] = [
+  step('review-ends', 'public review ends', 30, 'ca-elec-9002'),
+  {
+    ...step(
+      'last-amendment',
+      'last amendment by the proponents',
+      35,
+      'ca-elec-9002-amend',
+    ),
+    by: 'proponents',
+  },
+  step('fiscal-estimate', 'fiscal estimate', 50, 'ca-elec-9004-9005'),
+  {
+    ...step('summary', 'circulating title and summary issued', 15, 'ca-elec-9004-9005'),
+    after: 'fiscal-estimate',
+  },
+]
+
+function step(id: string, what: string, amount: number, cite: string): DatedStep {
+  return { id, what, amount, unit: 'days', by: 'officials', cites: [cite] }
 }
 
 const initiativeWindow: readonly Dated<CirculationRule>[] = [
@@ -105,7 +137,7 @@ function recall(rule: {
   readonly kind: string
   readonly title: string
   readonly fraction: string
-  readonly distribution?: string
+  readonly distribution?: DistributionRule
 }): PetitionKindRule {
   const { kind, title, fraction, distribution } = rule
   return {
@@ -117,7 +149,7 @@ function recall(rule: {
       rounding: 'up',
       published: [],
       ...(distribution === undefined ? {} : { distribution }),
-      cites: ['ca-const-2-14', 'ca-rounding-up'],
+      cites: ['ca-const-2-14', 'ca-const-2-14-later', 'ca-rounding-up'],
     },
     circulation: {
       shape: 'days',

@@ -16,6 +16,7 @@ export function californiaVerification(on: CalendarDate): CountySampleRule {
       floor: 500,
       fraction: '0.03',
       rounding: 'up',
+      per: 'county',
       cites: ['ca-elec-9030-d', 'ca-ccr-20521', 'ca-ccr-20540'],
     },
     projectionCites: [
@@ -25,6 +26,14 @@ export function californiaVerification(on: CalendarDate): CountySampleRule {
       'ca-ccr-20540',
       'ca-half-up',
     ],
+    figureCites: {
+      rate: ['ca-ccr-20530-c', 'ca-half-up'],
+      uncorrected: ['ca-ccr-20530-d'],
+      factor: ['ca-ccr-20531-a', 'ca-half-up'],
+      weight: ['ca-ccr-20531-b'],
+      duplicatePenalty: ['ca-ccr-20531-c'],
+      projected: ['ca-ccr-20532'],
+    },
     bands: {
       insufficient: { share: '0.95', itself: 'excluded' },
       sufficient: { share: '1.10', itself: 'excluded' },

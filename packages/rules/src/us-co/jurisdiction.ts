@@ -5,7 +5,7 @@ import type { Jurisdiction } from '../pack.ts'
 import type { PetitionKindRule } from '../petition-kind.ts'
 import type { PublishedNumber } from '../requirement.ts'
 import { coloradoCitations } from './citation.ts'
-import { coloradoLineFields, coloradoReasons } from './line.ts'
+import { coloradoDuties, coloradoLineFields, coloradoReasons } from './line.ts'
 
 /** Colorado: initiated statutes and amendments. */
 export const colorado: Jurisdiction = {
@@ -30,9 +30,11 @@ export const colorado: Jurisdiction = {
         floor: 4000,
         fraction: '0.05',
         rounding: 'up',
+        per: 'petition',
         cites: ['co-116-4', 'co-116-4-floor'],
       },
       projectionCites: ['co-116-4', 'co-nearest'],
+      review: { days: 30, cites: ['co-116'] },
       bands: {
         insufficient: { share: '0.90', itself: 'included' },
         sufficient: { share: '1.10', itself: 'included' },
@@ -43,11 +45,33 @@ export const colorado: Jurisdiction = {
     },
     enactment: {
       majority: 'a majority; amendments by 55 %, unless they only repeal',
-      cites: ['co-55-percent'],
+      cites: ['co-55-percent', 'co-effect'],
       effect: [],
     },
+    filing: {
+      office: 'state',
+      officeTitle: 'the Secretary of State',
+      filers: 'the representatives named on the petition',
+      atOnce: 'once',
+      afterFiling: 'not-held',
+      cites: ['co-window', 'co-filers'],
+    },
+    duties: coloradoDuties,
+    cures: [
+      {
+        what: 'errors in affidavits of circulators',
+        days: 5,
+        from: 'the notice of the Secretary of State',
+        cites: ['co-117'],
+      },
+    ],
     lineFields: coloradoLineFields,
     reasons: coloradoReasons,
+    repeats: {
+      counts: 'one-counts',
+      text: 'Each further line of a voter is a rejected line like any other; in the sample it weighs no more than that.',
+      cites: ['co-rejection', 'co-116-4'],
+    },
     places: [],
     provisions: [
       {
@@ -63,20 +87,16 @@ export const colorado: Jurisdiction = {
         cites: ['co-116'],
       },
       {
-        id: 'review-days',
+        id: 'amendment-sample',
         topic: 'verification',
-        text: 'Review of the petition.',
-        value: 30,
-        unit: 'days',
-        cites: ['co-116'],
+        text: 'For amendments the count per senate district needs lines of each; whether they may be decided by a random sample is open.',
+        cites: ['co-117', 'co-116-4-amendments'],
       },
       {
-        id: 'cure',
-        topic: 'verification',
-        text: 'Errors in affidavits of circulators can be cured so long after the notice.',
-        value: 5,
-        unit: 'days',
-        cites: ['co-117'],
+        id: 'labels',
+        topic: 'the vote',
+        text: 'Measures are labelled: initiated amendments 01 to 99, initiated statutes 101 to 199, referred measures A to Z and AA to ZZ.',
+        cites: ['co-labels'],
       },
       {
         id: 'statement',
@@ -126,8 +146,15 @@ const kinds: readonly PetitionKindRule[] = [
     title: 'initiated constitutional amendment',
     requirement: {
       ...ofSecretaryVote,
-      distribution: '2 % of the registered electors in each of 35 senate districts',
-      cites: ['co-const-5-1', 'co-senate-districts'],
+      distribution: {
+        kind: 'share-of-each-district',
+        districts: 35,
+        of: 'senate districts',
+        fraction: '0.02',
+        base: 'the registered electors',
+        rounding: 'up',
+        cites: ['co-senate-districts', 'co-district-rounding'],
+      },
     },
     circulation,
     cites: ['co-const-5-1'],

@@ -1,3 +1,4 @@
+import type { DutyRule } from '../duty.ts'
 import type { LineField } from '../line-field.ts'
 import type { ReasonCode } from '../reason-code.ts'
 
@@ -35,6 +36,38 @@ export const coloradoReasons: readonly ReasonCode[] = [
   sheet('NOTARY_DEFECT', 'the notary clause is missing or faulty'),
   sheet('SECTION_DISASSEMBLED', 'the section was taken apart'),
   sheet('FORM_NONCONFORMING', 'a form that was not approved'),
+  { ...reason('PENDING', 'not decided yet'), of: 'open' },
+]
+
+/** What Colorado asks of a drive, as far as it is held here. */
+export const coloradoDuties: readonly DutyRule[] = [
+  {
+    id: 'circulator-training',
+    title: 'Circulators are trained, and an entity that pays them is licensed.',
+    by: 'circulators',
+    when: { shape: 'each-circulator' },
+    cost: 'what follows when it is missed is not held in this pack',
+    blocks: 'sheet',
+    cites: ['co-circulators'],
+  },
+  {
+    id: 'form-approved',
+    title: 'The form of the petition is approved before it is printed.',
+    by: 'proponents',
+    when: { shape: 'before', event: 'circulation' },
+    cost: 'sections on a form that was not approved are rejected',
+    blocks: 'circulation',
+    cites: ['co-rejection'],
+  },
+  {
+    id: 'circulator-affidavit',
+    title: 'The circulator swears the affidavit of each section before a notary.',
+    by: 'circulators',
+    when: { shape: 'each-sheet' },
+    cost: 'the section is rejected, unless the error is cured within 5 days of the notice',
+    blocks: 'sheet',
+    cites: ['co-rejection', 'co-117'],
+  },
 ]
 
 function reason(code: string, plain: string): ReasonCode {

@@ -28,6 +28,22 @@ export const nevadaCitations: readonly Citation[] = [
     status: 'secondary',
   },
   {
+    id: 'nv-2026',
+    section: 'Requirement for 2026',
+    noPublicText: true,
+    asOf: '2026-11',
+    status: 'unverified',
+    note: 'Check the official number.',
+  },
+  {
+    id: 'nv-majority',
+    section: 'Nev. Const. art. 19 s.2(3)-(4), the majority and the day of effect',
+    noPublicText: true,
+    asOf: '2026-11',
+    status: 'unverified',
+    note: 'Check the official code; no day of effect is kept here.',
+  },
+  {
     id: 'nv-per-district',
     section: 'Rounding up in each district',
     url: FILING,

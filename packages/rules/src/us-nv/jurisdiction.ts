@@ -4,7 +4,8 @@ import type { BusinessCalendar } from '../business-day.ts'
 import type { Jurisdiction } from '../pack.ts'
 import type { VerificationRule } from '../verification.ts'
 import { nevadaCitations } from './citation.ts'
-import { nevadaKinds, nevadaLineFields, nevadaReasons } from './petition.ts'
+import { nevadaCounties } from './county.ts'
+import { nevadaDuties, nevadaKinds, nevadaLineFields, nevadaReasons } from './petition.ts'
 
 /** Nevada: statutes, amendments and referendums, by petition district. */
 export const nevada: Jurisdiction = {
@@ -30,8 +31,48 @@ export const nevada: Jurisdiction = {
       inSample: 'not-valid',
       cites: ['nv-295-055'],
     },
-    places: [],
+    enactment: {
+      majority:
+        'a majority of the votes on the measure; an amendment at two general elections in succession',
+      effect: [],
+      cites: ['nv-19-2', 'nv-majority'],
+    },
+    generalElection: { held: 'november-of-even-years', cites: ['nv-19-2'] },
+    filing: {
+      office: 'county',
+      officeTitle: 'the clerk of the county that the document names',
+      atOnce: 'same-day',
+      afterFiling: 'not-held',
+      cites: ['nv-295-055', 'nv-295-056'],
+    },
+    duties: nevadaDuties,
+    cures: [],
+    places: nevadaCounties,
     provisions: [
+      {
+        id: 'signer',
+        topic: 'who may sign and circulate',
+        text: 'Voters of the county and of the petition district that the document names sign it.',
+        cites: ['nv-295-055'],
+      },
+      {
+        id: 'legislature-first',
+        topic: 'circulation',
+        text: 'A proposed statute goes to the Legislature first.',
+        cites: ['nv-const-19'],
+      },
+      {
+        id: 'number-2026',
+        topic: 'requirement',
+        text: 'For 2026 no number is kept.',
+        cites: ['nv-2026'],
+      },
+      {
+        id: 'earlier-dates',
+        topic: 'filing',
+        text: 'Earlier years used other days for filing: the day that the office published prevails.',
+        cites: ['nv-295-056'],
+      },
       {
         id: 'document',
         topic: 'form',
@@ -70,6 +111,7 @@ const verification: VerificationRule = {
     floor: 500,
     fraction: '0.05',
     rounding: 'up',
+    per: 'county',
     cites: ['nv-293-1277'],
   },
   projectionCites: ['nv-293-1277', 'nv-293-1278'],

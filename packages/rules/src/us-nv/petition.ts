@@ -1,5 +1,6 @@
 import { calendarDate } from '@groundswell/basics'
 import type { CirculationRule } from '../circulation.ts'
+import type { DutyRule } from '../duty.ts'
 import type { LineField } from '../line-field.ts'
 import type { PetitionKindRule } from '../petition-kind.ts'
 import type { ReasonCode } from '../reason-code.ts'
@@ -70,6 +71,40 @@ export const nevadaReasons: readonly ReasonCode[] = [
   reason('OUT_OF_JURISDICTION', 'of another county or petition district', 'nv-293-1277'),
   reason('WITHDRAWN', 'removed on written request before filing', 'nv-295-055'),
   reason('DATE_MISSING', 'no date of signing', 'nv-295-055'),
+  {
+    ...reason(
+      'NOTARY_DEFECT',
+      'the affidavit was not sworn before a notary',
+      'nv-295-055',
+    ),
+    of: 'sheet',
+  },
+  {
+    ...reason('DUPLICATE', 'the same voter signed before', 'nv-293-1278'),
+  },
+  { ...reason('PENDING', 'not decided yet', 'nv-293-1277'), of: 'open' },
+]
+
+/** What Nevada asks of a drive, as far as it is held here. */
+export const nevadaDuties: readonly DutyRule[] = [
+  {
+    id: 'circulator-affidavit',
+    title: 'The circulator swears the affidavit of each document before a notary.',
+    by: 'circulators',
+    when: { shape: 'each-sheet' },
+    cost: 'what follows when it is missed is not held in this pack',
+    blocks: 'sheet',
+    cites: ['nv-295-055'],
+  },
+  {
+    id: 'same-day',
+    title: 'The documents of all counties are ready to be filed on one day.',
+    by: 'proponents',
+    when: { shape: 'before', event: 'filing' },
+    cost: 'the law wants all county clerks to receive the petition on the same day',
+    blocks: 'filing',
+    cites: ['nv-295-056'],
+  },
 ]
 
 function tenPercent(published: readonly PublishedNumber[]): RequirementRule {
@@ -77,9 +112,13 @@ function tenPercent(published: readonly PublishedNumber[]): RequirementRule {
     fraction: '0.10',
     of: 'the voters who voted at the last general election',
     rounding: 'up',
-    districts: 4,
     published,
-    distribution: 'spread equally over the 4 petition districts',
+    distribution: {
+      kind: 'equal-districts',
+      districts: 4,
+      of: 'petition districts, which are the congressional districts',
+      cites: ['nv-const-19', 'nv-per-district'],
+    },
     cites: ['nv-const-19', 'nv-per-district'],
   }
 }

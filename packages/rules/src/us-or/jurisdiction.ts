@@ -3,7 +3,7 @@ import { americanHolidays } from '../american-holidays.ts'
 import type { Jurisdiction } from '../pack.ts'
 import type { VerificationRule } from '../verification.ts'
 import { oregonCitations } from './citation.ts'
-import { oregonKinds, oregonLineFields, oregonReasons } from './petition.ts'
+import { oregonDuties, oregonKinds, oregonLineFields, oregonReasons } from './petition.ts'
 
 /** Oregon: statutes, amendments and referendums, checked by one or two samples. */
 export const oregon: Jurisdiction = {
@@ -24,8 +24,63 @@ export const oregon: Jurisdiction = {
     verification,
     lineFields: oregonLineFields,
     reasons: oregonReasons,
+    enactment: {
+      majority: 'a majority of the votes cast on the measure',
+      effect: [
+        {
+          from: calendarDate('2011-01-01'),
+          value: { from: 'election', days: 30, cites: ['or-effect'] },
+        },
+      ],
+      cites: ['or-effect'],
+    },
+    filing: {
+      office: 'state',
+      officeTitle: 'the Secretary of State',
+      atOnce: 'not-held',
+      afterFiling: 'not-held',
+      cites: ['or-due', 'or-165-014-0030'],
+    },
+    duties: oregonDuties,
+    cures: [],
+    repeats: {
+      counts: 'one-counts',
+      text: 'Electors count, not lines: the duplicates estimated from the sample are taken from the valid lines.',
+      cites: ['or-appendix-1'],
+    },
+    secondReviewer: { reasons: ['SIGNATURE_MISMATCH'], cites: ['or-165-014-0030'] },
     places: [],
     provisions: [
+      {
+        id: 'signer',
+        topic: 'who may sign and circulate',
+        text: 'Registered voters of Oregon sign; a drawn line is compared with the signature of the registration, and only a predominant match is a match.',
+        cites: ['or-165-014-0030'],
+      },
+      {
+        id: 'circulator',
+        topic: 'who may sign and circulate',
+        text: 'Who may circulate, and the registration of paid circulators, is not held in this pack.',
+        cites: ['or-circulators'],
+      },
+      {
+        id: 'withdrawal',
+        topic: 'withdrawal',
+        text: 'Whether a signer can take a signature back is not held in this pack.',
+        cites: ['or-withdrawal'],
+      },
+      {
+        id: 'special-election-2016',
+        topic: 'requirement',
+        text: 'The base is the last vote for Governor for a four-year term: the special election of 2016 set no new one.',
+        cites: ['or-numbers'],
+      },
+      {
+        id: 'distinct-valid',
+        topic: 'verification',
+        text: 'What is estimated is the number of distinct valid signatures: valid ones less duplicates; a second submission adds a third stage.',
+        cites: ['or-appendix-1'],
+      },
       {
         id: 'numbers-2024',
         topic: 'requirement',
@@ -62,6 +117,7 @@ const verification: VerificationRule = {
     floor: 1000,
     fraction: '0',
     rounding: 'up',
+    per: 'petition',
     cites: ['or-165-014-0030', 'or-appendix-1'],
   },
   deviations: '1.645',

@@ -1,4 +1,5 @@
 import { calendarDate } from '@groundswell/basics'
+import type { DutyRule } from '../duty.ts'
 import type { LineField } from '../line-field.ts'
 import type { PetitionKindRule } from '../petition-kind.ts'
 import type { ReasonCode } from '../reason-code.ts'
@@ -27,9 +28,46 @@ export const oregonLineFields: readonly LineField[] = [
   field('date', 'date of signing', false),
 ]
 
+/** What Oregon asks of a drive, as far as it is held here. */
+export const oregonDuties: readonly DutyRule[] = [
+  {
+    id: 'sponsorship',
+    title: '1,000 sponsorship signatures are verified before a ballot title is drafted.',
+    by: 'proponents',
+    when: { shape: 'before', event: 'circulation' },
+    cost: 'no ballot title, and so nothing to circulate',
+    blocks: 'circulation',
+    cites: ['or-due', 'or-165-014-0030'],
+  },
+  {
+    id: 'circulator-registration',
+    title: 'Paid circulators are trained and registered before they circulate.',
+    by: 'circulators',
+    when: { shape: 'each-circulator' },
+    cost: 'what follows when it is missed is not held in this pack',
+    blocks: 'sheet',
+    cites: ['or-circulators'],
+  },
+  {
+    id: 'circulator-declaration',
+    title:
+      'The circulator signs and dates the certification of each sheet after the last signer, without corrections.',
+    by: 'circulators',
+    when: { shape: 'each-sheet' },
+    cost: 'the sheet is rejected',
+    blocks: 'sheet',
+    cites: ['or-165-014-0270'],
+  },
+]
+
 /** The grounds on which an Oregon line or sheet does not count. */
 export const oregonReasons: readonly ReasonCode[] = [
+  line('NOT_REGISTERED', 'no registration to compare the signature with'),
   line('SIGNATURE_MISMATCH', 'no predominant match with the registration'),
+  {
+    ...line('FIELDS_NOT_IN_SIGNERS_HAND', 'in the same hand as an earlier line'),
+    cites: ['or-165-014-0275'],
+  },
   line('DUPLICATE', 'the same voter signed before'),
   sheet(
     'CIRCULATOR_DECLARATION_MISSING',
@@ -38,6 +76,11 @@ export const oregonReasons: readonly ReasonCode[] = [
   sheet('CIRCULATOR_DECLARATION_DATE', 'date missing, crossed out, unclear or too early'),
   sheet('CIRCULATOR_DECLARATION_INCOMPLETE', 'two circulators, a copy, or corrections'),
   sheet('ILLEGIBLE', 'the circulator’s signature cannot be read'),
+  {
+    ...sheet('FORM_NONCONFORMING', 'all lines in one hand, or filled mechanically'),
+    cites: ['or-165-014-0275'],
+  },
+  { ...line('PENDING', 'not decided yet'), of: 'open' },
 ]
 
 function kind(

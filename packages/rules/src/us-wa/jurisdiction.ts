@@ -5,7 +5,7 @@ import type { Jurisdiction } from '../pack.ts'
 import type { PetitionKindRule } from '../petition-kind.ts'
 import type { PublishedNumber } from '../requirement.ts'
 import { washingtonCitations } from './citation.ts'
-import { washingtonLineFields, washingtonReasons } from './line.ts'
+import { washingtonDuties, washingtonLineFields, washingtonReasons } from './line.ts'
 
 /** Washington: initiatives to the people and to the legislature, and referendums. */
 export const washington: Jurisdiction = {
@@ -43,6 +43,7 @@ export const washington: Jurisdiction = {
         floor: 0,
         fraction: '0.03',
         rounding: 'nearest',
+        per: 'petition',
         cites: ['wa-wac-010', 'wa-sample-size'],
       },
       invalidAllowance: '1.5',
@@ -52,14 +53,70 @@ export const washington: Jurisdiction = {
     },
     lineFields: washingtonLineFields,
     reasons: washingtonReasons,
+    repeats: {
+      counts: 'first-valid',
+      text: 'The same name more than once: all but the first valid one are rejected.',
+      cites: ['wa-rcw-230'],
+    },
     withdrawal: {
       until: 'never',
       form: [],
       inSample: 'not-valid',
       cites: ['wa-wac-009'],
     },
+    enactment: {
+      majority:
+        'a majority of the votes on the measure, if those are at least a third of all votes cast at the election',
+      effect: [
+        {
+          from: calendarDate('2009-01-01'),
+          value: { from: 'election', days: 30, cites: ['wa-effect'] },
+        },
+      ],
+      cites: ['wa-effect'],
+    },
+    filing: {
+      office: 'state',
+      officeTitle: 'the Secretary of State',
+      atOnce: 'not-held',
+      afterFiling: 'not-held',
+      appointmentBusinessDays: 2,
+      cites: ['wa-wac-009'],
+    },
+    duties: washingtonDuties,
+    cures: [],
     places: [],
     provisions: [
+      {
+        id: 'signer',
+        topic: 'who may sign and circulate',
+        text: 'Registered voters of Washington sign, with the address at which they are registered.',
+        cites: ['wa-wac-008', 'wa-wac-010'],
+      },
+      {
+        id: 'no-amendments',
+        topic: 'what a measure may say',
+        text: 'An initiative cannot amend the constitution.',
+        cites: ['wa-const-2-1'],
+      },
+      {
+        id: 'referendum-2017',
+        topic: 'requirement',
+        text: 'The requirement of a referendum for 2017 to 2020 is not held in this pack.',
+        cites: ['wa-referendum-2017'],
+      },
+      {
+        id: 'other-grounds',
+        topic: 'verification',
+        text: 'The list of grounds on which a line is invalid is held only in part.',
+        cites: ['wa-wac-009-rest'],
+      },
+      {
+        id: 'balance',
+        topic: 'verification',
+        text: 'When every line is checked, each is accepted, rejected with a reason, or open, and each cumulative report balances. Duplicates found grow with the square of the lines checked: a partial canvass shows too few.',
+        cites: ['wa-rcw-230', 'wa-canvass-duplicates'],
+      },
       {
         id: 'sheet',
         topic: 'form',

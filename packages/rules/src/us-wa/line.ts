@@ -1,3 +1,4 @@
+import type { DutyRule } from '../duty.ts'
 import type { LineField } from '../line-field.ts'
 import type { ReasonCode } from '../reason-code.ts'
 
@@ -14,7 +15,7 @@ export const washingtonReasons: readonly ReasonCode[] = [
   reason(
     'SIGNATURE_MISMATCH',
     'the signature differs from the registration',
-    'wa-wac-009-rest',
+    'wa-wac-020',
   ),
   reason('DUPLICATE', 'the same voter signed before', 'wa-rcw-230'),
   reason('OBSCENITY', 'an obscenity instead of a name', 'wa-wac-009'),
@@ -36,3 +37,25 @@ function field(name: string, title: string): LineField {
 function reason(code: string, plain: string, cite: string): ReasonCode {
   return { code, plain, of: 'line', basis: 'law', cites: [cite] }
 }
+
+/** What Washington asks of a drive, as far as it is held here. */
+export const washingtonDuties: readonly DutyRule[] = [
+  {
+    id: 'committee-registration',
+    title: 'The committee registers with the Public Disclosure Commission.',
+    by: 'committee',
+    when: { shape: 'days-after', event: 'first-money', days: 14 },
+    cost: 'what follows when it is missed is not held in this pack',
+    blocks: 'nothing',
+    cites: ['wa-disclosure'],
+  },
+  {
+    id: 'circulator-declaration',
+    title: 'The circulator signs the declaration on the back of each sheet.',
+    by: 'circulators',
+    when: { shape: 'each-sheet' },
+    cost: 'nothing: an unsigned declaration does not reject a sheet',
+    blocks: 'nothing',
+    cites: ['wa-wac-008', 'wa-wac-009'],
+  },
+]

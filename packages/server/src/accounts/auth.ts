@@ -29,6 +29,7 @@ export function openAuth(options: {
       modelName: 'staff',
       additionalFields: {
         role: { type: 'string', required: true, defaultValue: 'observer', input: false },
+        deactivatedAt: { type: 'date', required: false, input: false },
       },
     },
     session: { modelName: 'session', expiresIn: 12 * 3600, updateAge: 3600 },

@@ -13,32 +13,40 @@ const firstStaff: readonly StaffMember[] = [
   { name: 'Mara Lindqvist', email: 'manager@drive.invalid', role: 'manager' },
   { name: 'Rosa Almeida', email: 'rosa@drive.invalid', role: 'validator' },
   { name: 'Jun Okafor', email: 'jun@drive.invalid', role: 'validator' },
+  { name: 'Ines Duarte', email: 'circulator@drive.invalid', role: 'circulator' },
   { name: 'Tomas Brandt', email: 'official@drive.invalid', role: 'official' },
   { name: 'Amina Haddad', email: 'observer@drive.invalid', role: 'observer' },
 ]
 
-/** Adds a member of staff; an address that is there already keeps its account. */
-export async function addStaff(records: RecordStore, member: StaffMember): Promise<void> {
-  await records
+/** Adds a member of staff and answers the id; null when the address has an account. */
+export async function addStaff(
+  records: RecordStore,
+  { name, email, role }: StaffMember,
+): Promise<string | null> {
+  const added = await records
     .insertInto('staff')
-    .values({ ...member, id: randomUUID(), emailVerified: true, image: null })
+    .values({ name, email, role, id: randomUUID(), emailVerified: true, image: null })
     .onConflict((conflict) => conflict.column('email').doNothing())
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  return added?.id ?? null
 }
 
-/** Makes the first accounts when there are none; answers everybody who has one. */
+/** Makes the first accounts when there are none; answers everybody who may come in. */
 export async function ensureStaff(records: RecordStore): Promise<readonly StaffMember[]> {
-  const there = await allStaff(records)
-  if (there.length > 0) return there
-  for (const member of firstStaff) await addStaff(records, member)
-  return allStaff(records)
+  const anybody = await records.selectFrom('staff').select('id').executeTakeFirst()
+  if (anybody === undefined) {
+    for (const member of firstStaff) await addStaff(records, member)
+  }
+  return activeStaff(records)
 }
 
-/** Every account, oldest first. */
-export async function allStaff(records: RecordStore): Promise<readonly StaffMember[]> {
+/** Everybody who may come in, oldest account first. */
+async function activeStaff(records: RecordStore): Promise<readonly StaffMember[]> {
   return records
     .selectFrom('staff')
     .select(['name', 'email', 'role'])
+    .where('deactivatedAt', 'is', null)
     .orderBy('createdAt')
     .orderBy('email')
     .execute()

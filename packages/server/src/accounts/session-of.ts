@@ -9,7 +9,13 @@ export async function sessionOf({ auth }: Auth, headers: Headers): Promise<Me | 
   const session = await auth.api.getSession({ headers })
   if (session === null) return null
   const { id, name, email } = session.user
+  if (session.user.deactivatedAt) return null
   const held = role.safeParse(session.user.role)
   if (!held.success) return null
-  return { id, name, email, role: held.data, may: [...mayTable[held.data]] }
+  return meInRole({ id, name, email, role: held.data })
+}
+
+/** A person together with what their role may do. */
+export function meInRole(person: Omit<Me, 'may'>): Me {
+  return { ...person, may: [...mayTable[person.role]] }
 }

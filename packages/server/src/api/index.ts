@@ -7,15 +7,22 @@ import { circulatorRoutes } from './routes/circulators.ts'
 import { complianceRoutes } from './routes/compliance.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import { exportRoutes } from './routes/exports.ts'
+import { extractRoutes } from './routes/extracts.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { keyingRoutes } from './routes/keying.ts'
+import { keyingDrawRoutes } from './routes/keying-draw.ts'
 import { measureRoutes } from './routes/measure.ts'
+import { officialRoutes } from './routes/official.ts'
 import { packetRoutes } from './routes/packets.ts'
 import { petitionRoutes } from './routes/petition.ts'
+import { pocketRoutes } from './routes/pocket.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { scanRoutes } from './routes/scans.ts'
 import { sheetRoutes } from './routes/sheets.ts'
+import { turnInRoutes } from './routes/turn-ins.ts'
 import { uploadRoutes } from './routes/uploads.ts'
+import { verificationRoutes } from './routes/verification.ts'
 
 /**
  * The API: every route with its schemas, and the document made from them (OpenAPI 3.1) at
@@ -30,13 +37,20 @@ export function api(office: OpenOffice, publicUrl: string) {
     .route('/', jobRoutes(office))
     .route('/', uploadRoutes(office))
     .route('/', reviewRoutes(office))
+    .route('/', keyingRoutes(office))
+    .route('/', keyingDrawRoutes(office))
     .route('/', exportRoutes(office))
     .route('/', measureRoutes(office))
+    .route('/', turnInRoutes(office))
+    .route('/', extractRoutes(office))
+    .route('/', pocketRoutes(office, publicUrl))
     .route('/', sheetRoutes(office))
     .route('/', packetRoutes(office))
     .route('/', scanRoutes(office))
     .route('/', complianceRoutes(office))
     .route('/', circulatorRoutes(office))
+    .route('/', officialRoutes(office))
+    .route('/', verificationRoutes(office))
   routes.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -45,10 +45,11 @@ export function forecastAnswer(question: ForecastQuestion): ForecastAnswer {
       circulators: by('circulator').sort((a, b) => a.rate.median - b.rate.median),
       weeks: by('week'),
     },
-    sharpen: sharpen(evidence, posterior, stepsFor(evidence)).map((row) => ({
+    sharpen: sharpen(evidence, posterior, stepsFor(question)).map((row) => ({
       moreDrawnLines: row.moreDrawnLines,
       halfWidthNow: row.halfWidthNow,
       halfWidthThen: row.halfWidthThen,
+      byStratum: byDrawStratum(row.byStratum),
     })),
     ...paceAnswer(question, posterior),
   }
@@ -63,8 +64,25 @@ function mapInterval(interval: Interval, of: (value: number) => number): Interva
   return { median: of(median), low: of(low), high: of(high) }
 }
 
-/** Amounts of further drawn lines worth asking about, up to every line that is left. */
-function stepsFor(evidence: ForecastQuestion['evidence']): readonly number[] {
+/**
+ * Amounts of further drawn lines worth asking about, up to every line that is left: what one
+ * hour of keying makes, then from 200 on doubled.
+ */
+function stepsFor({ evidence, linesPerHour }: ForecastQuestion): readonly number[] {
   const left = evidence.raw - evidence.reviewed
-  return [200, 400, 800, 1600, 3200, 6400].filter((step) => step <= left)
+  const steps = [linesPerHour, 200, 400, 800, 1600, 3200, 6400]
+  return [...new Set(steps)].sort((a, b) => a - b).filter((step) => step <= left)
+}
+
+/** Lines are drawn by county and channel, the first two parts of every stratum's id. */
+function byDrawStratum(
+  shares: ReadonlyMap<string, number>,
+): Readonly<Record<string, number>> {
+  const sums: Record<string, number> = {}
+  for (const [stratum, lines] of shares) {
+    const [county = '', channel = ''] = stratum.split('|')
+    const key = `${county}|${channel}`
+    sums[key] = (sums[key] ?? 0) + lines
+  }
+  return sums
 }

@@ -17,6 +17,8 @@ export interface ForecastQuestion {
   readonly start: string
   readonly asOf: string
   readonly deadline: string
+  /** Lines that two people key in one hour of work. */
+  readonly linesPerHour: number
 }
 
 /** Validity of one group, shrunken towards the drive's, with what that makes in hand. */
@@ -67,6 +69,8 @@ export interface ForecastAnswer {
     readonly moreDrawnLines: number
     readonly halfWidthNow: number
     readonly halfWidthThen: number
+    /** Lines to draw, by county and channel. */
+    readonly byStratum: Readonly<Record<string, number>>
   }[]
   readonly pace: {
     readonly fan: readonly PaceDay[]

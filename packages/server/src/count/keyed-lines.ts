@@ -14,13 +14,13 @@ export async function* keyedLines(
   let after = ''
   for (;;) {
     const { rows } = await sql<KeyedLine>`
-      select l.id, l.county, l.channel, l.circulator, l.week_of as "weekOf", l.drawn, l.sheet,
-        f.disposition as decision, f.reason as "decisionReason", f.person_key as "decidedPerson",
+      select l.id, l.county, l.channel, l.circulator, l.week_of as "weekOf", l.drawn, l.sheet, l.mark,
+        case when f.awaits_second then 'second-look' else f.disposition end as decision, f.reason as "decisionReason", f.person_key as "decidedPerson",
         m.zone, m.reason as "matchReason", m.probability, m.voter_county as "voterCounty", m.person_key as person
       from line l
       left join match m on m.line_id = l.id
       left join lateral (
-        select d.disposition, d.reason, d.person_key from decision d
+        select d.disposition, d.reason, d.person_key, d.awaits_second from decision d
         where d.line_id = l.id and d.disposition <> 'undo'
           and not exists (select 1 from decision u where u.undoes = d.id)
         order by d.version desc limit 1) f on true

@@ -9,6 +9,7 @@ const line: KeyedLine = {
   weekOf: '2017-03-09',
   drawn: true,
   sheet: 'S1',
+  mark: 'written',
   decision: null,
   decisionReason: null,
   decidedPerson: null,
@@ -93,4 +94,14 @@ test('a second look leaves even an accepted line open', () => {
 
 test('a line that no roll has answered says nothing', () => {
   expect(dispositionOf({ ...line, zone: null }, byCounty)).toBeNull()
+})
+
+test('a line struck out counts as none, until a person says otherwise', () => {
+  const struck = { ...line, mark: 'crossed-out' } as const
+  expect(dispositionOf(struck, { byCounty: false })).toEqual({
+    status: 'invalid',
+    reason: 'CROSSED_OUT',
+  })
+  const decided = { ...struck, decision: 'valid', decidedPerson: 'p' } as const
+  expect(dispositionOf(decided, { byCounty: false })?.status).toBe('valid')
 })

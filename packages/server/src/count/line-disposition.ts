@@ -9,6 +9,7 @@ export interface KeyedLine {
   readonly weekOf: string
   readonly drawn: boolean
   readonly sheet: string
+  readonly mark: 'written' | 'crossed-out'
   readonly decision: 'valid' | 'rejected' | 'second-look' | null
   readonly decisionReason: string | null
   readonly decidedPerson: string | null
@@ -32,7 +33,7 @@ export type Disposition =
  * How a keyed line counts. A person's decision in force stands above the machine; else an
  * accepted match is valid, nobody found is NOT_REGISTERED, and a match left to people is
  * undecided with its probability, capped where the match cannot know of relatives; a line
- * without a name that could be compared is ILLEGIBLE. Where sheets are per county, a voter registered elsewhere
+ * without a name that could be compared is ILLEGIBLE, one struck out CROSSED_OUT. Where sheets are per county, a voter registered elsewhere
  * makes the line WRONG_COUNTY. Null: not matched yet, so nothing is known of the line.
  */
 export function dispositionOf(
@@ -60,6 +61,10 @@ function machineDisposition(
   line: KeyedLine,
   rules: { readonly byCounty: boolean },
 ): Disposition | null {
+  // Both readers saw it struck out: nobody stands there any more.
+  if (line.mark === 'crossed-out' && line.decision === null) {
+    return { status: 'invalid', reason: 'CROSSED_OUT' }
+  }
   const isElsewhere =
     rules.byCounty && line.voterCounty !== null && line.voterCounty !== line.county
   const waits = line.decision === 'second-look' || line.zone === 'review'

@@ -11,6 +11,7 @@ function line(id: string, change: Partial<KeyedLine> = {}): KeyedLine {
     weekOf: '2017-03-09',
     drawn: true,
     sheet: 'S1',
+    mark: 'written',
     decision: null,
     decisionReason: null,
     decidedPerson: null,

@@ -2,13 +2,15 @@ import { placeNamed } from '@groundswell/rules'
 import type { ForecastAnswer, GroupAnswer } from '../count/forecast-answer.ts'
 import type { Gathered } from '../count/gather-evidence.ts'
 import { procedureOf } from '../count/procedure-of.ts'
+import type { KeyingSpeed } from '../keying/keying-speed.ts'
+import type { KeyingStages } from '../keying/next-keying-lines.ts'
 import type { PetitionRules } from '../records/petition-rules.ts'
 import type { RollSnapshotRow } from '../storage/tables.ts'
 import type { Dashboard, GroupRow } from '../wire/dashboard.ts'
 import type { Petition } from '../wire/petition.ts'
 import { circulatorFlag } from './circulator-flag.ts'
 import { countSentence } from './count-sentence.ts'
-import { keyedPerHour, nextSteps } from './next-steps.ts'
+import { nextSteps } from './next-steps.ts'
 import { paceShown } from './pace-shown.ts'
 import type { PaperStanding } from './paper-standing.ts'
 import { plainDate, plainNumber } from './plain-number.ts'
@@ -23,6 +25,7 @@ export interface DashboardParts {
   readonly changes: Dashboard['changes']
   readonly roll: RollSnapshotRow | null
   readonly paper: PaperStanding
+  readonly keying: KeyingSpeed & KeyingStages
   readonly at: Date
 }
 
@@ -82,8 +85,10 @@ export function assembleDashboard(parts: DashboardParts): Dashboard {
     },
     needed,
     sharpen: answer.sharpen.map((row) => ({
-      ...row,
-      hours: Math.round((row.moreDrawnLines / keyedPerHour) * 10) / 10,
+      moreDrawnLines: row.moreDrawnLines,
+      halfWidthNow: row.halfWidthNow,
+      halfWidthThen: row.halfWidthThen,
+      hours: Math.round((row.moreDrawnLines / parts.keying.linesPerHour) * 10) / 10,
     })),
     pace: paceShown(petition, answer, turnIns, needed),
     counties: everyCounty(parts),
@@ -120,6 +125,7 @@ export function assembleDashboard(parts: DashboardParts): Dashboard {
       ),
       latestTurnIn: turnIns.at(-1)?.date ?? null,
       paper: parts.paper,
+      keying: parts.keying,
     }),
     roll:
       roll === null

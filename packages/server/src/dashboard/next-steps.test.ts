@@ -24,6 +24,15 @@ const grounds: StepGrounds = {
   linesBeyondTurnIns: 0,
   flaggedCirculators: [],
   latestTurnIn: '2017-05-24',
+  keying: {
+    readingsPerHour: 200,
+    linesPerHour: 100,
+    measured: false,
+    toRead: 0,
+    toReadAgain: 0,
+    toSettle: 0,
+    settled: 0,
+  },
 }
 
 const codes = (change: Partial<StepGrounds>) =>

@@ -1,5 +1,7 @@
 import type { ForecastAnswer } from '../count/forecast-answer.ts'
 import type { ReviewFindings } from '../count/review-findings.ts'
+import type { KeyingSpeed } from '../keying/keying-speed.ts'
+import type { KeyingStages } from '../keying/next-keying-lines.ts'
 import type { NextStep } from '../wire/dashboard.ts'
 import type { Petition } from '../wire/petition.ts'
 import type { PaperStanding } from './paper-standing.ts'
@@ -16,14 +18,13 @@ export interface StepGrounds {
   readonly latestTurnIn: string | null
   /** Absent where no sheet was printed. */
   readonly paper?: PaperStanding
+  readonly keying: KeyingSpeed & KeyingStages
 }
 
 type Step = Omit<NextStep, 'weight'>
 
 /** An interval narrower than this share of the requirement decides nothing more. */
 const sharpEnough = 0.02
-/** A person keys about so many lines an hour (the screens' own estimate). */
-export const keyedPerHour = 200
 
 /**
  * What to do next, most urgent first. The order is fixed: first what the count cannot do
@@ -41,6 +42,7 @@ export function nextSteps(grounds: StepGrounds): NextStep[] {
     reviewStep(grounds),
     declarationStep(grounds),
     outStep(grounds),
+    transcribeStep(grounds),
     sharpenStep(grounds),
     circulatorStep(grounds),
     reasonStep(grounds),
@@ -161,7 +163,29 @@ function reviewStep({ findings }: StepGrounds): Step | undefined {
   }
 }
 
-function sharpenStep({ answer, petition, findings }: StepGrounds): Step | undefined {
+function transcribeStep({ keying }: StepGrounds): Step | undefined {
+  const { toRead, toReadAgain, toSettle } = keying
+  const open = toRead + toReadAgain + toSettle
+  if (open === 0) return undefined
+  const parts = [
+    ...(toRead > 0 ? [`${plainNumber(toRead)} not read yet`] : []),
+    ...(toReadAgain > 0 ? [`${plainNumber(toReadAgain)} read once`] : []),
+    ...(toSettle > 0 ? [`${plainNumber(toSettle)} read differently by two people`] : []),
+  ]
+  return {
+    code: 'transcribe-lines',
+    verb: open === 1 ? 'Key 1 line' : `Key ${plainNumber(open)} lines`,
+    sentence: `Drawn lines that wait for the transcription desk: ${parts.join(', ')}.`,
+    href: '/transcribe',
+  }
+}
+
+function sharpenStep({
+  answer,
+  petition,
+  findings,
+  keying,
+}: StepGrounds): Step | undefined {
   const wide = halfWidth(answer.valid)
   const isOpen = answer.probability > 0.02 && answer.probability < 0.98
   if (findings.keyed === 0 || (!isOpen && wide < sharpEnough * petition.required)) {
@@ -169,12 +193,12 @@ function sharpenStep({ answer, petition, findings }: StepGrounds): Step | undefi
   }
   const best = answer.sharpen.find((row) => row.halfWidthThen < 0.85 * row.halfWidthNow)
   if (best === undefined) return undefined
-  const hours = Math.max(1, Math.round(best.moreDrawnLines / keyedPerHour))
+  const hours = Math.max(1, Math.round(best.moreDrawnLines / keying.linesPerHour))
   return {
     code: 'sharpen',
     verb: `Key ${plainNumber(best.moreDrawnLines)} more drawn lines`,
-    sentence: `The interval shrinks from ±${plainNumber(best.halfWidthNow, best.halfWidthNow)} to ±${plainNumber(best.halfWidthThen, best.halfWidthThen)}; about ${hours} ${hours === 1 ? 'hour' : 'hours'}.`,
-    href: '/uploads',
+    sentence: `The interval shrinks from ±${plainNumber(best.halfWidthNow, best.halfWidthNow)} to ±${plainNumber(best.halfWidthThen, best.halfWidthThen)}; about ${hours} ${hours === 1 ? 'hour' : 'hours'} of keying by two people.`,
+    href: '/#sharpen',
   }
 }
 

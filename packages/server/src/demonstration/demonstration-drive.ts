@@ -34,6 +34,8 @@ export interface DemonstrationSize {
   readonly drawnShare: number
   /** Lines left to review before the last day, which brings a few more. */
   readonly leftToReview: number
+  /** Lines drawn for keying on the last day, of which some are read once or twice. */
+  readonly drawnToKey: number
 }
 
 export const usualSize: DemonstrationSize = {
@@ -42,6 +44,7 @@ export const usualSize: DemonstrationSize = {
   circulators: 180,
   drawnShare: 1100,
   leftToReview: 117,
+  drawnToKey: 60,
 }
 
 /** Days after which the count was made: its history begins in spring. */

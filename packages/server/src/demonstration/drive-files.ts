@@ -13,18 +13,36 @@ export interface DriveFiles {
   readonly until: string
   readonly turnIns: string
   readonly lines: string
+  /** Lines on paper that nobody has keyed: sheet and row, and what group they belong to. */
+  readonly list: string
 }
 
 export interface WrittenDrive {
   readonly files: readonly DriveFiles[]
   /** Line id to the voter who signed; undefined when nobody on the roll did. */
   readonly truth: ReadonlyMap<string, string | undefined>
+  /** Line id to what stands on the paper, for lines that nobody has keyed. */
+  readonly written: ReadonlyMap<string, WrittenFields>
 }
+
+export type WrittenFields = Readonly<Record<(typeof writtenColumns)[number], string>>
+
+const writtenColumns = [
+  'first',
+  'middle',
+  'last',
+  'suffix',
+  'house',
+  'street',
+  'unit',
+  'city',
+  'zip',
+] as const
 
 /**
  * Writes the drive as a campaign would have it: for each span of days a file of turn-ins
- * with every line counted, and a file of the lines that were keyed, which are the drawn ones
- * of paper and all of those signed online.
+ * with every line counted, a file of the lines that were keyed, which are the drawn ones of
+ * paper and all of those signed online, and a list of the lines on paper that were not.
  */
 export function writeDriveFiles(
   folder: string,
@@ -38,8 +56,10 @@ export function writeDriveFiles(
       { row: readonly CsvValue[]; sheets: Set<number>; lines: number }
     >(),
     keyed: [] as (readonly CsvValue[])[],
+    listed: [] as (readonly CsvValue[])[],
   }))
   const truth = new Map<string, string | undefined>()
+  const written = new Map<string, WrittenFields>()
   for (const line of linesWithFloor(drive)) {
     const { sheet } = line
     const span = spans.find(({ until }) => sheet.turnedIn <= until)
@@ -56,15 +76,20 @@ export function writeDriveFiles(
       turnIn.sheets.add(sheet.number)
       turnIn.lines += 1
     }
-    if (!line.isDrawn && sheet.channel !== 'online') continue
+    if (!line.isDrawn && sheet.channel !== 'online') {
+      span.listed.push(keyedRow(line).slice(0, listHeader.length))
+      written.set(line.lineId, writtenFields(line))
+      continue
+    }
     truth.set(line.lineId, line.truth.voterId)
     span.keyed.push(keyedRow(line))
   }
-  const files = spans.map(({ until, turnIns, keyed }) => {
+  const files = spans.map(({ until, turnIns, keyed, listed }) => {
     const names = {
       until,
       turnIns: join(folder, `turn-ins-${until}.csv`),
       lines: join(folder, `lines-${until}.csv`),
+      list: join(folder, `list-${until}.csv`),
     }
     const rows = [...turnIns.values()].map(({ row, sheets, lines }) => [
       ...row,
@@ -73,9 +98,10 @@ export function writeDriveFiles(
     ])
     write(names.turnIns, turnInHeader, rows)
     write(names.lines, lineHeader, keyed)
+    write(names.list, listHeader, listed)
     return names
   })
-  return { files, truth }
+  return { files, truth, written }
 }
 
 /** A county with fewer lines than this gets more from a drive three times as long. */
@@ -122,6 +148,13 @@ const lineHeader = [
   'city',
   'zip',
 ]
+
+const listHeader = lineHeader.slice(0, 7)
+
+function writtenFields(line: DriveLine): WrittenFields {
+  const { first, middle, last, suffix, house, street, unit, city, zip } = line
+  return { first, middle, last, suffix, house, street, unit, city, zip }
+}
 
 function keyedRow(line: DriveLine): readonly CsvValue[] {
   const { sheet } = line

@@ -17,6 +17,7 @@ const small = {
   circulators: 12,
   drawnShare: 5000,
   leftToReview: 4,
+  drawnToKey: 12,
 }
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

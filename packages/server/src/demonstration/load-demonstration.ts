@@ -7,6 +7,7 @@ import { type JobDesk, jobDesk } from '../jobs/job-desk.ts'
 import { recentJobs } from '../jobs/job-records.ts'
 import type { JobKind, Work } from '../jobs/work.ts'
 import { works } from '../jobs/works.ts'
+import { keyingSeed } from '../keying/keying-seed.ts'
 import type { LogEntry, Office } from '../office.ts'
 import { openOffice } from '../open-office.ts'
 import { changePetition } from '../records/change-petition.ts'
@@ -21,6 +22,7 @@ import {
   usualSize,
 } from './demonstration-drive.ts'
 import { writeDriveFiles } from './drive-files.ts'
+import { keySome } from './key-some.ts'
 import { layPaper } from './lay-paper.ts'
 
 export interface DemonstrationRequest {
@@ -104,6 +106,7 @@ async function fill(
   const world = synthWorld(seed, size.voters, 2017)
   const drive = writeDriveFiles(office.folder.work, { world, options }, countedOn)
 
+  await keyingSeed(office, seed)
   const desk = jobDesk(office, toldWorks(tell))
   await desk.open()
   const run = (wishes: readonly FileWish[]) => runJobs(office, desk, wishes, tell)
@@ -133,6 +136,11 @@ async function fill(
         leave: size.leftToReview,
         truth: drive.truth,
       })
+      tell({ step: 'Keying a few lines', done: 0, unit: 'lines' })
+      await keySome(office, validators, {
+        drawn: size.drawnToKey,
+        written: drive.written,
+      })
     }
     clock.now = endOf(files.until)
     await changePetition(office.records, { asOf: files.until })
@@ -141,6 +149,11 @@ async function fill(
         kind: 'import-lines',
         path: files.lines,
         fileName: `lines to ${files.until}.csv`,
+      },
+      {
+        kind: 'import-lines',
+        path: files.list,
+        fileName: `list of lines to ${files.until}.csv`,
       },
       {
         kind: 'import-turn-ins',
@@ -163,10 +176,12 @@ const titles: Readonly<Record<JobKind, string>> = {
   'import-roll': 'Import the voter roll',
   'import-lines': 'Import keyed lines',
   'import-turn-ins': 'Import turn-ins',
+  'import-filing': 'Import a filing',
   match: 'Match the lines against the roll',
   recount: 'Count again',
   'print-sheets': 'Print sheets',
   'read-scans': 'Read scans',
+  'clipboard-extract': 'Make a look-up extract',
 }
 
 async function runJobs(
@@ -212,10 +227,12 @@ function toldWorks(
     'import-roll': told('import-roll'),
     'import-lines': told('import-lines'),
     'import-turn-ins': told('import-turn-ins'),
+    'import-filing': told('import-filing'),
     match: told('match'),
     recount: told('recount'),
     'print-sheets': told('print-sheets'),
     'read-scans': told('read-scans'),
+    'clipboard-extract': told('clipboard-extract'),
   }
 }
 

@@ -8,6 +8,8 @@ import { redeemStaffLink } from '../accounts/staff-link.ts'
 import { api } from '../api/index.ts'
 import { defectTrace } from '../defect-trace.ts'
 import type { OpenOffice } from '../office.ts'
+import { deviceHolder } from '../pocket/pocket-device.ts'
+import type { RecordStore } from '../storage/open-storage.ts'
 import { consoleFiles } from './console-files.ts'
 import type { Env } from './env.ts'
 import { knownHost, ownOrigin } from './own-origin.ts'
@@ -48,7 +50,15 @@ export function app(office: OpenOffice, settings: AppSettings): Hono<Env> {
   whole.use('/api/*', ownOrigin(settings.url))
   whole.use('/api/*', async (c, next) => {
     c.header('cache-control', 'no-store')
-    c.set('me', await sessionOf(office.auth, c.req.raw.headers))
+    const { headers } = c.req.raw
+    const me = await sessionOf(office.auth, headers)
+    // A phone's own cookie opens the pocket page and nothing else.
+    const isPocket = /^\/api\/pocket(?:\/|$)/.test(c.req.path)
+    c.set(
+      'me',
+      me ??
+        (isPocket ? await deviceHolder(office.records, headers, office.clock()) : null),
+    )
     await next()
   })
 
@@ -64,7 +74,7 @@ export function app(office: OpenOffice, settings: AppSettings): Hono<Env> {
       email === null ? null : await signIn(office.auth, email, c.req.raw.headers)
     if (cookies === null) return c.redirect('/sign-in?problem=link')
     for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
-    return c.redirect('/')
+    return c.redirect(await homeOf(office.records, email))
   })
   // Of the library's own routes only this one: whatever else it offers stays inside.
   whole.post('/api/auth/sign-out', rateLimit({ ...oneMinute, tries: 60 }), (c) =>
@@ -83,4 +93,14 @@ export function app(office: OpenOffice, settings: AppSettings): Hono<Env> {
     return refuse(c, 'defect')
   })
   return whole
+}
+
+/** Where somebody's work is: on a phone's page for circulators, on the console else. */
+async function homeOf(records: RecordStore, email: string | null): Promise<string> {
+  const found = await records
+    .selectFrom('staff')
+    .select('role')
+    .where('email', '=', email)
+    .executeTakeFirst()
+  return found?.role === 'circulator' ? '/pocket/' : '/'
 }

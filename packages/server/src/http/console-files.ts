@@ -36,8 +36,9 @@ export function consoleFiles(given: string | undefined) {
       return c.html(notBuilt, 503)
     }
     const path = fileWithin(folder, c.req.path)
-    const found =
-      path !== null && (await isFile(path)) ? path : join(folder, 'index.html')
+    // The pocket page is a page of its own, so that a phone keeps it without the console.
+    const page = /^\/pocket(?:\/|$)/.test(c.req.path) ? 'pocket/index.html' : 'index.html'
+    const found = path !== null && (await isFile(path)) ? path : join(folder, page)
     if (found !== path && extname(c.req.path) !== '') return c.text('Not found', 404)
     c.header('content-type', mediaTypes.get(extname(found)) ?? 'application/octet-stream')
     c.header(

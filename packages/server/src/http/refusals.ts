@@ -106,6 +106,11 @@ export const refusals = {
     status: 403,
     sentence: 'Only the person who decided, or a manager, may take this back.',
   },
+  'second-person-needed': {
+    status: 403,
+    sentence:
+      'You rejected this line yourself. Under the rules of this petition another person must confirm it.',
+  },
   'no-such-record': { status: 404, sentence: 'There is no such record.' },
   'nothing-counted-yet': {
     status: 404,
@@ -131,6 +136,35 @@ export const refusals = {
     status: 409,
     sentence: 'Somebody else has decided this line since you opened it.',
   },
+  'account-there': {
+    status: 409,
+    sentence: 'That address has an account already; make a new link for it in the list.',
+  },
+  'last-manager': {
+    status: 409,
+    sentence:
+      'Nobody could manage the drive any more: make somebody else a manager first.',
+  },
+  deactivated: {
+    status: 409,
+    sentence: 'This account is closed; open it again before making a link.',
+  },
+  'not-a-circulator': {
+    status: 409,
+    sentence: 'Only an account in the role of circulator carries packets.',
+  },
+  'circulator-taken': {
+    status: 409,
+    sentence: 'Another account carries packets under that circulator’s name.',
+  },
+  'already-corrected': {
+    status: 409,
+    sentence: 'Somebody has corrected this turn-in since you opened it.',
+  },
+  'extract-gone': {
+    status: 409,
+    sentence: 'This extract was revoked or has run out.',
+  },
   'already-uploaded': {
     status: 409,
     sentence: 'This very file was taken in before; taking it twice would count it twice.',
@@ -138,6 +172,58 @@ export const refusals = {
   'nothing-to-undo': {
     status: 409,
     sentence: 'This decision was taken back or replaced before.',
+  },
+  'read-already': {
+    status: 409,
+    sentence: 'You have read this line already; another person must read it now.',
+  },
+  'line-taken': {
+    status: 409,
+    sentence: 'A colleague has this line open. Nothing of theirs was touched.',
+  },
+  'line-settled': { status: 409, sentence: 'This line is keyed already.' },
+  'line-decided': {
+    status: 409,
+    sentence: 'The line has been decided since, so its reading stays.',
+  },
+  'read-by-others': {
+    status: 409,
+    sentence: 'Somebody else has read the line since, so your reading stays.',
+  },
+  'nothing-to-take-back': {
+    status: 409,
+    sentence: 'There is no reading of yours to take back.',
+  },
+  'unlisted-sheet': {
+    status: 404,
+    sentence:
+      'No list and no scan knows this sheet. Upload a list of its lines first, or scan it.',
+  },
+  'nothing-to-draw': {
+    status: 409,
+    sentence:
+      'Every line that is known one by one is drawn or keyed already. Scan more sheets, or upload a list of their lines.',
+  },
+  'book-grew': {
+    status: 409,
+    sentence: 'Somebody else has written in the book since you opened it. Look again.',
+  },
+  'not-the-turn': { status: 409, sentence: 'This step waits for another one.' },
+  'certified-already': {
+    status: 409,
+    sentence: 'The certificate is issued; nothing is written after it.',
+  },
+  'frame-refused': { status: 400, sentence: 'These lines cannot be committed to.' },
+  'seed-refused': { status: 400, sentence: 'This is not a seed of at least 20 digits.' },
+  'counts-refused': { status: 400, sentence: 'These counts cannot be.' },
+  disqualified: { status: 400, sentence: 'The records speak against this voter.' },
+  'another-verifier': {
+    status: 409,
+    sentence: 'Somebody else must look at this line now; you have found on it already.',
+  },
+  'unknown-verifier': {
+    status: 400,
+    sentence: 'Batches go to officials and validators.',
   },
   'job-ended': { status: 409, sentence: 'This work has ended already.' },
   'too-large': { status: 413, sentence: 'That is more than this address takes.' },

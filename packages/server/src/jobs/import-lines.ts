@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { type KnownLine, takeInKnownLines } from '../keying/take-in-known-lines.ts'
 import {
   forgetIncomingLines,
   layAside,
@@ -14,11 +15,15 @@ import { type LineRecord, lineRow } from './line-row.ts'
 import type { Work } from './work.ts'
 
 const rowsAtOnce = 1000
+/** A file with none of these is a list of lines that are still to be keyed. */
+const writing = ['first', 'last', 'name', 'house', 'street', 'address', 'city', 'zip']
 
 /**
  * Takes in a file of keyed lines. Rows that cannot be read, or whose line is in the records
  * already, are reported with their line numbers and left out, so a mended file can be sent
- * again whole; all others come in together at the end, or none when it is cancelled.
+ * again whole; all others come in together at the end, or none when it is cancelled. A file
+ * without names and addresses is a list of lines: they are known from then on, and a draw may
+ * have them keyed.
  */
 export const importLines: Work = async (space) => {
   const { office, jobId, input, signal, progress } = space
@@ -43,6 +48,8 @@ export const importLines: Work = async (space) => {
   const table = opened.value
   const problems = new ProblemTally()
   for (const problem of table.problems) problems.note(problem)
+  const hasWriting = writing.some((field) => table.fields.has(field))
+  const listed: KnownLine[] = []
   const missing = ['sheet', 'row', 'county'].filter((field) => !table.fields.has(field))
   if (missing.length > 0) {
     await table.close()
@@ -91,7 +98,8 @@ export const importLines: Work = async (space) => {
         })
       }
       const fresh = good.map(({ record }) => record).filter(({ id }) => !there.has(id))
-      await layAside(office, batch, fresh)
+      if (hasWriting) await layAside(office, batch, fresh)
+      else listed.push(...fresh)
       kept += fresh.length
       progress({
         step: 'Sealing names and addresses',
@@ -110,9 +118,17 @@ export const importLines: Work = async (space) => {
       }
     }
     signal.throwIfAborted()
-    await takeInLines(office.records, batch)
     const left =
       report.rowsRejected > 0 ? ` ${report.rowsRejected} rows were left out.` : ''
+    if (!hasWriting) {
+      const known = await takeInKnownLines(office, batch, listed)
+      return {
+        kind: 'done',
+        summary: `${known} lines are known now and can be drawn for keying; the file has no names.${left}`,
+        report,
+      }
+    }
+    await takeInLines(office.records, batch)
     return {
       kind: 'done',
       summary: `${kept} lines taken in.${left}`,

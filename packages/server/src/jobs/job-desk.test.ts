@@ -37,10 +37,12 @@ const allQuick: Readonly<Record<JobKind, Work>> = {
   'import-roll': quick,
   'import-lines': quick,
   'import-turn-ins': quick,
+  'import-filing': quick,
   match: quick,
   recount: quick,
   'print-sheets': quick,
   'read-scans': quick,
+  'clipboard-extract': quick,
 }
 
 function deskWith(given: Partial<Record<JobKind, Work>>) {

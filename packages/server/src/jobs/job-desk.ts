@@ -239,10 +239,12 @@ const titles: Readonly<Record<JobKind, string>> = {
   'import-roll': 'Import a voter roll',
   'import-lines': 'Import keyed lines',
   'import-turn-ins': 'Import turn-ins',
+  'import-filing': 'Import a filing',
   match: 'Match the lines against the roll',
   recount: 'Count again',
   'print-sheets': 'Print sheets',
   'read-scans': 'Read scans',
+  'clipboard-extract': 'Make a look-up extract',
 }
 
 async function enqueue(office: Office, wish: JobWish): Promise<string> {

@@ -9,6 +9,7 @@ export const jobInput = z.object({
   map: z.string().optional(),
   print: printWish.optional(),
   byId: z.string().optional(),
+  county: z.string().nullable().optional(),
   starts: z.number().int().default(0),
 })
 

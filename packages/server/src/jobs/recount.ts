@@ -5,6 +5,8 @@ import { assembleDashboard } from '../dashboard/assemble-dashboard.ts'
 import { paperStanding } from '../dashboard/paper-standing.ts'
 import { halfWidth, plainNumber } from '../dashboard/plain-number.ts'
 import { changesSinceYesterday } from '../dashboard/yesterday.ts'
+import { keyingSpeed } from '../keying/keying-speed.ts'
+import { keyingStages } from '../keying/next-keying-lines.ts'
 import { currentPetition } from '../records/current-petition.ts'
 import { currentRoll } from '../records/current-roll.ts'
 import { petitionRules } from '../records/petition-rules.ts'
@@ -34,6 +36,10 @@ export const recount: Work = async ({ office, signal, progress }) => {
     return { kind: 'done', summary: 'Nothing is in hand yet, so nothing was counted.' }
   }
   const turnIns = gathered.byDay
+  const keying = {
+    ...(await keyingSpeed(records, clock())),
+    ...(await keyingStages(records)),
+  }
   progress({ step: 'Estimating', done: 0, total: null, unit: '' })
   const forecast = await askForecast(
     {
@@ -46,6 +52,7 @@ export const recount: Work = async ({ office, signal, progress }) => {
       start: petition.start,
       asOf: petition.asOf,
       deadline: petition.deadline,
+      linesPerHour: keying.linesPerHour,
     },
     signal,
   )
@@ -61,6 +68,7 @@ export const recount: Work = async ({ office, signal, progress }) => {
       at,
       paper: await paperStanding(office),
       roll: await currentRoll(records),
+      keying,
       changes: await changesSinceYesterday(records, {
         asOf: petition.asOf,
         at,
@@ -82,6 +90,12 @@ export const recount: Work = async ({ office, signal, progress }) => {
       required: petition.required,
       probability: answer.probability,
       body: JSON.stringify(shown),
+      draw_plan: JSON.stringify(
+        answer.sharpen.map(({ moreDrawnLines, byStratum }) => ({
+          lines: moreDrawnLines,
+          byStratum,
+        })),
+      ),
     })
     .execute()
   const { valid } = answer

@@ -42,6 +42,13 @@ const fieldsOf: Readonly<Record<UploadKind, FieldWords>> = {
   ],
   // A picture has no columns.
   scans: [],
+  filing: [
+    ['line_id', 'Line id', false],
+    ['county', 'County of the sheet', true],
+    ['sheet', 'Sheet', false],
+    ['row', 'Row on the sheet', false],
+    ...personFields,
+  ],
   'turn-ins': turnInColumns.map(
     (column) =>
       [column, column[0]?.toUpperCase() + column.slice(1), column !== 'sheets'] as const,

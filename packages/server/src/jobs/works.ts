@@ -1,3 +1,5 @@
+import { makeExtract } from '../pocket/make-extract.ts'
+import { importFiling } from './import-filing.ts'
 import { importLines } from './import-lines.ts'
 import { importRollFile } from './import-roll-file.ts'
 import { importTurnIns } from './import-turn-ins.ts'
@@ -12,8 +14,10 @@ export const works: Readonly<Record<JobKind, Work>> = {
   'import-roll': importRollFile,
   'import-lines': importLines,
   'import-turn-ins': importTurnIns,
+  'import-filing': importFiling,
   match: matchAll,
   recount,
+  'clipboard-extract': makeExtract,
   'print-sheets': printSheets,
   'read-scans': readScans,
 }

@@ -53,7 +53,8 @@ export async function takeInMatches(
         probability, weight, zone, reason)
       select line_id, ${snapshotSeq}::bigint, run, voter_id, voter_county, person_key,
         probability, weight, zone, reason
-      from incoming_match where run = ${run}
+      from incoming_match i where run = ${run}
+        and exists (select 1 from line l where l.id = i.line_id)
       on conflict (line_id) do update set
         snapshot_seq = excluded.snapshot_seq, run = excluded.run, voter_id = excluded.voter_id,
         voter_county = excluded.voter_county, person_key = excluded.person_key,

@@ -8,13 +8,15 @@ export async function logAccess(
     readonly by: Me
     readonly act:
       | 'read-claim'
+      | 'read-line'
       | 'read-neighbour'
       | 'read-candidates'
       | 'search-voters'
       | 'read-ledger'
       | 'read-scan'
       | 'export-lines'
-    readonly recordKind: 'line' | 'voter' | 'table' | 'scan'
+      | 'fetch-extract'
+    readonly recordKind: 'line' | 'voter' | 'table' | 'scan' | 'extract'
     readonly recordIds: readonly string[]
   },
 ): Promise<void> {

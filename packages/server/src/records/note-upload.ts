@@ -32,7 +32,7 @@ export async function noteUpload(
 
 /** Whether turn-ins, lines or scans from a file with these bytes are in the records. */
 export async function isTakenIn(records: RecordStore, sha256: string): Promise<boolean> {
-  for (const table of ['turn_in', 'line'] as const) {
+  for (const table of ['turn_in', 'line', 'known_line'] as const) {
     const row = await records
       .selectFrom(table)
       .select('batch')

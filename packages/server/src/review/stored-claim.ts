@@ -11,6 +11,8 @@ export const storedClaim = claim.extend({
   name: z.string().optional(),
   address: z.string().optional(),
   birthYear: z.string().optional(),
+  /** The day of signing as written, where the form asks for it. */
+  date: z.string().optional(),
 })
 
 export type StoredClaim = z.infer<typeof storedClaim>
@@ -30,7 +32,7 @@ export function openStoredClaim(keys: KeyRing, line: SealedLine): StoredClaim {
 
 /** The claim as the desk shows it: a name or address in one piece stands in the last field. */
 export function openClaim(keys: KeyRing, line: SealedLine): Claim {
-  const { name, address, birthYear: _, ...parts } = openStoredClaim(keys, line)
+  const { name, address, birthYear: _, date: __, ...parts } = openStoredClaim(keys, line)
   return {
     ...parts,
     last: parts.last || (name ?? ''),

@@ -70,7 +70,9 @@ function openRoll(
     countyNamed: county,
     voter: async (voterId) => {
       const [voter] = await reader.voters([voterId])
-      return voter === undefined ? null : { voterId, county: county(voter.county) }
+      return voter === undefined
+        ? null
+        : { voterId, county: county(voter.county), status: voter.status }
     },
   }
 }

@@ -4,6 +4,8 @@ import type { Candidate, Claim, VoterSearch, VoterSearchHit } from '../wire/revi
 export interface KnownVoter {
   readonly voterId: string
   readonly county: string
+  /** The registration's status as the roll writes it; empty when it says nothing. */
+  readonly status: string
 }
 
 /** The roll in force, open for single questions; the desk keeps its file open. */

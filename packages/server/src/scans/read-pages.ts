@@ -7,7 +7,12 @@ import type {
   PageReading as PaperReading,
   SheetForm,
 } from '@groundswell/petition'
-import { type PagePictures, pagePictures, readSheets } from '@groundswell/petition/scan'
+import {
+  type PagePictures,
+  pagePictures,
+  readSheets,
+  wholeRow,
+} from '@groundswell/petition/scan'
 import type { Office } from '../office.ts'
 import { specimenPath } from '../packets/sheet-press.ts'
 import { sheetSeries } from '../packets/sheet-series.ts'
@@ -144,19 +149,22 @@ const strangers: ReadonlySet<string> = new Set([
 ])
 
 async function rowsOf(read: PaperReading, folder: string): Promise<RowReading[]> {
+  const pictureOf = (sha256: string) =>
+    readFile(join(folder, 'crops', sha256.slice(0, 2), `${sha256}.png`))
   const rows: RowReading[] = []
   for (const { row, state, fields } of read.rows) {
     const crops = read.crops.filter((crop) => crop.row === row)
+    const whole = crops.find(({ field }) => field === wholeRow)
+    const parts = crops.filter((crop) => crop !== whole)
     rows.push({
       row,
       state,
       ink: fields.reduce((sum, { inkMm2 }) => sum + inkMm2, 0),
+      crop: whole === undefined ? null : await pictureOf(whole.sha256),
       fields: await Promise.all(
-        crops.map(async ({ field, sha256 }) => ({
+        parts.map(async ({ field, sha256 }) => ({
           field,
-          crop: await readFile(
-            join(folder, 'crops', sha256.slice(0, 2), `${sha256}.png`),
-          ),
+          crop: await pictureOf(sha256),
         })),
       ),
     })

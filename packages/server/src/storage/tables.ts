@@ -1,4 +1,7 @@
 import type { ColumnType, Generated, Selectable } from 'kysely'
+import type { KeyingTables } from './keying-tables.ts'
+import type { OfficialTables } from './official-tables.ts'
+import type { PocketTables } from './pocket-tables.ts'
 import type { SheetTables } from './sheet-tables.ts'
 
 /** Dates of law come and go as `YYYY-MM-DD`, instants as `Date`, `bigint` columns as numbers. */
@@ -18,6 +21,7 @@ export interface PetitionTable {
   readonly required: number
   readonly requirement_note: string
   readonly demonstration: boolean
+  readonly second_look_at_rejections: Generated<boolean>
 }
 
 interface RollSnapshotTable {
@@ -45,6 +49,7 @@ interface TurnInTable {
   readonly batch: string
   readonly recorded_at: Date
   readonly recorded_by: string
+  readonly reason: ColumnType<string | null, string | null | undefined, never>
 }
 
 interface LineTable {
@@ -60,6 +65,7 @@ interface LineTable {
   readonly key_id: string
   readonly batch: string
   readonly keyed_at: Date
+  readonly mark: Generated<'written' | 'crossed-out'>
 }
 
 interface IncomingMatchTable {
@@ -94,6 +100,8 @@ interface DecisionTable {
   readonly by_id: string
   readonly by_name: string
   readonly at: Date
+  readonly awaits_second: Generated<boolean>
+  readonly seconds: ColumnType<number | null, number | null | undefined, never>
 }
 
 interface CountSnapshotTable {
@@ -109,11 +117,12 @@ interface CountSnapshotTable {
   readonly required: number
   readonly probability: number
   readonly body: Json
+  readonly draw_plan: ColumnType<unknown, string | undefined, never>
 }
 
 interface UploadTable {
   readonly id: string
-  readonly kind: 'roll' | 'lines' | 'turn-ins' | 'scans'
+  readonly kind: 'roll' | 'lines' | 'turn-ins' | 'scans' | 'filing'
   readonly file_name: string
   readonly bytes: number
   readonly sha256: string
@@ -134,6 +143,8 @@ interface JobTable {
     | 'recount'
     | 'print-sheets'
     | 'read-scans'
+    | 'clipboard-extract'
+    | 'import-filing'
   readonly title: string
   readonly state: 'waiting' | 'running' | 'done' | 'refused' | 'cancelled' | 'failed'
   readonly step: Generated<string>
@@ -166,6 +177,7 @@ interface StaffTable {
   readonly email: string
   readonly emailVerified: boolean
   readonly image: string | null
+  readonly deactivatedAt: ColumnType<Date | null, Date | null | undefined, Date | null>
   readonly role: 'manager' | 'validator' | 'circulator' | 'official' | 'observer'
   readonly createdAt: Generated<Date>
   readonly updatedAt: Generated<Date>
@@ -180,7 +192,7 @@ interface StaffLinkTable {
 }
 
 /** The record store as Kysely sees it; `migrations/*.sql` is the authority. */
-export interface Tables extends SheetTables {
+export interface Tables extends SheetTables, PocketTables, KeyingTables, OfficialTables {
   readonly petition: PetitionTable
   readonly roll_snapshot: RollSnapshotTable
   readonly turn_in: TurnInTable

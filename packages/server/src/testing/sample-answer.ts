@@ -50,8 +50,8 @@ export const sampleAnswer: ForecastAnswer = {
     weeks: [],
   },
   sharpen: [
-    { moreDrawnLines: 200, halfWidthNow: 400, halfWidthThen: 380 },
-    { moreDrawnLines: 1600, halfWidthNow: 400, halfWidthThen: 310 },
+    { moreDrawnLines: 200, halfWidthNow: 400, halfWidthThen: 380, byStratum: {} },
+    { moreDrawnLines: 1600, halfWidthNow: 400, halfWidthThen: 310, byStratum: {} },
   ],
   pace: {
     fan: [

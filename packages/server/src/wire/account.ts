@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { instantText } from './interval.ts'
 
 /** The roles of staff (supporters have no account). Each may do what its row in `may` says. */
 export const role = z
@@ -11,6 +12,8 @@ export const act = z
     'see-dashboard',
     'see-lines',
     'decide-lines',
+    'key-lines',
+    'extend-draw',
     'upload',
     'export-aggregates',
     'export-lines',
@@ -21,6 +24,12 @@ export const act = z
     'move-sheets',
     'print-sheets',
     'keep-ledger',
+    'change-accounts',
+    'record-turn-ins',
+    'use-pocket',
+    'see-office',
+    'keep-office-book',
+    'verify-lines',
   ])
   .openapi('Act')
 
@@ -34,15 +43,55 @@ export const me = z
   })
   .openapi('Me')
 
-export const staffMember = z
-  .object({ name: z.string(), email: z.string(), role })
-  .openapi('StaffMember')
+export const staffAccount = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    role,
+    active: z.boolean(),
+    circulator: z.string().nullable().describe('the name under which they carry packets'),
+    county: z.string().nullable().describe('whose voters they may look up'),
+    lastSignIn: instantText.nullable(),
+    linkOpen: z.boolean().describe('a sign-in link was made and not used yet'),
+    isYou: z.boolean(),
+  })
+  .openapi('StaffAccount')
+
+export const accountChange = z
+  .object({
+    name: z.string().trim().min(1).max(100).optional(),
+    role: role.optional(),
+    circulator: z.string().trim().max(100).nullable().optional(),
+    county: z.string().trim().max(100).nullable().optional(),
+    active: z.boolean().optional(),
+  })
+  .openapi('AccountChange')
+
+export const accountEvent = z
+  .object({
+    at: instantText,
+    name: z.string(),
+    act: z.enum([
+      'invited',
+      'link-made',
+      'changed',
+      'signed-out',
+      'deactivated',
+      'reactivated',
+    ]),
+    detail: z.string(),
+    by: z.string(),
+  })
+  .openapi('AccountEvent')
 
 export const invitation = z
   .object({
-    name: z.string().min(1).max(100),
-    email: z.email().max(200),
+    name: z.string().trim().min(1).max(100),
+    email: z.email().max(200).toLowerCase(),
     role,
+    circulator: z.string().trim().max(100).optional(),
+    county: z.string().trim().max(100).optional(),
   })
   .openapi('Invitation')
 
@@ -50,4 +99,8 @@ export const signInLink = z.object({ url: z.string() }).openapi('SignInLink')
 
 export type Role = z.infer<typeof role>
 export type Act = z.infer<typeof act>
+export type StaffAccount = z.infer<typeof staffAccount>
+export type AccountChange = z.infer<typeof accountChange>
+export type AccountEvent = z.infer<typeof accountEvent>
+export type Invitation = z.infer<typeof invitation>
 export type Me = z.infer<typeof me>

@@ -1,4 +1,4 @@
-export type { Act, Me, Role } from './account.ts'
+export type { AccountEvent, Act, Me, Role, StaffAccount } from './account.ts'
 export type {
   CirculatorEntryKind,
   Compliance,
@@ -22,7 +22,27 @@ export type {
 } from './dashboard.ts'
 export type { Interval, Rate } from './interval.ts'
 export type { Job, ProblemReport } from './job.ts'
+export type {
+  ErrorRate,
+  FormPart,
+  KeyingDesk,
+  KeyingDraw,
+  KeyingTask,
+  ReadFields,
+  ReadingFieldName,
+  ReadingInput,
+  ReadingResult,
+} from './keying.ts'
 export type { MeasureState } from './measure.ts'
+export type {
+  DailyReport,
+  FigureLine,
+  FindingInput,
+  OfficeView,
+  OfficialStep,
+  VerifierLine,
+  VerifierQueue,
+} from './official.ts'
 export type {
   PacketList,
   PacketPage,
@@ -32,6 +52,15 @@ export type {
   TakenIn,
 } from './packet.ts'
 export type { Petition } from './petition.ts'
+export type {
+  ClipboardExtract,
+  ExtractDesk,
+  ExtractStanding,
+  PocketEvent,
+  PocketHome,
+  PocketPacket,
+  PocketReceipt,
+} from './pocket.ts'
 export type { Profile } from './profile.ts'
 export type { Refusal } from './refusal.ts'
 export type {
@@ -62,4 +91,5 @@ export type {
   SheetSummary,
   UndoneAct,
 } from './sheet.ts'
+export type { TurnIn, TurnInList } from './turn-in.ts'
 export type { UploadKind, UploadPreview } from './upload.ts'

@@ -26,10 +26,12 @@ export const jobKind = z.enum([
   'import-roll',
   'import-lines',
   'import-turn-ins',
+  'import-filing',
   'match',
   'recount',
   'print-sheets',
   'read-scans',
+  'clipboard-extract',
 ])
 
 /** Long work as a card that stays: progress, rate, time left, cancel, result. */

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 
 export const uploadKind = z
-  .enum(['roll', 'lines', 'turn-ins', 'scans'])
+  .enum(['roll', 'lines', 'turn-ins', 'scans', 'filing'])
   .openapi('UploadKind')
 
 /** The header of a file that somebody is about to upload. */

@@ -4,6 +4,7 @@ import type { Refusal } from '../../refusal.ts'
 import { benchCalibration, benchPace } from './calibration-bench.ts'
 import { benchCount } from './count-bench.ts'
 import { benchDedupe } from './dedupe-bench.ts'
+import { benchDraw } from './draw-bench.ts'
 import { machineText, thisMachine } from './machine.ts'
 import { benchMatch } from './match-bench.ts'
 import { isMet, type Measurement, measurementTable } from './measurement.ts'
@@ -42,6 +43,13 @@ export async function dedupe(
   options: Parameters<typeof benchDedupe>[0],
 ): Promise<Result<Answer, Refusal>> {
   return answer('dedupe', await benchDedupe(options))
+}
+
+/** `bench draw`. */
+export async function draw(
+  options: Parameters<typeof benchDraw>[0],
+): Promise<Result<Answer, Refusal>> {
+  return answer('draw', await benchDraw(options))
 }
 
 /** `bench search`. */

@@ -3,6 +3,7 @@ import { answer, guarded, missing } from '../../http/answers.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { refuse } from '../../http/refuse.ts'
+import { askRecount } from '../../jobs/ask-recount.ts'
 import type { OpenOffice } from '../../office.ts'
 import { countHistory } from '../../records/count-history.ts'
 import { currentPetition } from '../../records/current-petition.ts'
@@ -53,15 +54,6 @@ export function dashboardRoutes(office: OpenOffice) {
       const found = await latestDashboard(petition)
       return found === null ? refuse(c, 'nothing-counted-yet') : c.json(found, 200)
     })
-    .openapi(recount, async (c) =>
-      c.json(
-        await office.jobs.ask({
-          kind: 'recount',
-          title: 'Count again',
-          by: person(c).name,
-        }),
-        202,
-      ),
-    )
+    .openapi(recount, async (c) => c.json(await askRecount(office, person(c).name), 202))
     .openapi(getSnapshots, async (c) => c.json(await countHistory(office.records), 200))
 }

@@ -33,7 +33,10 @@ const postUpload = createRoute({
             type: 'object',
             required: ['kind', 'file'],
             properties: {
-              kind: { type: 'string', enum: ['roll', 'lines', 'turn-ins', 'scans'] },
+              kind: {
+                type: 'string',
+                enum: ['roll', 'lines', 'turn-ins', 'scans', 'filing'],
+              },
               profile: { type: 'string' },
               map: { type: 'string', example: 'last=LAST_NM,first=FIRST_NM' },
               file: { type: 'string', format: 'binary' },
@@ -90,6 +93,7 @@ const jobOf = {
   lines: { kind: 'import-lines', title: 'Import keyed lines' },
   'turn-ins': { kind: 'import-turn-ins', title: 'Import turn-ins' },
   scans: { kind: 'read-scans', title: 'Read scans' },
+  filing: { kind: 'import-filing', title: 'Import a filing' },
 } as const satisfies Readonly<Record<UploadKind, object>>
 
 /** Files coming in. */

@@ -1,0 +1,54 @@
+import { Button, Label, TextInput } from '@trussworks/react-uswds'
+import { type FormEvent, type RefObject, useState } from 'react'
+
+/** Opens a line by the sheet in somebody's hand. */
+export function AtHand(props: {
+  readonly first: RefObject<HTMLInputElement | null>
+  readonly open: (sheet: string, row: number) => void
+}) {
+  const [sheet, setSheet] = useState('')
+  const [row, setRow] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const number = Number(row)
+    if (sheet.trim() !== '' && Number.isInteger(number) && number > 0) {
+      props.open(sheet.trim(), number)
+      setRow('')
+    }
+  }
+  return (
+    <form className="at-hand" onSubmit={submit} aria-label="Paper in hand">
+      <div>
+        <Label htmlFor="at-hand-sheet">Sheet in your hand</Label>
+        <TextInput
+          id="at-hand-sheet"
+          name="sheet"
+          type="text"
+          autoComplete="off"
+          inputRef={props.first}
+          value={sheet}
+          onChange={({ target }) => setSheet(target.value)}
+        />
+      </div>
+      <div>
+        <Label htmlFor="at-hand-row">Line</Label>
+        <TextInput
+          id="at-hand-row"
+          name="row"
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          value={row}
+          onChange={({ target }) => setRow(target.value)}
+        />
+      </div>
+      <Button type="submit" outline>
+        Open this line
+      </Button>
+      <p className="small quiet">
+        A line that was not drawn is keyed for convenience: it counts for itself and says
+        nothing about the others.
+      </p>
+    </form>
+  )
+}

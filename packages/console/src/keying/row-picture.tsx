@@ -1,0 +1,44 @@
+import type { KeyingTask } from '@groundswell/server/wire'
+import { dayAndMonth } from '../words/date.ts'
+import { cropAddress } from './crop-address.ts'
+
+/**
+ * The line as it stands on paper, across the full width with its neighbours dimmed; or, where
+ * there is no scan, which sheet to take in hand.
+ */
+export function RowPicture(props: { readonly task: KeyingTask }) {
+  const { task } = props
+  return (
+    <section className="row-picture" aria-labelledby="row-picture-head">
+      <h2 id="row-picture-head" className="minor">
+        Sheet {task.sheet}, line {task.row} · {task.county} County · {task.circulator} ·
+        week of {dayAndMonth(task.weekOf)} ·{' '}
+        {task.drawn ? 'drawn at random' : 'for convenience, not in the sample'}
+      </h2>
+      {task.crop === null ? (
+        <div className="row-picture__paper">
+          <p className="row-picture__take">
+            Take sheet <b>{task.sheet}</b>, line <b>{task.row}</b>
+          </p>
+          <p className="small quiet">
+            This sheet has no scan here. Read the line from the paper in your hand.
+          </p>
+        </div>
+      ) : (
+        <div className="row-picture__rows">
+          {task.above && (
+            <img className="row-picture__near" src={cropAddress(task.above)} alt="" />
+          )}
+          <img
+            className="row-picture__line"
+            src={cropAddress(task.crop)}
+            alt={`Line ${task.row} of sheet ${task.sheet}, as written`}
+          />
+          {task.below && (
+            <img className="row-picture__near" src={cropAddress(task.below)} alt="" />
+          )}
+        </div>
+      )}
+    </section>
+  )
+}

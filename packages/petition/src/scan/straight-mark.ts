@@ -1,0 +1,199 @@
+import type { InkDepth } from './ink-depth.ts'
+
+/** A straight mark from edge to edge of the page: a fold, or dirt on the glass of a feeder. */
+export interface StraightMark {
+  readonly upright: boolean
+  /** Where it crosses the first band, in pixels, and how far it moves from band to band. */
+  readonly start: number
+  readonly slope: number
+}
+
+/** Pixels of a band along a mark; a band counts when most of it is dark. */
+const band = 5
+/** Of the bands that can be seen as many must be dark. */
+const leastShare = 0.6
+/** Each end, too: a pen does not run over both edges of the paper. */
+const endBands = 14
+const leastEndShare = 0.5
+const mostMarks = 8
+/** How far from its middle a mark is looked at, in pixels. */
+const reach = 14
+
+/**
+ * Finds marks that run straight across the whole page and takes them out of `ink`, in place.
+ * Ink that crosses them, clearly darker, stays. `lean` is the slope in which a feeder's dirt
+ * runs when the page went through at an angle.
+ */
+export function removeStraightMarks(
+  ink: InkDepth,
+  free: Uint8Array,
+  lean: number,
+): StraightMark[] {
+  const threshold = Math.max(9, Math.min(40, ink.grain + 4))
+  const found: StraightMark[] = []
+  for (const upright of [true, false]) {
+    const view = viewOf(ink, free, upright)
+    const cells = cellsOf(view, threshold)
+    const slopes = slopesAround(upright ? -lean : lean)
+    while (found.length < mostMarks) {
+      const mark = bestMark(cells, slopes)
+      if (mark === undefined) break
+      takeOut(view, mark)
+      clearCells(cells, mark)
+      found.push({ upright, ...mark })
+    }
+  }
+  return found
+}
+
+/** The page seen so that marks run from the top down, whichever way they truly run. */
+interface View {
+  readonly across: number
+  readonly along: number
+  readonly stepAcross: number
+  readonly stepAlong: number
+  readonly depth: Uint8Array
+  readonly free: Uint8Array
+}
+
+function viewOf(ink: InkDepth, free: Uint8Array, upright: boolean): View {
+  const { width, height, depth } = ink
+  return upright
+    ? { across: width, along: height, stepAcross: 1, stepAlong: width, depth, free }
+    : { across: height, along: width, stepAcross: width, stepAlong: 1, depth, free }
+}
+
+interface Cells {
+  readonly across: number
+  readonly bands: number
+  /** 0 not to be seen, 1 light, 2 dark. */
+  readonly state: Uint8Array
+}
+
+function cellsOf(view: View, threshold: number): Cells {
+  const { across, along, stepAcross, stepAlong, depth, free } = view
+  const bands = Math.floor(along / band)
+  const state = new Uint8Array(across * bands)
+  for (let row = 0; row < bands; row += 1) {
+    for (let x = 0; x < across; x += 1) {
+      let at = x * stepAcross + row * band * stepAlong
+      let seen = 0
+      let dark = 0
+      for (let k = 0; k < band; k += 1, at += stepAlong) {
+        if (free[at] === 0) continue
+        seen += 1
+        if ((depth[at] ?? 0) >= threshold) dark += 1
+      }
+      if (seen >= 3) state[row * across + x] = dark * 2 > seen ? 2 : 1
+    }
+  }
+  return { across, bands, state }
+}
+
+/** Slopes from band to band: along the page's edges, and along the feeder's way. */
+function slopesAround(lean: number): number[] {
+  const step = 0.008
+  const slopes = new Set<number>()
+  for (let k = -16; k <= 16; k += 1) slopes.add(k * step)
+  const middle = Math.round((lean * band) / step)
+  for (let k = middle - 5; k <= middle + 5; k += 1) slopes.add(k * step)
+  return [...slopes]
+}
+
+function bestMark(
+  { across, bands, state }: Cells,
+  slopes: readonly number[],
+): Omit<StraightMark, 'upright'> | undefined {
+  let best: { start: number; slope: number; share: number } | undefined
+  const dark: number[] = []
+  for (let at = 0; at < state.length; at += 1) if (state[at] === 2) dark.push(at)
+  const columns = Int32Array.from(dark, (at) => at % across)
+  const rows = Int32Array.from(dark, (at) => Math.floor(at / across))
+  const margin = Math.ceil(bands * Math.max(...slopes.map(Math.abs))) + 2
+  const hits = new Uint16Array(across + 2 * margin)
+  for (const slope of slopes) {
+    hits.fill(0)
+    for (let at = 0; at < columns.length; at += 1) {
+      const start = (columns[at] ?? 0) - slope * (rows[at] ?? 0) + margin + 0.5
+      const bin = start | 0
+      hits[bin] = (hits[bin] ?? 0) + 1
+    }
+    for (let bin = 1; bin < hits.length - 1; bin += 1) {
+      // A cheap look first: neighbours together hold enough for a mark of half the page.
+      const near = (hits[bin - 1] ?? 0) + (hits[bin] ?? 0) + (hits[bin + 1] ?? 0)
+      if (near < bands * 0.3 || near < (best?.share ?? 0) * bands * 0.3) continue
+      const start = bin - margin
+      const share = shareAlong({ across, bands, state }, start, slope)
+      if (share >= leastShare && share > (best?.share ?? 0))
+        best = { start, slope, share }
+    }
+  }
+  return best && { start: best.start, slope: best.slope }
+}
+
+/** The dark share of what can be seen along a line; 0 when an end of it is not dark. */
+function shareAlong(
+  { across, bands, state }: Cells,
+  start: number,
+  slope: number,
+): number {
+  const seen: boolean[] = []
+  for (let row = 0; row < bands; row += 1) {
+    const x = Math.round(start + slope * row)
+    let best = 0
+    for (let near = Math.max(0, x - 1); near <= Math.min(across - 1, x + 1); near += 1) {
+      best = Math.max(best, state[row * across + near] ?? 0)
+    }
+    if (best > 0) seen.push(best === 2)
+  }
+  if (seen.length < bands * 0.3) return 0
+  const share = (part: readonly boolean[]) => part.filter(Boolean).length / part.length
+  if (share(seen.slice(0, endBands)) < leastEndShare) return 0
+  if (share(seen.slice(-endBands)) < leastEndShare) return 0
+  return share(seen)
+}
+
+/** Takes the mark's usual depth at each distance from its middle off the page. */
+function takeOut(view: View, { start, slope }: Omit<StraightMark, 'upright'>): void {
+  const { across, along, stepAcross, stepAlong, depth, free } = view
+  const columns = Array.from({ length: 2 * reach + 1 }, (): number[] => [])
+  for (let y = 0; y < along; y += 2) {
+    const middle = Math.round(start + (slope * y) / band)
+    for (let off = -reach; off <= reach; off += 1) {
+      const x = middle + off
+      const at = x * stepAcross + y * stepAlong
+      if (x >= 0 && x < across && free[at] !== 0)
+        columns[off + reach]?.push(depth[at] ?? 0)
+    }
+  }
+  const profile = columns.map((values) => {
+    const sorted = values.toSorted((a, b) => a - b)
+    return {
+      usual: sorted[Math.floor(sorted.length * 0.5)] ?? 0,
+      high: sorted[Math.floor(sorted.length * 0.75)] ?? 0,
+    }
+  })
+  for (let y = 0; y < along; y += 1) {
+    const middle = Math.round(start + (slope * y) / band)
+    for (let off = -reach; off <= reach; off += 1) {
+      const { usual, high } = profile[off + reach] ?? { usual: 0, high: 0 }
+      const x = middle + off
+      const at = x * stepAcross + y * stepAlong
+      if (usual < 4 || x < 0 || x >= across) continue
+      const value = depth[at] ?? 0
+      depth[at] = value > high * 1.5 + 28 ? value : 0
+    }
+  }
+}
+
+function clearCells(
+  { across, bands, state }: Cells,
+  mark: Omit<StraightMark, 'upright'>,
+): void {
+  for (let row = 0; row < bands; row += 1) {
+    const middle = Math.round(mark.start + mark.slope * row)
+    for (let x = Math.max(0, middle - 6); x <= Math.min(across - 1, middle + 6); x += 1) {
+      if (state[row * across + x] === 2) state[row * across + x] = 1
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { answer, conflict, guarded, invalid, large, missing } from '../../http/answers.ts'
+import { badInput } from '../../http/bad-input.ts'
+import { type Env, person } from '../../http/env.ts'
+import { guard } from '../../http/guard.ts'
+import { jsonLimit } from '../../http/limits.ts'
+import { refuse } from '../../http/refuse.ts'
+import type { OpenOffice } from '../../office.ts'
+import { assignBatches, releaseBatches } from '../../official/assign-batches.ts'
+import { recordFinding, undoFinding } from '../../official/record-finding.ts'
+import {
+  verifierLine as lineFor,
+  lineStanding as standingOf,
+} from '../../official/verifier-line.ts'
+import { verifierQueue as queueFor } from '../../official/verifier-queue.ts'
+import {
+  batchInput,
+  findingInput,
+  findingTaken,
+  verifierLine,
+  verifierQueue,
+} from '../../wire/official.ts'
+
+const lineId = z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) })
+const dealt = z.object({ batches: z.number().int(), lines: z.number().int() })
+
+const getQueue = createRoute({
+  method: 'get',
+  path: '/api/verification',
+  summary: 'The lines that lie before this verifier; reading them is logged',
+  middleware: guard('verify-lines'),
+  responses: { 200: answer(verifierQueue, 'At most 3 lines.'), ...guarded },
+  'x-refusals': ['not-signed-in', 'not-allowed'],
+})
+
+const getLine = createRoute({
+  method: 'get',
+  path: '/api/verification/lines/{id}',
+  summary: 'One line under check; the reading is logged',
+  middleware: guard('verify-lines'),
+  request: { params: lineId },
+  responses: { 200: answer(verifierLine, 'The line.'), ...guarded, ...missing },
+  'x-refusals': ['not-signed-in', 'not-allowed', 'no-such-record'],
+})
+
+const postFinding = createRoute({
+  method: 'post',
+  path: '/api/verification/lines/{id}/findings',
+  summary: 'Record what a verifier found on a line',
+  middleware: [guard('verify-lines'), jsonLimit] as const,
+  request: {
+    params: lineId,
+    body: { required: true, content: { 'application/json': { schema: findingInput } } },
+  },
+  responses: {
+    200: answer(findingTaken, 'How the line stands after it.'),
+    ...guarded,
+    ...missing,
+    ...invalid,
+    ...conflict,
+    ...large,
+  },
+  'x-refusals': [
+    'not-signed-in',
+    'not-allowed',
+    'no-such-record',
+    'no-petition-yet',
+    'bad-input',
+    'unknown-reason',
+    'voter-needed',
+    'unknown-voter',
+    'disqualified',
+    'stale-version',
+    'no-roll-yet',
+    'not-the-turn',
+    'another-verifier',
+    'too-large',
+  ],
+})
+
+const postUndo = createRoute({
+  method: 'post',
+  path: '/api/verification/lines/{id}/undo',
+  summary: 'Take the last finding on a line back; both stay on record',
+  middleware: guard('verify-lines'),
+  request: { params: lineId },
+  responses: {
+    200: answer(findingTaken, 'How the line stands again.'),
+    ...guarded,
+    ...missing,
+    ...invalid,
+    ...conflict,
+  },
+  'x-refusals': [
+    'not-signed-in',
+    'not-allowed',
+    'no-such-record',
+    'no-petition-yet',
+    'bad-input',
+    'unknown-reason',
+    'voter-needed',
+    'unknown-voter',
+    'disqualified',
+    'stale-version',
+    'no-roll-yet',
+    'not-the-turn',
+    'another-verifier',
+    'not-yours',
+    'nothing-to-undo',
+  ],
+})
+
+const postBatches = createRoute({
+  method: 'post',
+  path: '/api/verification/batches',
+  summary: 'Deal the lines under check out to verifiers',
+  middleware: [guard('keep-office-book'), jsonLimit] as const,
+  request: {
+    body: { required: true, content: { 'application/json': { schema: batchInput } } },
+  },
+  responses: {
+    200: answer(dealt, 'How much was dealt.'),
+    ...guarded,
+    ...invalid,
+    ...large,
+  },
+  'x-refusals': [
+    'not-signed-in',
+    'not-allowed',
+    'bad-input',
+    'unknown-verifier',
+    'too-large',
+  ],
+})
+
+const postRelease = createRoute({
+  method: 'post',
+  path: '/api/verification/verifiers/{id}/release',
+  summary: 'Take back the lines that a verifier has not looked at',
+  middleware: guard('keep-office-book'),
+  request: { params: lineId },
+  responses: {
+    200: answer(z.object({ lines: z.number().int() }), 'How many came back.'),
+    ...guarded,
+  },
+  'x-refusals': ['not-signed-in', 'not-allowed'],
+})
+
+/** The verification loop of an elections office. */
+export function verificationRoutes(office: OpenOffice) {
+  return new OpenAPIHono<Env>({ defaultHook: badInput })
+    .openapi(getQueue, async (c) => c.json(await queueFor(office, person(c)), 200))
+    .openapi(getLine, async (c) => {
+      const line = await lineFor(office, person(c), c.req.valid('param').id)
+      return line === null ? refuse(c, 'no-such-record') : c.json(line, 200)
+    })
+    .openapi(postFinding, async (c) => {
+      const me = person(c)
+      const { id } = c.req.valid('param')
+      const wish = { by: me, lineId: id, input: c.req.valid('json') }
+      const found = await recordFinding(office, wish)
+      if (!found.ok) {
+        const { code, ...where } = found.error
+        return refuse(c, code, where)
+      }
+      return c.json(await standingOf(office, id), 200)
+    })
+    .openapi(postUndo, async (c) => {
+      const me = person(c)
+      const { id } = c.req.valid('param')
+      const undone = await undoFinding(office, { by: me, lineId: id })
+      if (!undone.ok) {
+        const { code, ...where } = undone.error
+        return refuse(c, code, where)
+      }
+      return c.json(await standingOf(office, id), 200)
+    })
+    .openapi(postBatches, async (c) => {
+      const made = await assignBatches(office, c.req.valid('json'))
+      return made.ok ? c.json(made.value, 200) : refuse(c, made.error)
+    })
+    .openapi(postRelease, async (c) =>
+      c.json({ lines: await releaseBatches(office, c.req.valid('param').id) }, 200),
+    )
+}

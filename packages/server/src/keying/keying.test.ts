@@ -1,0 +1,250 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { enginesHere } from '../testing/engines.ts'
+import {
+  type SmallDrive,
+  setUpSmallPetition,
+  smallDrive,
+} from '../testing/small-drive.ts'
+import { type TestCaller, type TestServer, testServer } from '../testing/test-server.ts'
+
+/** Two people key a drawn sample over HTTP, and a third settles what they differ on. */
+describe.each(enginesHere())('keying on $name', (engine) => {
+  let server: TestServer
+  let drive: SmallDrive
+  let manager: TestCaller
+  let rosa: TestCaller
+  let jun: TestCaller
+
+  beforeAll(async () => {
+    server = await testServer({ engine, prepare: setUpSmallPetition })
+    drive = await smallDrive(join(server.folder, 'work'))
+    manager = await server.as('manager')
+    rosa = await server.as('validator', 'Rosa Almeida')
+    jun = await server.as('validator', 'Jun Okafor')
+    for (const [kind, file] of [
+      ['roll', drive.roll],
+      ['turn-ins', drive.turnIns],
+      ['lines', listOfLines()],
+    ] as const) {
+      await manager.upload({ kind }, file)
+      await server.idle()
+    }
+  })
+  afterAll(async () => {
+    await server.stop()
+    await engine.stop()
+  })
+
+  /** The lines without what is written on them: sheet, row and where they come from. */
+  function listOfLines(): string {
+    return drive.lines
+      .trim()
+      .split('\n')
+      .map((row) => row.split(',').slice(0, 7).join(','))
+      .join('\n')
+  }
+  const written = (lineId: string) => {
+    const rows = drive.lines
+      .trim()
+      .split('\n')
+      .map((row) => row.split(','))
+    const header = rows[0] ?? []
+    const row = rows.find(([id]) => id === lineId) ?? []
+    const cell = (name: string) => ({
+      text: row[header.indexOf(name)] ?? '',
+      unreadable: false,
+    })
+    return {
+      first: cell('first_name'),
+      middle: cell('middle_name'),
+      last: cell('last_name'),
+      suffix: cell('suffix'),
+      house: cell('house_number'),
+      street: cell('street_name'),
+      unit: cell('unit'),
+      city: cell('city'),
+      zip: cell('zip'),
+    }
+  }
+  const desk = async (who: TestCaller) => (await who.post('/api/keying/desk')).json
+  const read = (who: TestCaller, lineId: string, change: object = {}) =>
+    who.post(`/api/keying/lines/${lineId}/reading`, {
+      mark: 'written',
+      fields: { ...written(lineId), ...change },
+    })
+
+  test('a list of lines makes them known, and nobody keys what is not drawn', async () => {
+    const job = (await manager.get('/api/jobs')).json.find(
+      (each: { kind: string }) => each.kind === 'import-lines',
+    )
+    expect(job.summary).toMatch(/^300 lines are known now/)
+    expect((await desk(rosa)).tasks).toEqual([])
+    expect((await rosa.post('/api/keying/draw', { lines: 5 })).status).toBe(403)
+  })
+
+  test('the draw is extended by the manager and keeps what it had', async () => {
+    const first = (await manager.post('/api/keying/draw', { lines: 20 })).json
+    expect(first).toMatchObject({ drawn: 20, settled: 0, known: 300 })
+    const more = (await manager.post('/api/keying/draw', { lines: 10 })).json
+    expect(more.drawn).toBe(30)
+    expect(more.extensions.map(({ drawn }: { drawn: number }) => drawn)).toEqual([10, 20])
+    expect(more.seed).toMatch(/^[0-9a-f]{32}$/)
+  })
+
+  test('two people are never given one line at once, and a reload brings theirs back', async () => {
+    const hers = await desk(rosa)
+    const his = await desk(jun)
+    const ids = (d: { tasks: { lineId: string }[] }) => d.tasks.map((t) => t.lineId)
+    expect(ids(hers)).toHaveLength(2)
+    expect(ids(hers).filter((id: string) => ids(his).includes(id))).toEqual([])
+    expect(ids(await desk(rosa))).toEqual(ids(hers))
+    const taken = await read(jun, ids(hers)[0] ?? '')
+    expect([taken.status, taken.json.refusal.code]).toEqual([409, 'line-taken'])
+  })
+
+  test('what was typed is kept, for the person who typed it alone', async () => {
+    const [task] = (await desk(rosa)).tasks
+    const typed = { last: { text: 'Half-typ', unreadable: false } }
+    const kept = await rosa.post(`/api/keying/lines/${task.lineId}/draft`, typed)
+    expect(kept.status).toBe(200)
+    expect((await desk(rosa)).tasks[0].draft).toEqual(typed)
+    const foreign = await jun.post(`/api/keying/lines/${task.lineId}/draft`, typed)
+    expect(foreign.json.refusal.code).toBe('line-taken')
+  })
+
+  test('the second reader never sees the first reading, and cannot be the first', async () => {
+    const [task] = (await desk(rosa)).tasks
+    const first = await read(rosa, task.lineId)
+    expect(first.json.result).toBe('waits-for-second')
+    expect((await read(rosa, task.lineId)).json.refusal.code).toBe('read-already')
+    const his = await desk(jun)
+    const answer = JSON.stringify(await desk(jun))
+    expect(answer).not.toContain(written(task.lineId).street.text)
+    for (const line of his.tasks) expect(line.differing).toBeNull()
+    expect((await jun.get(`/api/lines/${task.lineId}`)).status).toBe(404)
+    const second = await read(jun, task.lineId, {
+      street: { text: written(task.lineId).street.text.toLowerCase(), unreadable: false },
+    })
+    expect(second.json.result).toBe('agrees')
+    expect((await read(manager, task.lineId)).json.refusal.code).toBe('line-settled')
+    const line = (await rosa.get(`/api/lines/${task.lineId}`)).json
+    expect(line).toMatchObject({
+      drawn: true,
+      claim: { last: written(task.lineId).last.text },
+    })
+  })
+
+  test('where two differ a third settles, and the one who erred is told', async () => {
+    const [task] = (await desk(rosa)).tasks
+    await read(rosa, task.lineId, { last: { text: 'Wrongly', unreadable: false } })
+    const second = await read(jun, task.lineId)
+    expect(second.json.result).toBe('differs')
+    expect(
+      (await desk(rosa)).tasks.map((t: { lineId: string }) => t.lineId),
+    ).not.toContain(task.lineId)
+    const [forMara] = (await desk(manager)).tasks
+    expect(forMara.lineId).toBe(task.lineId)
+    expect(forMara.differing).toMatchObject({ mark: false, fields: ['last'] })
+    expect(forMara.differing.readings[0].fields.last.text).toBe('Wrongly')
+    expect((await read(manager, task.lineId)).json.result).toBe('settled')
+    const rates = (await desk(rosa)).errorRate
+    expect(rates.errors).toBe(1)
+    expect(rates.low).toBeGreaterThan(0)
+    expect((await desk(jun)).errorRate.errors).toBe(0)
+  })
+
+  test('a reading is taken back by its reader, and what it settled is unsettled', async () => {
+    const [task] = (await desk(rosa)).tasks
+    await read(rosa, task.lineId)
+    expect((await read(jun, task.lineId)).json.result).toBe('agrees')
+    expect((await rosa.post('/api/keying/undo')).json.refusal.code).toBe('read-by-others')
+    const back = await jun.post('/api/keying/undo')
+    expect(back.json.tasks[0]).toMatchObject({ lineId: task.lineId })
+    expect(back.json.tasks[0].draft.last).toEqual(written(task.lineId).last)
+    expect((await rosa.get(`/api/lines/${task.lineId}`)).status).toBe(404)
+    expect((await read(jun, task.lineId)).json.result).toBe('agrees')
+  })
+
+  test('a line keyed from the paper in hand is no sample unless it was drawn', async () => {
+    const drawn = (await manager.get('/api/keying/draw')).json.drawn
+    const [, sheet = ''] = drive.lines.split('\n')[1]?.split(',') ?? []
+    let convenience: string | undefined
+    // A row beyond those on the list is taken in beside them, and may chance to be drawn.
+    for (let row = 900; row < 910 && convenience === undefined; row++) {
+      const [task] = (await rosa.post('/api/keying/at-hand', { sheet, row })).json.tasks
+      expect(task).toMatchObject({ sheet, row })
+      if (!task.drawn) convenience = task.lineId
+    }
+    if (convenience === undefined) throw new Error('every line was drawn')
+    await read(rosa, convenience)
+    expect((await read(jun, convenience)).json.result).toBe('agrees')
+    expect((await rosa.get(`/api/lines/${convenience}`)).json.drawn).toBe(false)
+    expect((await manager.get('/api/keying/draw')).json.drawn).toBe(drawn)
+    const nowhere = await rosa.post('/api/keying/at-hand', { sheet: 'NOWHERE', row: 1 })
+    expect([nowhere.status, nowhere.json.refusal.code]).toEqual([404, 'unlisted-sheet'])
+  })
+
+  test('a blank space is no line, and a line struck out counts as none', async () => {
+    const mark = async (as: string) => {
+      const [task] = (await desk(rosa)).tasks
+      for (const who of [rosa, jun]) {
+        await who.post(`/api/keying/lines/${task.lineId}/reading`, {
+          mark: as,
+          fields: {},
+        })
+      }
+      return task.lineId
+    }
+    const blank = await mark('blank')
+    const struck = await mark('crossed-out')
+    expect((await rosa.get(`/api/lines/${blank}`)).status).toBe(404)
+    expect((await rosa.get(`/api/lines/${struck}`)).status).toBe(200)
+    await manager.post('/api/recount')
+    await server.idle()
+    const shown = (await manager.get('/api/dashboard')).json
+    expect(shown.rejectReasons.map(({ code }: { code: string }) => code)).toContain(
+      'CROSSED_OUT',
+    )
+  })
+
+  test('keyed lines narrow the interval, and the next hour has its price', async () => {
+    const before = (await manager.get('/api/dashboard')).json
+    expect(before.sharpen[0].moreDrawnLines).toBe(100)
+    expect(before.sharpen[0].hours).toBe(1)
+    for (let lines = 0; lines < 16; lines++) {
+      const [task] = (await desk(rosa)).tasks
+      if (task === undefined) break
+      await read(rosa, task.lineId)
+      await read(jun, task.lineId)
+    }
+    await manager.post('/api/recount')
+    await server.idle()
+    const after = (await manager.get('/api/dashboard')).json
+    const width = ({ tiers }: typeof after) => tiers.valid.high - tiers.valid.low
+    expect(after.tiers.reviewed).toBeGreaterThan(before.tiers.reviewed)
+    expect(width(after)).toBeLessThan(width(before))
+    expect(after.tiers.convenience).toBe(1)
+  })
+
+  test('suggestions come while somebody types, within a tenth of a second, and fill nothing', async () => {
+    const [, row] = drive.roll.split('\n')
+    const [voterId = '', last = ''] = row?.split(',') ?? []
+    const ask = (typed: object) => rosa.post('/api/keying/suggestions', typed)
+    await ask({ last })
+    const began = performance.now()
+    const hits = await ask({ last: last.slice(0, 3), house: '', street: '' })
+    expect(performance.now() - began).toBeLessThan(1000)
+    expect(hits.json.length).toBeGreaterThan(0)
+    expect((await ask({ first: 'A' })).json).toEqual([])
+    expect(
+      (await ask({ last })).json.map((hit: { voterId: string }) => hit.voterId),
+    ).toEqual(expect.arrayContaining(voterId === '' ? [] : [expect.any(String)]))
+  })
+
+  test('nothing that was typed lies in the open', async () => {
+    const rows = await manager.get('/api/exports/lines.csv')
+    expect(rows.text).not.toContain('Wrongly')
+    expect(JSON.stringify(server.log)).not.toContain('Wrongly')
+  })
+})

@@ -1,0 +1,61 @@
+import { err, ok, type Result } from '@groundswell/basics'
+import { type FrameProblem, frameCommitment, frameOf } from '@groundswell/petition/draw'
+import type { Office } from '../office.ts'
+import { type FrameSource, keepFrame, proposedFrame } from './frame-lines.ts'
+import { type ActWish, notTheTurn, type OfficeRefusal, officeAct } from './office-act.ts'
+import type { OfficialEntry } from './official-book.ts'
+
+/**
+ * Lists every line that can be drawn and publishes the SHA-256 of the list before any seed is
+ * rolled. Until then the frame may be replaced; after it never.
+ */
+export function commitFrame(
+  office: Office,
+  wish: ActWish,
+  source: FrameSource,
+): Promise<Result<OfficialEntry, OfficeRefusal>> {
+  return officeAct(office, wish, async ({ standing }) => {
+    if (standing.requirement === undefined) {
+      return notTheTurn('The raw count is not closed yet.')
+    }
+    if (!standing.requirement.act.reached) {
+      return notTheTurn('The raw count is below the requirement; nothing is drawn.')
+    }
+    if (standing.seed !== undefined) {
+      return notTheTurn('The seed is rolled. The frame cannot change any more.')
+    }
+    const frame = frameOf(await proposedFrame(office.records, source))
+    if (!frame.ok) {
+      return err({ code: 'frame-refused', sentence: frameSentence(frame.error) })
+    }
+    const number = (standing.frame?.act.frame ?? 0) + 1
+    const counties = new Map<string, number>()
+    for (const county of frame.value.places ?? []) {
+      counties.set(county, (counties.get(county) ?? 0) + 1)
+    }
+    return ok({
+      act: {
+        kind: 'frame-committed',
+        frame: number,
+        commitment: frameCommitment(frame.value),
+        lines: frame.value.lines.length,
+        counties: [...counties]
+          .map(([county, lines]) => ({ county, lines }))
+          .toSorted((a, b) => (a.county < b.county ? -1 : 1)),
+        source,
+      },
+      alongside: (inside) => keepFrame(inside, number, source),
+    })
+  })
+}
+
+function frameSentence(problem: FrameProblem): string {
+  switch (problem.kind) {
+    case 'empty-frame':
+      return 'There is no line to list. Bring the filing in first.'
+    case 'line-twice':
+      return `The line ${problem.line} stands twice, in rows ${problem.rows.join(' and ')}.`
+    case 'unwritable':
+      return `“${problem.text}” in row ${problem.row} cannot stand in a published list: no commas, quotes or blanks at the ends.`
+  }
+}

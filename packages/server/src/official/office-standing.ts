@@ -1,0 +1,66 @@
+import type { OfficialAct, Stage } from './official-act.ts'
+import type { OfficialEntry } from './official-book.ts'
+
+type Act<K extends OfficialAct['kind']> = Extract<OfficialAct, { readonly kind: K }>
+type Entry<K extends OfficialAct['kind']> = Omit<OfficialEntry, 'act'> & {
+  readonly act: Act<K>
+}
+
+/** How far the office has come: the newest act of each kind that was not taken back. */
+export interface OfficeStanding {
+  readonly last: OfficialEntry | undefined
+  readonly filings: readonly Entry<'filing-received'>[]
+  /** The raw count in force of each county. */
+  readonly rawCounts: ReadonlyMap<string, Entry<'raw-count'>>
+  readonly requirement: Entry<'requirement-checked'> | undefined
+  readonly frame: Entry<'frame-committed'> | undefined
+  readonly seed: Entry<'seed-rolled'> | undefined
+  readonly draws: ReadonlyMap<Stage, Entry<'sample-drawn'>>
+  readonly closings: ReadonlyMap<Stage, Entry<'findings-closed'>>
+  readonly projections: ReadonlyMap<Stage, Entry<'projected'>>
+  readonly fullCheck: Entry<'full-check-ordered'> | undefined
+  readonly certificate: Entry<'certified'> | undefined
+}
+
+/** The standing that a book amounts to. */
+export function officeStanding(book: readonly OfficialEntry[]): OfficeStanding {
+  const back = new Set(
+    book.flatMap(({ act }) => (act.kind === 'taken-back' ? [act.entry] : [])),
+  )
+  const inForce = book.filter(({ seq }) => !back.has(seq))
+  const all = <K extends OfficialAct['kind']>(kind: K) =>
+    inForce.filter((entry): entry is OfficialEntry & Entry<K> => entry.act.kind === kind)
+  const perStage = <E extends { readonly act: { readonly stage: Stage } }>(
+    entries: readonly E[],
+  ) => new Map(entries.map((entry) => [entry.act.stage, entry]))
+  return {
+    last: book.at(-1),
+    filings: all('filing-received'),
+    rawCounts: new Map(all('raw-count').map((entry) => [entry.act.county, entry])),
+    requirement: all('requirement-checked').at(-1),
+    frame: all('frame-committed').at(-1),
+    seed: all('seed-rolled').at(-1),
+    draws: perStage(all('sample-drawn')),
+    closings: perStage(all('findings-closed')),
+    projections: perStage(all('projected')),
+    fullCheck: all('full-check-ordered').at(-1),
+    certificate: all('certified').at(-1),
+  }
+}
+
+/** All raw counts together. */
+export function rawTotal(standing: OfficeStanding): number {
+  return [...standing.rawCounts.values()].reduce((sum, { act }) => sum + act.lines, 0)
+}
+
+/** The projection that decides: the latest stage that was projected. */
+export function decidingProjection(
+  standing: OfficeStanding,
+): Entry<'projected'> | undefined {
+  const { projections } = standing
+  return (
+    projections.get('full') ??
+    projections.get('second-sample') ??
+    projections.get('sample')
+  )
+}

@@ -1,0 +1,169 @@
+import {
+  checkTally,
+  reasonCounts,
+  totalTally,
+  unsettledRepeats,
+} from '@groundswell/petition'
+import { sql } from 'kysely'
+import type { Office } from '../office.ts'
+import {
+  isCountedByCounty,
+  type PetitionRules,
+  petitionRules,
+} from '../records/petition-rules.ts'
+import type { Me } from '../wire/account.ts'
+import type { OfficeView } from '../wire/official.ts'
+import { checkedLines } from './checked-lines.ts'
+import { type OfficeStanding, officeStanding, rawTotal } from './office-standing.ts'
+import { officeSteps } from './office-steps.ts'
+import type { Stage } from './official-act.ts'
+import { brokenEntry, type OfficialEntry, officialBook } from './official-book.ts'
+import { projectionView } from './projection-view.ts'
+import { publishedNow } from './published-file.ts'
+import { isTakenBack, resting } from './take-back.ts'
+
+/**
+ * The official's desk in one answer: the statute's sequence, the book, the counts and where
+ * the check stands; null before a petition is set up. Nothing personal is in it, so observers
+ * see the same.
+ */
+export async function officeView(office: Office, by: Me): Promise<OfficeView | null> {
+  const rules = await petitionRules(office.records)
+  if (rules === null) return null
+  const book = await officialBook(office.records)
+  const standing = officeStanding(book)
+  const stage = stageUnderCheck(standing)
+  const lines =
+    stage === null
+      ? []
+      : await checkedLines(office.records, stage, rules.pack.secondReviewer)
+  const tallies = checkTally(lines)
+  const total = totalTally(tallies, 'all')
+  const repeats = unsettledRepeats(lines)
+  return {
+    petition: await petitionHead(office, rules),
+    steps: [
+      ...officeSteps(rules, standing, {
+        pending: total.pending,
+        lines: total.lines,
+        repeats: repeats.length,
+      }),
+    ],
+    entries: book.map((entry) => entryOnTheWire(book, standing, entry)),
+    bookHolds: brokenEntry(book) === undefined,
+    raw: rawView(standing, book),
+    sources: await sources(office),
+    frame: frameView(standing),
+    seed: standing.seed?.act.seed ?? null,
+    stage,
+    tallies: tallies.map(tallyOnTheWire),
+    total: stage === null ? null : tallyOnTheWire(total),
+    repeats: repeats.map((repeat) => [...repeat.lines]),
+    verifiers: by.role === 'observer' ? [] : await verifiers(office),
+    unassigned: await unassigned(office),
+    projection: projectionView(rules, standing),
+    certificate: standing.certificate?.act.certificate ?? null,
+    files: [...publishedNow(standing)],
+  }
+}
+
+function stageUnderCheck(standing: OfficeStanding): Stage | null {
+  if (standing.fullCheck !== undefined) return 'full'
+  if (standing.draws.has('second-sample')) return 'second-sample'
+  return standing.draws.has('sample') ? 'sample' : null
+}
+
+async function petitionHead(
+  office: Office,
+  rules: PetitionRules,
+): Promise<OfficeView['petition']> {
+  const row = await office.records
+    .selectFrom('petition')
+    .select('identifier')
+    .executeTakeFirst()
+  return {
+    title: rules.title,
+    identifier: row?.identifier ?? '',
+    rules: rules.pack.reference,
+    required: rules.required,
+    countyByCounty: isCountedByCounty(rules),
+    counties: rules.pack.places.map(({ name }) => name),
+  }
+}
+
+function entryOnTheWire(
+  book: readonly OfficialEntry[],
+  standing: OfficeStanding,
+  entry: OfficialEntry,
+): OfficeView['entries'][number] {
+  const takenBack = isTakenBack(book, entry.seq)
+  const open = standing.certificate === undefined
+  return {
+    ...entry,
+    at: entry.at.toISOString(),
+    takenBack,
+    mayBeTakenBack: open && !takenBack && resting(standing, entry) === undefined,
+  }
+}
+
+function rawView(
+  standing: OfficeStanding,
+  book: readonly OfficialEntry[],
+): OfficeView['raw'] {
+  const filed = new Map(standing.filings.map(({ act }) => [act.county, act]))
+  const names = [...new Set([...filed.keys(), ...standing.rawCounts.keys()])].toSorted()
+  return {
+    total: rawTotal(standing),
+    counties: names.map((county) => ({
+      county,
+      filedLines: filed.get(county)?.lines ?? null,
+      filedSheets: filed.get(county)?.sheets ?? null,
+      raw: standing.rawCounts.get(county)?.act.lines ?? null,
+      amendments: book.filter(
+        ({ act }) =>
+          act.kind === 'raw-count' && act.county === county && act.amends !== null,
+      ).length,
+    })),
+  }
+}
+
+function frameView(standing: OfficeStanding): OfficeView['frame'] {
+  const act = standing.frame?.act
+  return act === undefined
+    ? null
+    : { lines: act.lines, commitment: act.commitment, source: act.source }
+}
+
+function tallyOnTheWire(
+  tally: ReturnType<typeof totalTally>,
+): OfficeView['tallies'][number] {
+  return { ...tally, byReason: { ...reasonCounts(tally) } }
+}
+
+async function sources(office: Office): Promise<OfficeView['sources']> {
+  const { rows } = await sql<{ filing: number; lines: number }>`
+    select (select count(*) from filed_line)::int as filing,
+      (select count(*) from line)::int as lines
+  `.execute(office.records)
+  return { filing: rows[0]?.filing ?? 0, linesOnRecord: rows[0]?.lines ?? 0 }
+}
+
+async function verifiers(office: Office): Promise<OfficeView['verifiers']> {
+  const { rows } = await sql<OfficeView['verifiers'][number]>`
+    select s.id, s.name,
+      (select count(*) from batch_line b where b.verifier_id = s.id and not exists
+        (select 1 from finding_in_force f where f.line_id = b.line_id))::int as waiting,
+      (select count(*) from finding f where f.by_id = s.id and f.found <> 'undo')::int as found
+    from staff s where s.role in ('official', 'validator') order by s.name
+  `.execute(office.records)
+  return rows
+}
+
+async function unassigned(office: Office): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from drawn_line d
+    where not exists (select 1 from batch_line b where b.line_id = d.line_id)
+      and not exists (select 1 from finding_in_force f where f.line_id = d.line_id)
+  `.execute(office.records)
+  return rows[0]?.n ?? 0
+}

@@ -1,0 +1,152 @@
+import { type LineVerdict, lineVerdict } from '@groundswell/petition'
+import { sql } from 'kysely'
+import type { Office } from '../office.ts'
+import { logAccess } from '../records/log-access.ts'
+import { petitionRules } from '../records/petition-rules.ts'
+import { openClaim } from '../review/stored-claim.ts'
+import type { FindingRow } from '../storage/official-tables.ts'
+import type { Me } from '../wire/account.ts'
+import type { FindingTaken, VerifierLine } from '../wire/official.ts'
+import type { Claim } from '../wire/review.ts'
+import { findingOf } from './checked-lines.ts'
+import { disqualifiers } from './disqualifier.ts'
+import { validElsewhere } from './valid-elsewhere.ts'
+
+/** A line under check as its verifier sees it, or null; that it was read is logged. */
+export async function verifierLine(
+  office: Office,
+  by: Me,
+  lineId: string,
+): Promise<VerifierLine | null> {
+  const drawn = await drawnLine(office, lineId)
+  if (drawn === null) return null
+  await logAccess(office, {
+    by,
+    act: 'read-claim',
+    recordKind: 'line',
+    recordIds: [lineId],
+  })
+  const claim = claimOf(office, drawn)
+  const roll = await office.roll.inForce()
+  const found = roll === null || claim === null ? [] : await roll.candidatesOf(claim)
+  const voterIds = found.map(({ voterId }) => voterId)
+  await logAccess(office, {
+    by,
+    act: 'read-candidates',
+    recordKind: 'voter',
+    recordIds: voterIds,
+  })
+  const elsewhere = await validElsewhere(office, lineId, voterIds)
+  const rules = await petitionRules(office.records)
+  const history = await findingsOf(office, lineId)
+  return {
+    lineId,
+    stage: drawn.stage,
+    county: drawn.county,
+    sheet: drawn.sheet,
+    row: drawn.row_number,
+    position: drawn.position,
+    of: drawn.of_lines,
+    batch: drawn.batch,
+    claim,
+    candidates: found.map((candidate) => ({
+      ...candidate,
+      alreadyCountedOn: elsewhere.get(candidate.voterId) ?? null,
+      disqualifiers: [
+        ...disqualifiers(candidate, {
+          county: drawn.county,
+          rules,
+          validOn: elsewhere.get(candidate.voterId),
+        }),
+      ],
+    })),
+    version: history.length,
+    verdict: standingWord(verdictOf(history, rules?.pack.secondReviewer)),
+    history: history
+      .filter(({ found: what }) => what !== 'undo')
+      .map((row) => ({
+        id: row.id,
+        found: row.found === 'undo' ? 'second-look' : row.found,
+        reason: row.reason,
+        by: row.by_name,
+        at: row.at.toISOString(),
+        undone: history.some(({ undoes }) => undoes === row.id),
+      })),
+  }
+}
+
+/** How a line stands, without what is written on it. */
+export async function lineStanding(
+  office: Pick<Office, 'records'>,
+  lineId: string,
+): Promise<FindingTaken> {
+  const rules = await petitionRules(office.records)
+  const history = await findingsOf(office, lineId)
+  const verdict = standingWord(verdictOf(history, rules?.pack.secondReviewer))
+  return { lineId, version: history.length, verdict }
+}
+
+/** All findings on a line with their undoings, oldest first. */
+export async function findingsOf(
+  office: Pick<Office, 'records'>,
+  lineId: string,
+): Promise<readonly FindingRow[]> {
+  return office.records
+    .selectFrom('finding')
+    .selectAll()
+    .where('line_id', '=', lineId)
+    .orderBy('version')
+    .execute()
+}
+
+/** The verdict from a line's full history. */
+export function verdictOf(
+  history: readonly FindingRow[],
+  rule?: Parameters<typeof lineVerdict>[1],
+): LineVerdict {
+  const back = new Set(history.map(({ undoes }) => undoes))
+  return lineVerdict(
+    history.filter(({ id }) => !back.has(id)).flatMap((row) => findingOf(row) ?? []),
+    rule,
+  )
+}
+
+function standingWord(verdict: LineVerdict): VerifierLine['verdict'] {
+  return {
+    kind: verdict.kind,
+    reason: 'reason' in verdict ? (verdict.reason ?? null) : null,
+  }
+}
+
+interface DrawnRow {
+  readonly line_id: string
+  readonly stage: 'sample' | 'second-sample' | 'full'
+  readonly county: string
+  readonly position: number
+  readonly of_lines: number
+  readonly sheet: string | null
+  readonly row_number: number | null
+  readonly batch: number | null
+  readonly claim: Uint8Array | null
+  readonly key_id: string | null
+}
+
+async function drawnLine(office: Office, lineId: string): Promise<DrawnRow | null> {
+  const { rows } = await sql<DrawnRow>`
+    select d.line_id, d.stage, d.county, d.position, d.of_lines, f.sheet, f.row_number,
+      b.batch, coalesce(f.claim, l.claim) as claim, coalesce(f.key_id, l.key_id) as key_id
+    from drawn_line d
+    join frame_line f on f.frame = d.frame and f.line_id = d.line_id
+    left join batch_line b on b.line_id = d.line_id
+    left join line l on l.id = d.line_id
+    where d.line_id = ${lineId}
+  `.execute(office.records)
+  return rows[0] ?? null
+}
+
+/** What is written on the line, or null where only the paper knows. */
+function claimOf(office: Office, row: DrawnRow): Claim | null {
+  const { claim, key_id: keyId } = row
+  if (claim === null || keyId === null) return null
+  return openClaim(office.keys, { id: row.line_id, claim, key_id: keyId })
+}

@@ -1,0 +1,254 @@
+import { z } from '@hono/zod-openapi'
+import { officialAct } from '../official/official-act.ts'
+import { dateText, instantText } from './interval.ts'
+import { candidate, claim } from './review.ts'
+
+const count = z.number().int()
+/** The number of the last entry that the person has seen; 0 for an empty book. */
+const seen = z.number().int().nonnegative()
+
+export const officialEntry = z
+  .object({
+    seq: count,
+    act: officialAct,
+    by: z.string(),
+    at: instantText,
+    previous: z.string(),
+    hash: z.string(),
+    takenBack: z.boolean(),
+    mayBeTakenBack: z.boolean(),
+  })
+  .openapi('OfficialEntry')
+
+export const officialStep = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    section: z.string().describe('the sections of law it follows'),
+    unverified: z.boolean(),
+    state: z.enum(['done', 'next', 'waiting', 'not-needed']),
+    by: z.string().nullable(),
+    at: instantText.nullable(),
+    due: dateText.nullable().describe('the last day, where the law sets one'),
+    says: z.string().describe('where it stands, in one sentence'),
+  })
+  .openapi('OfficialStep')
+
+export const checkTally = z
+  .object({
+    county: z.string(),
+    lines: count,
+    valid: count,
+    invalid: count,
+    duplicates: count,
+    pending: count,
+    byReason: z.record(z.string(), count),
+  })
+  .openapi('CheckTally')
+
+export const figureLine = z
+  .object({
+    label: z.string(),
+    how: z.string().describe('the arithmetic as a clerk would write it'),
+    value: z.string(),
+    cite: z.string(),
+    unverified: z.boolean(),
+  })
+  .openapi('FigureLine')
+
+export const officeView = z
+  .object({
+    petition: z.object({
+      title: z.string(),
+      identifier: z.string(),
+      rules: z.string(),
+      required: count,
+      countyByCounty: z.boolean(),
+      counties: z.array(z.string()),
+    }),
+    steps: z.array(officialStep),
+    entries: z.array(officialEntry),
+    bookHolds: z
+      .boolean()
+      .describe('whether every entry fits the hash of the one before'),
+    raw: z.object({
+      total: count,
+      counties: z.array(
+        z.object({
+          county: z.string(),
+          filedLines: count.nullable(),
+          filedSheets: count.nullable(),
+          raw: count.nullable(),
+          amendments: count,
+        }),
+      ),
+    }),
+    sources: z.object({ filing: count, linesOnRecord: count }),
+    frame: z
+      .object({ lines: count, commitment: z.string(), source: z.string() })
+      .nullable(),
+    seed: z.string().nullable(),
+    stage: z.enum(['sample', 'second-sample', 'full']).nullable(),
+    tallies: z.array(checkTally),
+    total: checkTally.nullable(),
+    repeats: z
+      .array(z.array(z.string()))
+      .describe('lines on which one voter counts more than once'),
+    verifiers: z.array(
+      z.object({ id: z.string(), name: z.string(), waiting: count, found: count }),
+    ),
+    unassigned: count,
+    projection: z
+      .object({
+        stage: z.string(),
+        outcome: z.enum(['insufficient', 'full-check', 'sufficient']),
+        valid: count,
+        percent: z.string().nullable(),
+        lines: z.array(figureLine),
+        counties: z.array(z.object({ county: z.string(), lines: z.array(figureLine) })),
+        unverifiedRules: z.array(z.string()),
+      })
+      .nullable(),
+    certificate: z.record(z.string(), z.unknown()).nullable(),
+    files: z.array(z.string()).describe('published files that exist by now'),
+  })
+  .openapi('OfficeView')
+
+export const dailyReport = z
+  .array(
+    z.object({
+      day: dateText,
+      checked: count,
+      valid: count,
+      invalid: count,
+      duplicates: count,
+      pending: count.describe('waiting for a second verifier'),
+      byReason: z.record(z.string(), count),
+    }),
+  )
+  .openapi('DailyReport')
+
+const verdict = z.object({
+  kind: z.enum(['open', 'second-look', 'valid', 'invalid']),
+  reason: z.string().nullable(),
+})
+
+/** How a line stands after a finding or its undoing. */
+export const findingTaken = z
+  .object({ lineId: z.string(), version: count, verdict })
+  .openapi('FindingTaken')
+
+export const verifierLine = z
+  .object({
+    lineId: z.string(),
+    stage: z.enum(['sample', 'second-sample', 'full']),
+    county: z.string(),
+    sheet: z.string().nullable(),
+    row: count.nullable(),
+    position: count,
+    of: count,
+    batch: count.nullable(),
+    claim: claim.nullable().describe('null where only the paper knows'),
+    candidates: z.array(
+      candidate.extend({
+        disqualifiers: z.array(z.object({ reason: z.string(), sentence: z.string() })),
+      }),
+    ),
+    version: count,
+    verdict,
+    history: z.array(
+      z.object({
+        id: count,
+        found: z.enum(['valid', 'invalid', 'second-look']),
+        reason: z.string().nullable(),
+        by: z.string(),
+        at: instantText,
+        undone: z.boolean(),
+      }),
+    ),
+  })
+  .openapi('VerifierLine')
+
+export const verifierQueue = z
+  .object({
+    waiting: count,
+    secondLooks: count,
+    foundByMe: count,
+    foundLastHour: count,
+    lines: z.array(verifierLine),
+    reasons: z.array(z.object({ code: z.string(), label: z.string(), key: z.string() })),
+  })
+  .openapi('VerifierQueue')
+
+export const findingInput = z
+  .object({
+    found: z.enum(['valid', 'invalid', 'second-look']),
+    voterId: z.string().max(100).optional(),
+    reason: z.string().max(60).optional(),
+    expectedVersion: z.number().int().nonnegative(),
+  })
+  .openapi('FindingInput')
+
+export const filingInput = z
+  .object({
+    seen,
+    county: z.string().max(100),
+    onDate: dateText,
+    sheets: z.number().int().nonnegative(),
+    lines: z.number().int().nonnegative(),
+    filedBy: z.string().min(1).max(200),
+    authority: z.enum(['proponent', 'authorised-in-writing']),
+  })
+  .openapi('FilingInput')
+
+export const rawCountInput = z
+  .object({
+    seen,
+    county: z.string().max(100),
+    lines: z.number().int().nonnegative(),
+    why: z.string().max(500).default(''),
+  })
+  .openapi('RawCountInput')
+
+export const seenInput = z.object({ seen }).openapi('SeenInput')
+
+export const frameInput = z
+  .object({ seen, source: z.enum(['filing', 'lines-on-record']) })
+  .openapi('FrameInput')
+
+export const seedInput = z
+  .object({
+    seen,
+    seed: z.string().max(400),
+    again: z.string().max(400),
+    witnesses: z.string().max(500).default(''),
+  })
+  .openapi('SeedInput')
+
+export const drawInput = z
+  .object({ seen, stage: z.enum(['sample', 'second-sample']) })
+  .openapi('DrawInput')
+
+export const stageInput = z
+  .object({ seen, stage: z.enum(['sample', 'second-sample', 'full']) })
+  .openapi('StageInput')
+
+export const takeBackInput = z
+  .object({ seen, entry: z.number().int().positive(), why: z.string().max(500) })
+  .openapi('TakeBackInput')
+
+export const batchInput = z
+  .object({
+    verifiers: z.array(z.string().max(100)).min(1).max(200),
+    size: z.number().int().min(1).max(1000),
+  })
+  .openapi('BatchInput')
+
+export type OfficeView = z.infer<typeof officeView>
+export type OfficialStep = z.infer<typeof officialStep>
+export type FigureLine = z.infer<typeof figureLine>
+export type DailyReport = z.infer<typeof dailyReport>
+export type VerifierLine = z.infer<typeof verifierLine>
+export type VerifierQueue = z.infer<typeof verifierQueue>
+export type FindingTaken = z.infer<typeof findingTaken>
+export type FindingInput = z.infer<typeof findingInput>
