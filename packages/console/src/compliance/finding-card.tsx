@@ -121,7 +121,7 @@ function CureAct(props: { readonly finding: Finding; readonly mayCure: boolean }
         outline
         disabled={cure.isPending}
         onClick={() => cure.mutate()}
-        aria-label={`Mended: ${defectNames.get(finding.kind) ?? finding.kind}, ${finding.printedId}`}
+        aria-label={`It has been mended: ${defectNames.get(finding.kind) ?? finding.kind}, ${finding.printedId}`}
       >
         It has been mended
       </Button>

@@ -68,9 +68,7 @@ export async function openPages(
         const step = await run.next()
         if (step.done === true) {
           if (!step.value.ok) throw new Error('a journal of another petition')
-          remarks = step.value.value.problems.flatMap(({ page, problem }) =>
-            isOfSheet(problem) ? [{ page: numberOf(page), reason: problem.kind }] : [],
-          )
+          remarks = remarksOf(step.value.value.problems)
           return
         }
         const page = numberOf(step.value.page)
@@ -175,6 +173,19 @@ async function rowsOf(read: PaperReading, folder: string): Promise<RowReading[]>
 /** The number of a page in its file: `name#3`, or 1 where the file is one page. */
 function numberOf(page: string): number {
   return Number(/#(\d+)$/.exec(page)?.[1] ?? 1)
+}
+
+/** What is odd about whole sheets, once a page: of a sheet's missing pages one is enough. */
+function remarksOf(
+  problems: readonly { readonly page: string; readonly problem: PageProblem }[],
+): { page: number; reason: string }[] {
+  const found = new Map<string, { page: number; reason: string }>()
+  for (const { page, problem } of problems) {
+    if (isOfSheet(problem)) {
+      found.set(`${page} ${problem.kind}`, { page: numberOf(page), reason: problem.kind })
+    }
+  }
+  return [...found.values()]
 }
 
 function isOfSheet({ kind }: PageProblem): boolean {
