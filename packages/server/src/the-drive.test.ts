@@ -107,20 +107,6 @@ describe.each(enginesHere())('a drive on $name', (engine) => {
     expect(shown.odds.fail + shown.odds.fullCheck + shown.odds.qualify).toBeCloseTo(1)
   })
 
-  test('two validators are given different lines', async () => {
-    const first = (await rosa.get('/api/review')).json
-    const second = (await jun.get('/api/review')).json
-    expect(first.waiting).toBeGreaterThan(0)
-    expect(first.reasons.map(({ code }: { code: string }) => code)).toContain(
-      'WRONG_COUNTY',
-    )
-    if (first.waiting >= 10) {
-      const ids = (queue: { lines: { lineId: string }[] }) =>
-        queue.lines.map(({ lineId }) => lineId)
-      expect(ids(first).filter((id) => ids(second).includes(id))).toEqual([])
-    }
-  })
-
   test('of two people who decide one line at once, one wins and the other is told', async () => {
     const [line] = (await rosa.get('/api/review')).json.lines
     const decide = (who: TestCaller) =>
@@ -154,113 +140,6 @@ describe.each(enginesHere())('a drive on $name', (engine) => {
     const again = (await manager.get('/api/snapshots')).json
     expect(again[0].inputsHash).toBe(after[0].inputsHash)
     expect(again[0].valid).toEqual(after[0].valid)
-  })
-
-  test('an undo is a record of its own, once, and by the one who decided', async () => {
-    const [line] = (await rosa.get('/api/review')).json.lines
-    const path = `/api/lines/${line.lineId}`
-    const decided = await rosa.post(`${path}/decision`, {
-      disposition: 'rejected',
-      reason: 'ILLEGIBLE',
-      note: 'the ink ran',
-      expectedVersion: line.version,
-    })
-    expect(decided.json.note).toBe('the ink ran')
-    const { id } = decided.json
-    expect((await jun.post(`/api/decisions/${id}/undo`)).json.refusal.code).toBe(
-      'not-yours',
-    )
-    expect((await rosa.post(`/api/decisions/${id}/undo`)).json).toMatchObject({
-      undone: true,
-    })
-    expect((await rosa.post(`/api/decisions/${id}/undo`)).json.refusal.code).toBe(
-      'nothing-to-undo',
-    )
-    const seen = (await rosa.get(path)).json
-    expect(seen.version).toBe(line.version + 2)
-    expect(seen.history).toMatchObject([{ undone: true }])
-    const exported = (await manager.get('/api/exports/lines.json')).json
-    expect(
-      exported.find((row: { line_id: string }) => row.line_id === line.lineId).decision,
-    ).toBeNull()
-  })
-
-  test('a second look goes to somebody else', async () => {
-    const [line] = (await rosa.get('/api/review')).json.lines
-    const asked = await rosa.post(`/api/lines/${line.lineId}/decision`, {
-      disposition: 'second-look',
-      expectedVersion: line.version,
-    })
-    expect(asked.status).toBe(200)
-    const ids = async (who: TestCaller) =>
-      (await who.get('/api/review')).json.lines.map(
-        (each: { lineId: string }) => each.lineId,
-      )
-    expect(await ids(rosa)).not.toContain(line.lineId)
-    const forJun = (await jun.get(`/api/lines/${line.lineId}`)).json
-    expect(forJun.reason).toBe('A colleague asked for a second look.')
-  })
-
-  test('a decision needs its grounds', async () => {
-    const [line] = (await jun.get('/api/review')).json.lines
-    const decide = async (body: object) =>
-      (
-        await jun.post(`/api/lines/${line.lineId}/decision`, {
-          expectedVersion: line.version,
-          ...body,
-        })
-      ).json.refusal.code
-    expect(await decide({ disposition: 'valid' })).toBe('voter-needed')
-    expect(await decide({ disposition: 'valid', voterId: 'nobody' })).toBe(
-      'unknown-voter',
-    )
-    expect(await decide({ disposition: 'rejected', reason: 'UGLY' })).toBe(
-      'unknown-reason',
-    )
-    expect(await decide({ disposition: 'rejected', expectedVersion: 77 })).toBe(
-      'stale-version',
-    )
-    const missing = await jun.post('/api/lines/none/decision', {
-      disposition: 'second-look',
-      expectedVersion: 0,
-    })
-    expect(missing.json.refusal.code).toBe('no-such-record')
-  })
-
-  test('a line is valid for a voter of its own county, and refused for another’s', async () => {
-    const lines = (await rosa.get('/api/review')).json.lines
-    for (const line of lines) {
-      const own = line.candidates.find(
-        (each: { county: string }) => each.county === line.county,
-      )
-      const foreign = line.candidates.find(
-        (each: { county: string }) => each.county !== line.county,
-      )
-      if (foreign !== undefined) {
-        const refused = await rosa.post(`/api/lines/${line.lineId}/decision`, {
-          disposition: 'valid',
-          voterId: foreign.voterId,
-          expectedVersion: line.version,
-        })
-        expect(refused.json.refusal.code).toBe('wrong-county')
-      }
-      if (own !== undefined) {
-        const taken = await rosa.post(`/api/lines/${line.lineId}/decision`, {
-          disposition: 'valid',
-          voterId: own.voterId,
-          expectedVersion: line.version,
-        })
-        expect(taken.json).toMatchObject({ disposition: 'valid', voterId: own.voterId })
-      }
-    }
-    expect(lines.length).toBeGreaterThan(0)
-  })
-
-  test('a voter is found by what can be read', async () => {
-    const [, row] = drive.roll.split('\n')
-    const [voterId, last = '', first = ''] = row?.split(',') ?? []
-    const hits = (await rosa.post('/api/voters/search', { last, first })).json
-    expect(hits.map((hit: { voterId: string }) => hit.voterId)).toContain(voterId)
   })
 
   test('exports are for those who may, and lines carry no names', async () => {
