@@ -4,11 +4,11 @@ import {
   ballotOrder,
   bandEdges,
   type Citation,
-  complianceGate,
   countyProjections,
   distributionCheck,
   districtProjections,
   driveCalendar,
+  dutyGate,
   effectiveDate,
   estimate,
   figureLines,
@@ -126,7 +126,7 @@ function outputsOf(pack: Pack): readonly unknown[] {
     sample: 2000,
     valid: 1500,
   }
-  const gate = complianceGate(pack, {
+  const gate = dutyGate(pack, {
     kind: pack.kinds[0]?.kind ?? '',
     today: start,
     events: {},

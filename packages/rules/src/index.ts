@@ -29,13 +29,6 @@ export {
 } from './circulation.ts'
 export type { Citation, CitationStatus } from './citation.ts'
 export {
-  type ComplianceGate,
-  complianceGate,
-  type DriveFacts,
-  type DutyStanding,
-  type DutyState,
-} from './compliance.ts'
-export {
   type ConsentRoute,
   type ConsentStage,
   type ConsentWay,
@@ -75,6 +68,13 @@ export {
   driveCalendar,
 } from './drive-calendar.ts'
 export { type DutyEvent, type DutyRule, type DutyTime, dutyTimeText } from './duty.ts'
+export {
+  type DutyFacts,
+  type DutyGate,
+  type DutyStanding,
+  type DutyState,
+  dutyGate,
+} from './duty-gate.ts'
 export {
   type EffectiveDate,
   effectiveDate,

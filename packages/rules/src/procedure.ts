@@ -110,7 +110,7 @@ function stepsOf(
       ]
     case 'two-stage':
       return [
-        ...beforeSample(rule.firstCites, rule.sample.cites),
+        ...beforeSample(rule.rawCites, rule.sample.cites),
         ...sampled(rule.sample.cites, rule.firstCites),
         outcome(rule.firstCites, undefined),
         ...secondSample(rule.secondCites),

@@ -5,7 +5,14 @@ export interface Provision {
   /** What the law asks, in one plain sentence. */
   readonly text: string
   readonly value?: number
-  readonly unit?: 'words' | 'characters' | 'days' | 'business days' | 'points' | 'dollars'
+  readonly unit?:
+    | 'words'
+    | 'characters'
+    | 'days'
+    | 'business days'
+    | 'points'
+    | 'dollars'
+    | 'lines'
   /** How `value` is counted, where that is not simply all of it. */
   readonly counting?: 'without-spaces'
   readonly cites: readonly string[]

@@ -1,7 +1,9 @@
 import type {
+  AccountEvent,
   CountSnapshot,
   Dashboard,
   DuplicateQueue,
+  ExtractDesk,
   Job,
   KeyingDesk,
   KeyingDraw,
@@ -11,6 +13,9 @@ import type {
   Rechecks,
   ReviewQueue,
   SheetHintShown,
+  StaffAccount,
+  TurnIn,
+  TurnInList,
 } from '@groundswell/server/wire'
 import { queryOptions } from '@tanstack/react-query'
 import { read, send } from './request.ts'
@@ -96,6 +101,38 @@ export const snapshotsQuery = queryOptions({
   queryFn: ({ signal }) => read<readonly CountSnapshot[]>('/api/snapshots', signal),
   staleTime: 15_000,
 })
+
+export const staffQuery = queryOptions({
+  queryKey: ['staff'],
+  queryFn: ({ signal }) => read<readonly StaffAccount[]>('/api/accounts', signal),
+  staleTime: 15_000,
+})
+
+export const accountEventsQuery = queryOptions({
+  queryKey: ['staff', 'events'],
+  queryFn: ({ signal }) => read<readonly AccountEvent[]>('/api/accounts/events', signal),
+})
+
+export const extractsQuery = queryOptions({
+  queryKey: ['extracts'],
+  queryFn: ({ signal }) => read<ExtractDesk>('/api/extracts', signal),
+  staleTime: 15_000,
+})
+
+/** Turn-ins that fit a filter, given as the query part of the address. */
+export const turnInsQuery = (filter: string) =>
+  queryOptions({
+    queryKey: ['turn-ins', filter],
+    queryFn: ({ signal }) => read<TurnInList>(`/api/turn-ins?${filter}`, signal),
+    placeholderData: (before) => before,
+  })
+
+export const turnInHistoryQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['turn-ins', 'history', id],
+    queryFn: ({ signal }) =>
+      read<readonly TurnIn[]>(`/api/turn-ins/${id}/history`, signal),
+  })
 
 /** Whether a job still has something to do. */
 export function isUnderWay(job: Job): boolean {

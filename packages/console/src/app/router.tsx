@@ -51,6 +51,60 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'sheets',
+        lazy: async () => ({
+          Component: (await import('../routes/sheets-route.tsx')).SheetsRoute,
+        }),
+      },
+      {
+        path: 'sheets/:id',
+        lazy: async () => ({
+          Component: (await import('../routes/sheet-route.tsx')).SheetRoute,
+        }),
+      },
+      {
+        path: 'packets',
+        lazy: async () => ({
+          Component: (await import('../routes/packets-route.tsx')).PacketsRoute,
+        }),
+      },
+      {
+        path: 'packets/:id',
+        lazy: async () => ({
+          Component: (await import('../routes/packet-route.tsx')).PacketRoute,
+        }),
+      },
+      {
+        path: 'scans',
+        lazy: async () => ({
+          Component: (await import('../routes/scans-route.tsx')).ScansRoute,
+        }),
+      },
+      {
+        path: 'compliance',
+        lazy: async () => ({
+          Component: (await import('../routes/compliance-route.tsx')).ComplianceRoute,
+        }),
+      },
+      {
+        path: 'turn-ins',
+        lazy: async () => ({
+          Component: (await import('../routes/turn-ins-route.tsx')).TurnInsRoute,
+        }),
+      },
+      {
+        path: 'clipboards',
+        lazy: async () => ({
+          Component: (await import('../routes/clipboards-route.tsx')).ClipboardsRoute,
+        }),
+      },
+      {
+        path: 'staff',
+        lazy: async () => ({
+          Component: (await import('../routes/staff-route.tsx')).StaffRoute,
+        }),
+      },
+      {
         path: 'counties',
         lazy: async () => ({
           Component: (await import('../routes/counties-route.tsx')).CountiesRoute,
@@ -78,6 +132,18 @@ export const router = createBrowserRouter([
         path: 'method',
         lazy: async () => ({
           Component: (await import('../routes/method-route.tsx')).MethodRoute,
+        }),
+      },
+      {
+        path: 'official',
+        lazy: async () => ({
+          Component: (await import('../routes/official-route.tsx')).OfficialRoute,
+        }),
+      },
+      {
+        path: 'verify',
+        lazy: async () => ({
+          Component: (await import('../routes/verify-route.tsx')).VerifyRoute,
         }),
       },
       { path: '*', element: <NotFoundPage /> },

@@ -9,7 +9,7 @@ import {
 } from 'react-router'
 import { meQuery, petitionQuery } from '../api/queries.ts'
 import { FailedCall } from '../api/request.ts'
-import { places } from '../words/place-names.ts'
+import { placeOf } from '../words/place-names.ts'
 import { FailureBoundary } from './failure-boundary.tsx'
 import { NotAllowedPage } from './not-allowed-page.tsx'
 import { SiteHeader } from './site-header.tsx'
@@ -28,7 +28,7 @@ export function Shell() {
   const [menuOpen, setMenuOpen] = useState(false)
   const changing = useNavigation().state === 'loading'
   const main = useRef<HTMLElement>(null)
-  const place = places.find((p) => p.path === pathname)
+  const place = placeOf(pathname)
   useTitle(place?.name ?? 'Page not found', petition.data?.title)
   useEffect(() => setMenuOpen(false), [pathname])
 

@@ -18,7 +18,7 @@ export function SiteNav(props: { readonly me: Me | undefined; readonly open: boo
           .filter((place) => me?.may.includes(place.act))
           .map((place) => (
             <li key={place.path}>
-              <NavLink to={place.path} end>
+              <NavLink to={place.path} end={place.path === '/'}>
                 {place.name}
               </NavLink>
             </li>

@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Label, Select, TextInput } from '@trussworks/react-uswds'
 import { useState } from 'react'
-import { dashboardQuery } from '../api/queries.ts'
+import { dashboardQuery, meQuery } from '../api/queries.ts'
 import { IntervalDots } from '../charts/interval-dots.tsx'
+import { LedgerCard } from '../circulators/ledger-card.tsx'
 import {
   type CirculatorFilter,
   chosenCirculators,
@@ -20,6 +21,7 @@ const most = 40
 /** Every circulator with an interval: who needs help, never who is worst by luck. */
 export function CirculatorsRoute() {
   const { data: dashboard } = useSuspenseQuery(dashboardQuery)
+  const { data: me } = useSuspenseQuery(meQuery)
   const [search, setSearch] = useState('')
   const [filter, setFilter] = useState<CirculatorFilter>('all')
   const chosen = chosenCirculators(dashboard.circulators, { search, filter })
@@ -107,6 +109,9 @@ export function CirculatorsRoute() {
             />
           </Card>
         </>
+      )}
+      {me.may.includes('see-sheets') && (
+        <LedgerCard mayKeep={me.may.includes('keep-ledger')} />
       )}
     </div>
   )

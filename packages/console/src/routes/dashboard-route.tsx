@@ -10,6 +10,7 @@ import { ChannelsAndWeeksCard, CirculatorsCard } from '../dashboard/groups-card.
 import { NeededCard } from '../dashboard/needed-card.tsx'
 import { OddsCard } from '../dashboard/odds-card.tsx'
 import { PaceCard } from '../dashboard/pace-card.tsx'
+import { GateCard, OutCard } from '../dashboard/paper-cards.tsx'
 import { ReasonsCard } from '../dashboard/reasons-card.tsx'
 import { SharpenCard } from '../dashboard/sharpen-card.tsx'
 import { StaleNotice } from '../dashboard/stale-notice.tsx'
@@ -51,10 +52,12 @@ export function DashboardRoute() {
       />
       <div className="columns columns--two">
         <div className="stack">
+          {me.may.includes('see-sheets') && <OutCard />}
           <CirculatorsCard dashboard={dashboard} />
           <ReasonsCard reasons={dashboard.rejectReasons} />
         </div>
         <div className="stack">
+          {me.may.includes('see-sheets') && <GateCard />}
           <ChannelsAndWeeksCard dashboard={dashboard} />
           <DuplicatesCard dashboard={dashboard} />
           <BasisCard dashboard={dashboard} />

@@ -4,6 +4,9 @@ import { fileSize } from '../words/number.ts'
 /** A place to drop a file, or to choose one by press or key. */
 export function FileDrop(props: {
   readonly file: File | undefined
+  /** Endings that can be chosen, and how people call them; tables unless told. */
+  readonly accept?: string
+  readonly hint?: string
   readonly choose: (file: File | undefined) => void
 }) {
   const id = useId()
@@ -26,7 +29,7 @@ export function FileDrop(props: {
       <input
         id={id}
         type="file"
-        accept=".csv,.tsv,.txt,.gz,.zip"
+        accept={props.accept ?? '.csv,.tsv,.txt,.gz,.zip'}
         onChange={({ target }) => props.choose(target.files?.[0])}
       />
       {props.file ? (
@@ -36,7 +39,9 @@ export function FileDrop(props: {
       ) : (
         <span>
           Drop a file here or <u>choose one</u>
-          <span className="file-drop__hint">CSV or TSV, also as gz or zip</span>
+          <span className="file-drop__hint">
+            {props.hint ?? 'CSV or TSV, also as gz or zip'}
+          </span>
         </span>
       )}
     </label>

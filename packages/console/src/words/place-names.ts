@@ -47,6 +47,36 @@ export const places: readonly Place[] = [
     act: 'upload',
   },
   {
+    path: '/sheets',
+    name: 'Sheets',
+    question: 'Where is this sheet, and what happens to it now?',
+    act: 'see-sheets',
+  },
+  {
+    path: '/packets',
+    name: 'Packets',
+    question: 'What is out, for how long, and with whom?',
+    act: 'see-packets',
+  },
+  {
+    path: '/scans',
+    name: 'Scans',
+    question: 'What has been read, and what needs a person?',
+    act: 'see-sheets',
+  },
+  {
+    path: '/compliance',
+    name: 'Compliance',
+    question: 'Which sheets would be thrown out, and until when can that be mended?',
+    act: 'see-sheets',
+  },
+  {
+    path: '/turn-ins',
+    name: 'Turn-ins',
+    question: 'How many lines were handed in, and is every number right?',
+    act: 'record-turn-ins',
+  },
+  {
     path: '/counties',
     name: 'Counties',
     question: 'Where do our signatures come from, and where do we lose them?',
@@ -63,6 +93,30 @@ export const places: readonly Place[] = [
     name: 'Count history',
     question: 'How has the count changed?',
     act: 'see-dashboard',
+  },
+  {
+    path: '/official',
+    name: 'Official’s desk',
+    question: 'Is the petition sufficient, and can anybody reckon it again?',
+    act: 'see-office',
+  },
+  {
+    path: '/verify',
+    name: 'Verify lines',
+    question: 'Does this signature count?',
+    act: 'verify-lines',
+  },
+  {
+    path: '/clipboards',
+    name: 'Clipboards',
+    question: 'Which voters can circulators look up without a network?',
+    act: 'make-extracts',
+  },
+  {
+    path: '/staff',
+    name: 'Staff',
+    question: 'Who may come in, and what may each of them do?',
+    act: 'see-accounts',
   },
   {
     path: '/exports',
@@ -99,7 +153,23 @@ export const actWords: ReadonlyMap<Act, string> = new Map([
   ['export-lines', 'export single lines'],
   ['change-petition', 'change the petition'],
   ['see-accounts', 'see the accounts'],
+  ['change-accounts', 'invite people or change accounts'],
+  ['record-turn-ins', 'record turn-ins'],
+  ['make-extracts', 'make look-ups for clipboards'],
+  ['use-pocket', 'carry packets with a phone'],
   ['see-office', 'see the office’s book'],
   ['keep-office-book', 'write in the office’s book'],
   ['verify-lines', 'verify lines for the office'],
+  ['see-packets', 'see packets'],
+  ['see-sheets', 'see sheets'],
+  ['move-sheets', 'move sheets'],
+  ['print-sheets', 'print sheets'],
+  ['keep-ledger', 'keep the ledger'],
 ])
+
+/** The screen that an address belongs to: a sheet's page belongs to the sheets. */
+export function placeOf(pathname: string): Place | undefined {
+  return places.find(
+    ({ path }) => path === pathname || (path !== '/' && pathname.startsWith(`${path}/`)),
+  )
+}

@@ -24,6 +24,7 @@ export type Happening = Exclude<CustodyKind, 'corrected'>
 export type Oddity =
   | 'returned-without-issue'
   | 'returned-twice'
+  | 'returned-after-scan'
   | 'issued-twice'
   | 'issued-after-scan'
   | 'scanned-before-return'
@@ -90,7 +91,7 @@ export const sheetSteps: Readonly<
     lost: { to: 'lost' },
     damaged: { to: 'damaged' },
     voided: { to: 'voided' },
-    returned: { to: 'scanned', odd: 'returned-twice' },
+    returned: { to: 'scanned', odd: 'returned-after-scan' },
     issued: { to: 'out', odd: 'issued-after-scan' },
     filed: { to: 'filed', odd: 'filed-without-box' },
   },

@@ -52,9 +52,22 @@ export interface PageInk {
 
 /** The three zones. Calibrated on synthetic strokes; see docs/theory/reading-sheets.md. */
 export const inkLimits = {
-  /** A mark smaller than this in area and in extent is a speck. */
-  speckMm2: 0.35,
-  speckMm: 1,
+  /** A mark smaller than this in area and in both its sides is a speck. */
+  speckMm2: 0.6,
+  speckMm: 1.05,
+  /**
+   * A pale mark that is hardly darker anywhere than on average is a shade, not a stroke, when
+   * it is long or wide: a stain, a fold, the light. A stroke is darkest in its middle.
+   */
+  shadeDepth: 0.22,
+  shadeEvenness: 1.45,
+  shadeMm: 6,
+  shadeWidthMm: 1,
+  /** So pale and so even, a mark is a shade whatever its size. */
+  breathDepth: 0.12,
+  breathEvenness: 1.25,
+  /** So much very pale ink, in strokes, keeps a row from being called empty. */
+  whisperMm2: 6,
   /** Below it a field is empty. */
   emptyMm2: 0.45,
   /** Above both it holds writing: less than two small letters. */
@@ -75,13 +88,18 @@ export const inkLimits = {
   strayMm: 1.6,
 } as const
 
-/** What the marks of a page say about its rows and fields. `grain` is from 0 to 1. */
+/**
+ * What the marks of a page say about its rows and fields. `grain` is from 0 to 1; `whispers`
+ * are marks so pale that they alone never use a row, but may keep it from being empty.
+ */
 export function pageInk(
   zones: readonly PageZone[],
   marks: readonly InkMark[],
   grain: number,
+  whispers: readonly InkMark[] = [],
 ): PageInk {
-  const solid = marks.filter(isNoSpeck)
+  const solid = marks.filter((mark) => isNoSpeck(mark) && !isShade(mark))
+  const pale = whispers.filter((mark) => isNoSpeck(mark) && isWhisper(mark))
   const hanging = hangingMarks(zones, solid)
   const fieldOf = (zone: PageZone & { kind: 'field' }, number: number) =>
     fieldReading(zone, number, { solid, hanging, grain })
@@ -93,11 +111,15 @@ export function pageInk(
   const rows = rowNumbers.map((row): RowReading => {
     const own = numbered.flatMap(({ zone, number }) =>
       zone.kind === 'field' && zone.row === row
-        ? [{ zone, reading: fieldOf(zone, number) }]
+        ? [{ zone, number, reading: fieldOf(zone, number) }]
         : [],
     )
     const beside = besides.filter((mark) => mark.row === row)
-    return rowReading(row, own, beside)
+    const reading = rowReading(row, own, beside)
+    if (reading.state !== 'empty') return reading
+    const whispered = own.reduce((sum, { number }) => sum + areaIn(pale, number), 0)
+    if (whispered < inkLimits.whisperMm2) return reading
+    return { ...reading, state: 'unsure', reasons: ['faint'] }
   })
   const states = new Map(rows.map(({ row, state }) => [row, state]))
   return {
@@ -228,9 +250,33 @@ function hangsFrom(lower: InkMark, upper: InkMark): boolean {
   return right - left > -0.6
 }
 
+function isShade(mark: InkMark): boolean {
+  const { peakDepth, box, widthMm } = mark
+  const large =
+    Math.hypot(box.width, box.height) >= inkLimits.shadeMm ||
+    widthMm >= inkLimits.shadeWidthMm
+  const breath = peakDepth < mark.meanDepth * inkLimits.breathEvenness
+  if (peakDepth < inkLimits.breathDepth && breath) return true
+  return peakDepth < inkLimits.shadeDepth && large && !isStroke(mark)
+}
+
+/** A very pale mark with the look of handwriting: narrow, short, darkest in its middle. */
+function isWhisper(mark: InkMark): boolean {
+  const { box, widthMm } = mark
+  return isStroke(mark) && widthMm <= 0.8 && Math.hypot(box.width, box.height) <= 12
+}
+
+function isStroke({ peakDepth, meanDepth }: InkMark): boolean {
+  return peakDepth >= meanDepth * inkLimits.shadeEvenness
+}
+
+function areaIn(marks: readonly InkMark[], zone: number): number {
+  return marks.reduce((sum, { areaByZone }) => sum + (areaByZone.get(zone) ?? 0), 0)
+}
+
 function isNoSpeck({ areaMm2, box }: InkMark): boolean {
   return (
-    areaMm2 >= inkLimits.speckMm2 || Math.max(box.width, box.height) >= inkLimits.speckMm
+    areaMm2 >= inkLimits.speckMm2 || Math.max(box.width, box.height) > inkLimits.speckMm
   )
 }
 

@@ -1,3 +1,4 @@
+export { type PagePictures, pagePictures } from './page-picture.ts'
 export {
   type FormPrint,
   type ReadRequest,

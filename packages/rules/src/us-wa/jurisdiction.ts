@@ -126,7 +126,9 @@ export const washington: Jurisdiction = {
       {
         id: 'lines-per-sheet',
         topic: 'form',
-        text: 'At most 20 numbered lines on a sheet.',
+        text: 'Most numbered lines on a sheet.',
+        value: 20,
+        unit: 'lines',
         cites: ['wa-wac-008'],
       },
       {
@@ -144,14 +146,6 @@ export const washington: Jurisdiction = {
         value: 30,
         unit: 'words',
         cites: ['wa-wac-008'],
-      },
-      {
-        id: 'appointment',
-        topic: 'filing',
-        text: 'Filing by appointment, made so long ahead.',
-        value: 2,
-        unit: 'business days',
-        cites: ['wa-wac-009'],
       },
       {
         id: 'unsigned-declaration',

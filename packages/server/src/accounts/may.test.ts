@@ -14,6 +14,8 @@ test('only a manager may export lines, upload, or change the petition', () => {
     'export-lines',
     'upload',
     'change-petition',
+    'change-accounts',
+    'make-extracts',
     'see-accounts',
   ] as const) {
     expect(role.options.filter((holder) => may(holder, each))).toEqual(['manager'])

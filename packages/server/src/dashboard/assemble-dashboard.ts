@@ -12,6 +12,7 @@ import { circulatorFlag } from './circulator-flag.ts'
 import { countSentence } from './count-sentence.ts'
 import { nextSteps } from './next-steps.ts'
 import { paceShown } from './pace-shown.ts'
+import type { PaperStanding } from './paper-standing.ts'
 import { plainDate, plainNumber } from './plain-number.ts'
 import { rejectReasons } from './reject-reasons.ts'
 
@@ -24,6 +25,7 @@ export interface DashboardParts {
   readonly changes: Dashboard['changes']
   readonly roll: RollSnapshotRow | null
   readonly keying: KeyingSpeed & KeyingStages
+  readonly paper: PaperStanding
   readonly at: Date
 }
 
@@ -40,7 +42,12 @@ export function assembleDashboard(parts: DashboardParts): Dashboard {
   )
   const circulators = people.map((group) => {
     const flag = circulatorFlag(group, answer.validity.whole)
-    return { ...groupRow(group), ...(flag === undefined ? {} : { flag }) }
+    const late = parts.paper.outTooLong.get(group.key)
+    return {
+      ...groupRow(group),
+      ...(late === undefined ? {} : { sheetsOutOver14Days: late }),
+      ...(flag === undefined ? {} : { flag }),
+    }
   })
   return {
     petition,
@@ -118,6 +125,7 @@ export function assembleDashboard(parts: DashboardParts): Dashboard {
       ),
       latestTurnIn: turnIns.at(-1)?.date ?? null,
       keying: parts.keying,
+      paper: parts.paper,
     }),
     roll:
       roll === null

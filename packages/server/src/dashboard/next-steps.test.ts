@@ -38,6 +38,26 @@ const grounds: StepGrounds = {
 const codes = (change: Partial<StepGrounds>) =>
   nextSteps({ ...grounds, ...change }).map(({ code }) => code)
 
+test('paper that wants somebody is named after what the count cannot do without', () => {
+  const paper = {
+    outTooLong: new Map([['V0001', 12]]),
+    openPages: 1,
+    unchecked: 3,
+    toMend: { sheets: 2, lines: 14, until: '2017-07-25' },
+  }
+  const asked = codes({ paper }).filter((code) =>
+    ['mend-sheets', 'open-pages', 'read-declarations', 'call-circulators'].includes(code),
+  )
+  expect(asked).toEqual([
+    'mend-sheets',
+    'open-pages',
+    'read-declarations',
+    'call-circulators',
+  ])
+  const nothing = { outTooLong: new Map(), openPages: 0, unchecked: 0, toMend: null }
+  expect(codes({ paper: nothing })).toEqual(codes({}))
+})
+
 test('an empty drive is told what to bring, in order', () => {
   const empty = { hasRoll: false, turnedIn: 0, findings: { ...findings, keyed: 0 } }
   expect(codes(empty).slice(0, 3)).toEqual([

@@ -4,6 +4,7 @@ import type { KeyingSpeed } from '../keying/keying-speed.ts'
 import type { KeyingStages } from '../keying/next-keying-lines.ts'
 import type { NextStep } from '../wire/dashboard.ts'
 import type { Petition } from '../wire/petition.ts'
+import type { PaperStanding } from './paper-standing.ts'
 import { halfWidth, percent, plainDate, plainNumber } from './plain-number.ts'
 
 export interface StepGrounds {
@@ -16,6 +17,8 @@ export interface StepGrounds {
   readonly flaggedCirculators: readonly string[]
   readonly latestTurnIn: string | null
   readonly keying: KeyingSpeed & KeyingStages
+  /** Absent where no sheet was printed. */
+  readonly paper?: PaperStanding
 }
 
 type Step = Omit<NextStep, 'weight'>
@@ -34,8 +37,12 @@ export function nextSteps(grounds: StepGrounds): NextStep[] {
     turnInStep(grounds),
     keyStep(grounds),
     mismatchStep(grounds),
+    mendStep(grounds),
+    openPagesStep(grounds),
     reviewStep(grounds),
     transcribeStep(grounds),
+    declarationStep(grounds),
+    outStep(grounds),
     sharpenStep(grounds),
     circulatorStep(grounds),
     reasonStep(grounds),
@@ -94,6 +101,53 @@ function mismatchStep({ linesBeyondTurnIns }: StepGrounds): Step | undefined {
     verb: 'Check turn-ins against sheets',
     sentence: `${plainNumber(linesBeyondTurnIns)} more lines were keyed than turned in: a turn-in is missing or was counted short.`,
     href: '/uploads',
+  }
+}
+
+function mendStep({ paper }: StepGrounds): Step | undefined {
+  const toMend = paper?.toMend ?? null
+  if (toMend === null) return undefined
+  const { sheets, lines, until } = toMend
+  return {
+    code: 'mend-sheets',
+    verb: sheets === 1 ? 'Mend a sheet' : `Mend ${plainNumber(sheets)} sheets`,
+    sentence: `${plainNumber(lines)} lines would be lost with sheets that the county would throw out; they can be saved until ${plainDate(until)}.`,
+    href: '/compliance',
+  }
+}
+
+function openPagesStep({ paper }: StepGrounds): Step | undefined {
+  const pages = paper?.openPages ?? 0
+  if (pages === 0) return undefined
+  return {
+    code: 'open-pages',
+    verb: pages === 1 ? 'Look at a page' : `Look at ${plainNumber(pages)} pages`,
+    sentence:
+      'The reader of scans is not sure which sheets they are; until then their lines do not count.',
+    href: '/scans',
+  }
+}
+
+function declarationStep({ paper }: StepGrounds): Step | undefined {
+  const sheets = paper?.unchecked ?? 0
+  if (sheets === 0) return undefined
+  return {
+    code: 'read-declarations',
+    verb: 'Read declarations',
+    sentence: `Nobody has read the circulator’s declaration on ${sheets === 1 ? 'a sheet' : `${plainNumber(sheets)} sheets`}: without it nobody knows whether they count.`,
+    href: '/compliance',
+  }
+}
+
+function outStep({ paper }: StepGrounds): Step | undefined {
+  const out = [...(paper?.outTooLong ?? [])]
+  const sheets = out.reduce((sum, [, each]) => sum + each, 0)
+  if (sheets === 0) return undefined
+  return {
+    code: 'call-circulators',
+    verb: out.length === 1 ? 'Call a circulator' : `Call ${out.length} circulators`,
+    sentence: `${plainNumber(sheets)} sheets have been out for more than 14 days.`,
+    href: '/packets',
   }
 }
 

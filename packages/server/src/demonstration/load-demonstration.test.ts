@@ -2,10 +2,12 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { complianceAnswer } from '../compliance/compliance-answer.ts'
 import { openOffice } from '../open-office.ts'
 import { countHistory } from '../records/count-history.ts'
 import { currentPetition } from '../records/current-petition.ts'
 import { countWaiting } from '../review/next-review-lines.ts'
+import { listSheets } from '../sheets/list-sheets.ts'
 import { loadDemonstration } from './load-demonstration.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'groundswell-demonstration-'))
@@ -68,6 +70,28 @@ test('a load that is broken off leaves nothing, and a finished one leaves a whol
     .execute()
   expect(deciders.length).toBeGreaterThanOrEqual(1)
   expect(await countWaiting(office.records)).toBeGreaterThanOrEqual(small.leftToReview)
+  const gate = await complianceAnswer(office)
+  const found = gate?.findings.filter(
+    ({ status, effect }) => status === 'open' && effect !== 'note',
+  )
+  expect(new Set(found?.map(({ kind }) => kind))).toEqual(
+    new Set([
+      'declaration-missing',
+      'declaration-unsigned',
+      'declaration-undated',
+      'declaration-incomplete',
+      'declared-before-last-signature',
+      'circulator-age-unconfirmed',
+    ]),
+  )
+  expect(gate?.findings.find(({ kind }) => kind === 'two-counties')?.status).toBe(
+    'incurable',
+  )
+  const { counts, total } = await listSheets(office.records, {})
+  expect(total).toBe(60)
+  expect(counts.map(({ state }) => state)).toEqual(
+    expect.arrayContaining(['boxed', 'lost', 'out', 'printed', 'returned', 'scanned']),
+  )
   expect(readdirSync(office.folder.uploads)).toEqual([])
   await close()
 })

@@ -24,6 +24,7 @@ import {
 import { drawPictures } from './draw-pictures.ts'
 import { writeDriveFiles } from './drive-files.ts'
 import { keySome } from './key-some.ts'
+import { layPaper } from './lay-paper.ts'
 
 export interface DemonstrationRequest {
   readonly dataFolder: string
@@ -120,10 +121,27 @@ async function fill(
   ])
   for (const [at, files] of drive.files.entries()) {
     if (at === drive.files.length - 1) {
+      tell({ step: 'Printing and carrying sheets', done: 0, unit: 'packets' })
+      await layPaper(office, {
+        desk,
+        ...handsOf(staff),
+        turnTo: async (day) => {
+          clock.now = endOf(day)
+          await changePetition(office.records, { asOf: day })
+        },
+      })
+      clock.now = endOf(files.until)
       tell({ step: 'Deciding a few lines', done: 0, unit: 'lines' })
-      await decideSome(office, staff, { leave: size.leftToReview, truth: drive.truth })
+      const validators = staff.filter(({ role }) => role === 'validator')
+      await decideSome(office, validators, {
+        leave: size.leftToReview,
+        truth: drive.truth,
+      })
       tell({ step: 'Keying a few lines', done: 0, unit: 'lines' })
-      await keySome(office, staff, { drawn: size.drawnToKey, written: drive.written })
+      await keySome(office, validators, {
+        drawn: size.drawnToKey,
+        written: drive.written,
+      })
     }
     clock.now = endOf(files.until)
     await changePetition(office.records, { asOf: files.until })
@@ -225,13 +243,21 @@ function toldWorks(
   }
 }
 
-/** The validators as they decide. */
+/** Who prints and who stands at the desk. */
+function handsOf(staff: readonly Me[]) {
+  const manager = staff.find(({ role }) => role === 'manager')
+  const validator = staff.find(({ role }) => role === 'validator')
+  if (manager === undefined || validator === undefined) throw new Error('no staff')
+  return { manager, validator }
+}
+
+/** Managers and validators as they act. */
 async function staffIds(office: Office): Promise<readonly Me[]> {
   await ensureStaff(office.records)
   const rows = await office.records
     .selectFrom('staff')
     .select(['id', 'name', 'email', 'role'])
-    .where('role', '=', 'validator')
+    .where('role', 'in', ['manager', 'validator'])
     .orderBy('email')
     .execute()
   return rows.map((row) => ({ ...row, may: [...mayTable[row.role]] }))

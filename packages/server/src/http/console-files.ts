@@ -16,6 +16,7 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
   ['.woff2', 'font/woff2'],
   ['.woff', 'font/woff'],
   ['.txt', 'text/plain; charset=utf-8'],
+  ['.wasm', 'application/wasm'],
   ['.webmanifest', 'application/manifest+json'],
 ])
 

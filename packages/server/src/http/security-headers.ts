@@ -2,14 +2,15 @@ import { secureHeaders } from 'hono/secure-headers'
 
 /**
  * Headers that keep the pages to themselves: scripts, styles, fonts and images from this
- * server alone, no frames, no referrer (a sign-in link must not leak), no sensors.
+ * server alone, no frames, no referrer (a sign-in link must not leak), no sensors but the camera.
  */
 export function securityHeaders(url: string) {
   const isHttps = url.startsWith('https:')
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
+      // The reader of codes in front of a camera is WebAssembly, fetched from this server.
+      scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
       styleSrc: ["'self'"],
       imgSrc: ["'self'", 'data:'],
       fontSrc: ["'self'"],
@@ -28,7 +29,8 @@ export function securityHeaders(url: string) {
     crossOriginOpenerPolicy: 'same-origin',
     crossOriginResourcePolicy: 'same-origin',
     permissionsPolicy: {
-      camera: [],
+      // The scanning desk reads the codes of sheets; the browser asks the person first.
+      camera: ['self'],
       geolocation: [],
       microphone: [],
       payment: [],

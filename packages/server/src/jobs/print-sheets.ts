@@ -7,7 +7,12 @@ import {
   registerPackets,
   sheetIds,
 } from '../packets/register-packets.ts'
-import { pressPacket, printPath, wishedLayout } from '../packets/sheet-press.ts'
+import {
+  keepSpecimen,
+  pressPacket,
+  printPath,
+  wishedLayout,
+} from '../packets/sheet-press.ts'
 import { newCodeKey, sheetSeries } from '../packets/sheet-series.ts'
 import { petitionRules } from '../records/petition-rules.ts'
 import { petitionDay } from '../sheets/petition-day.ts'
@@ -38,6 +43,7 @@ export const printSheets: Work = async (space) => {
 
   const codeKey = series?.codeKey ?? newCodeKey()
   const title = `${text.measure.identifier} ${text.measure.texts[0]?.title ?? ''}`.trim()
+  await keepSpecimen(office, layout.value)
   const packets = await pressAll(space, { wish, layout: layout.value, codeKey, title })
   const done = await registerPackets(office, {
     form: layout.value.form,

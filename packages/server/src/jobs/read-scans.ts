@@ -1,7 +1,7 @@
 import type { Office } from '../office.ts'
 import { isTakenIn } from '../records/note-upload.ts'
 import { pageReasonSentence } from '../scans/page-reasons.ts'
-import { type PageReader, readPages } from '../scans/read-pages.ts'
+import { type OpenPages, openPages } from '../scans/read-pages.ts'
 import {
   dropScanFile,
   finishScanFile,
@@ -19,13 +19,7 @@ import type { Work, WorkEnd, WorkSpace } from './work.ts'
  * stopped reading goes on where it was. The pages count when the whole file has been read; a
  * cancelled reading leaves nothing.
  */
-export const readScans: Work = (space) => readScansWith(space, readPages)
-
-/** As `readScans`, with the reader of pages given. */
-export async function readScansWith(
-  space: WorkSpace,
-  reader: PageReader,
-): Promise<WorkEnd> {
+export const readScans: Work = async (space) => {
   const { office, input, jobId, by } = space
   const refused = (sentence: string) => ({ kind: 'refused' as const, sentence })
   if (input.path === undefined) return refused('The file is gone. Upload it again.')
@@ -35,11 +29,7 @@ export async function readScansWith(
       'This very file was taken in before; taking it twice would count it twice.',
     )
   }
-  const opened = await reader(office, {
-    path: input.path,
-    fileName: input.fileName ?? 'scan',
-    signal: space.signal,
-  })
+  const opened = await openPages(office, { path: input.path, signal: space.signal })
   if (!opened.ok) return refused(opened.error)
   const person = { id: `job ${jobId}`, name: by }
   const file = await openScanFile(office, {
@@ -69,7 +59,7 @@ interface PageTally {
 async function keepPages(
   { office, signal, progress }: WorkSpace,
   file: OpenScanFile,
-  opened: Extract<Awaited<ReturnType<PageReader>>, { ok: true }>['value'],
+  opened: OpenPages,
 ): Promise<PageTally> {
   const tally: PageTally = {
     problems: new ProblemTally(),
@@ -85,11 +75,14 @@ async function keepPages(
     progress({
       step: 'Reading pages',
       done: tally.pages,
-      total: opened.total,
+      total: opened.total(),
       unit: 'pages',
     })
   }
   signal.throwIfAborted()
+  for (const { page, reason } of opened.remarks()) {
+    tally.problems.note({ line: page, reason, sentence: pageReasonSentence(reason) })
+  }
   return tally
 }
 

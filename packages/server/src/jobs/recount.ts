@@ -2,6 +2,7 @@ import { askForecast } from '../count/ask-forecast.ts'
 import { gatherEvidence } from '../count/gather-evidence.ts'
 import { widenedAnswer } from '../count/widened-answer.ts'
 import { assembleDashboard } from '../dashboard/assemble-dashboard.ts'
+import { paperStanding } from '../dashboard/paper-standing.ts'
 import { halfWidth, plainNumber } from '../dashboard/plain-number.ts'
 import { changesSinceYesterday } from '../dashboard/yesterday.ts'
 import { keyingSpeed } from '../keying/keying-speed.ts'
@@ -67,6 +68,7 @@ export const recount: Work = async ({ office, signal, progress }) => {
       answer,
       turnIns,
       at,
+      paper: await paperStanding(office),
       roll: await currentRoll(records),
       keying,
       changes: await changesSinceYesterday(records, {

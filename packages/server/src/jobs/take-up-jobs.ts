@@ -43,12 +43,16 @@ export async function dropOrphans(office: Office): Promise<void> {
   const wanted = new Set(rows.map((row) => jobInput.parse(row.input).path))
   for (const name of await readdir(office.folder.uploads)) {
     const path = join(office.folder.uploads, name)
-    if (!wanted.has(path)) await rm(path, { force: true })
+    // What the reader of scans keeps beside a file goes and stays with it.
+    if (wanted.has(path.replace(/\.reading$/, ''))) continue
+    await rm(path, { recursive: true, force: true })
   }
 }
 
 /** The uploaded file goes as soon as its job has ended: it names people. */
 export async function dropFile(input: unknown): Promise<void> {
   const { path } = jobInput.parse(input)
-  if (path !== undefined) await rm(path, { force: true })
+  if (path === undefined) return
+  await rm(path, { force: true })
+  await rm(`${path}.reading`, { recursive: true, force: true })
 }

@@ -3,7 +3,6 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Office } from '../office.ts'
 import { petitionDay } from '../sheets/petition-day.ts'
 import { sheetSummaries } from '../sheets/sheet-summary.ts'
-import type { RecordStore } from '../storage/open-storage.ts'
 import type { Me } from '../wire/account.ts'
 import type { PacketList, PacketPage } from '../wire/packet.ts'
 import { packetSummaries } from './packet-standings.ts'
@@ -82,12 +81,11 @@ function sheetVisibleTo(me: Me): RawBuilder<unknown> {
 /** How many sheets each circulator has had out for longer than the drive is patient. */
 export async function outTooLongByHolder(
   office: Pick<Office, 'records' | 'clock'>,
-  records: RecordStore,
 ): Promise<ReadonlyMap<string, number>> {
   const since = addDays(await petitionDay(office), -patienceDays)
   const { rows } = await sql<{ holder: string; sheets: number }>`
     select holder, count(*)::int as sheets from sheet_standing
     where state = 'out' and since < ${since} group by holder
-  `.execute(records)
+  `.execute(office.records)
   return new Map(rows.map(({ holder, sheets }) => [holder, sheets]))
 }

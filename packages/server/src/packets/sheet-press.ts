@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { createWriteStream, existsSync } from 'node:fs'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { err, type Result } from '@groundswell/basics'
@@ -92,12 +92,23 @@ export function printPath(folder: Office['folder'], name: string): string {
   return join(folder.prints, `${name}.pdf`)
 }
 
-/** One sheet as it was printed, without a county, for whoever must know the blank form. */
-export async function specimen(layout: SheetLayout, key: string): Promise<Uint8Array> {
+/** Where a sheet of a form lies that nobody has written on; the reader of scans needs it. */
+export function specimenPath(folder: Office['folder'], version: string): string {
+  return join(folder.prints, `form-${version}.pdf`)
+}
+
+/** Keeps a blank sheet of a form, once. */
+export async function keepSpecimen(
+  { folder }: Pick<Office, 'folder'>,
+  layout: SheetLayout,
+): Promise<void> {
+  const path = specimenPath(folder, layout.form.version)
+  if (existsSync(path)) return
   const chunks: Uint8Array[] = []
-  const order = { layout, title: '', firstSerial: 1, count: 1, key, keywords: [] }
+  const order = { layout, title: '', firstSerial: 1, count: 1, key: '', keywords: [] }
   await printSheets(order, async (bytes) => {
     chunks.push(bytes)
   })
-  return Buffer.concat(chunks)
+  await writeFile(`${path}.part`, Buffer.concat(chunks), { mode: 0o600 })
+  await rename(`${path}.part`, path)
 }

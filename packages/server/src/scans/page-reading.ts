@@ -17,16 +17,16 @@ export type PageOutcome =
       readonly formPage: number
       readonly rows: readonly RowReading[]
     }
-  /** Goes to a person; `reason` is the reader's code for why. */
-  | { readonly state: 'person'; readonly reason: string }
+  /** Goes to a person; `reason` is the reader's code for why. The sheet may be known. */
+  | { readonly state: 'person'; readonly reason: string; readonly sheet?: SheetId }
   | { readonly state: 'foreign'; readonly reason: string }
   | { readonly state: 'blank' }
 
 export interface RowReading {
   readonly row: number
   readonly state: 'used' | 'empty' | 'unsure'
-  /** Ink above the blank form, by the reader's own measure. */
-  readonly ink: number | null
-  readonly crop: Uint8Array | null
+  /** Ink above the blank form in square millimetres. */
+  readonly ink: number
+  /** Crops of its fields; none for a row that is plainly empty. */
   readonly fields: readonly { readonly field: string; readonly crop: Uint8Array }[]
 }

@@ -69,7 +69,8 @@ export async function keepPage(
         page,
         state: outcome.state,
         reason,
-        sheet_id: outcome.state === 'registered' ? outcome.sheet : null,
+        // Of a page that goes to a person the sheet is a guess.
+        sheet_id: 'sheet' in outcome ? outcome.sheet : null,
         form_version: outcome.state === 'registered' ? outcome.formVersion : null,
         form_page: outcome.state === 'registered' ? outcome.formPage : null,
         image,
@@ -98,12 +99,15 @@ async function checkedOutcome(
   records: RecordStore,
   { outcome }: PageReading,
 ): Promise<PageReading['outcome']> {
-  if (outcome.state !== 'registered') return outcome
+  if (!('sheet' in outcome) || outcome.sheet === undefined) return outcome
   const sheet = await records
     .selectFrom('sheet')
     .select('form_version')
     .where('id', '=', outcome.sheet)
     .executeTakeFirst()
+  if (outcome.state === 'person') {
+    return sheet === undefined ? { state: 'person', reason: outcome.reason } : outcome
+  }
   if (sheet === undefined) return { state: 'person', reason: 'unknown-sheet' }
   return sheet.form_version === outcome.formVersion
     ? outcome
@@ -117,7 +121,7 @@ async function keptRow(office: Pick<Office, 'folder' | 'keys'>, row: RowReading)
     row_number: row.row,
     state: row.state,
     ink: row.ink,
-    crop: row.crop === null ? null : await keepImage(office, row.crop),
+    crop: null,
     fields: JSON.stringify(fields),
   }
 }

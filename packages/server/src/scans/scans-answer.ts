@@ -62,10 +62,11 @@ async function openPages(records: RecordStore): Promise<OpenPage[]> {
     page: number
     state: 'person' | 'foreign'
     reason: string | null
+    sheet_id: string | null
     image: string | null
     at: Date
   }>`
-    select p.id, f.file_name, p.page, p.state, p.reason, p.image, p.at from scan_page p
+    select p.id, f.file_name, p.page, p.state, p.reason, p.sheet_id, p.image, p.at from scan_page p
     join scan_file f on f.sha256 = p.file_sha256 and f.finished_at is not null
     where p.state in ('person', 'foreign')
       and not exists (select 1 from scan_ruling_in_force g where g.page_id = p.id)
@@ -78,6 +79,7 @@ async function openPages(records: RecordStore): Promise<OpenPage[]> {
     state: row.state,
     reason: row.reason ?? 'unreadable',
     sentence: pageReasonSentence(row.reason ?? ''),
+    guess: row.sheet_id === null ? null : printedSheetId(row.sheet_id as SheetId),
     image: row.image,
     at: row.at.toISOString(),
   }))

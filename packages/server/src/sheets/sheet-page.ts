@@ -62,14 +62,18 @@ async function eventsOf(records: RecordStore, id: string): Promise<CustodyEvent[
 async function rowsOf(records: RecordStore, id: string): Promise<SheetPage['sheetRows']> {
   const rows = await records
     .selectFrom('scan_row_in_force')
-    .select(['row_number', 'state', 'crop', 'image'])
+    .select(['row_number', 'state', 'fields', 'image'])
     .where('sheet_id', '=', id)
     .orderBy('row_number')
     .execute()
   return rows.map((row) => ({
     row: row.row_number,
     state: row.state,
-    image: row.crop ?? row.image,
+    crops: Object.entries(Object(row.fields)).map(([field, image]) => ({
+      field,
+      image: String(image),
+    })),
+    page: row.image,
   }))
 }
 
@@ -81,7 +85,12 @@ async function scansOf(records: RecordStore, id: string): Promise<SheetPage['sca
     .select(['p.page', 'p.form_page', 'g.form_page as ruled_page', 'p.image', 'p.at'])
     .select('f.file_name')
     .where('f.finished_at', 'is not', null)
-    .where((eb) => eb.or([eb('p.sheet_id', '=', id), eb('g.sheet_id', '=', id)]))
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('p.sheet_id', '=', id), eb('p.state', '=', 'registered')]),
+        eb('g.sheet_id', '=', id),
+      ]),
+    )
     .orderBy('p.id', 'desc')
     .limit(20)
     .execute()

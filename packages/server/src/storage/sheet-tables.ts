@@ -1,4 +1,4 @@
-import type { ColumnType, Selectable } from 'kysely'
+import type { ColumnType } from 'kysely'
 
 type Identity = ColumnType<number, never, never>
 type Json = ColumnType<unknown, string, string>
@@ -225,6 +225,3 @@ export interface SheetTables {
   readonly compliance_cure: ComplianceCureTable
   readonly compliance_notice: ComplianceNoticeTable
 }
-
-export type SheetStandingRow = Selectable<SheetStandingTable>
-export type CustodyEventRow = Selectable<CustodyEventTable>

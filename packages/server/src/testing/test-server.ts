@@ -7,10 +7,14 @@ import { testFolder } from './test-folder.ts'
 export interface TestCaller {
   readonly get: (path: string) => Promise<Answer>
   readonly post: (path: string, body?: unknown) => Promise<Answer>
+  /** A body that is no text. */
+  readonly bytes: (
+    path: string,
+  ) => Promise<{ readonly status: number; readonly bytes: Uint8Array }>
   readonly patch: (path: string, body: unknown) => Promise<Answer>
   readonly upload: (
     fields: Readonly<Record<string, string>>,
-    file: string,
+    file: string | Uint8Array<ArrayBuffer>,
   ) => Promise<Answer>
 }
 
@@ -31,8 +35,8 @@ export interface TestServer {
   /** Calls as the first person in the role; `name` picks another. */
   readonly as: (role: Role, name?: string) => Promise<TestCaller>
   readonly stranger: TestCaller
-  /** Stops and starts again on the same data. */
-  readonly restart: () => Promise<void>
+  /** Stops and starts again on the same data; `between` runs while nobody has it. */
+  readonly restart: (between?: () => Promise<void>) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -109,6 +113,11 @@ export async function testServer(
     return {
       get: (path) => call(path),
       post: send('POST'),
+      bytes: async (path) => {
+        const response = await fetch(`${server.url}${path}`, { headers: { cookie } })
+        const bytes = new Uint8Array(await response.arrayBuffer())
+        return { status: response.status, bytes }
+      },
       patch: send('PATCH'),
       upload: (fields, file) => {
         const form = new FormData()
@@ -131,8 +140,9 @@ export async function testServer(
     idle: () => server.idle(),
     as: async (role, name) => caller(await cookieOf(role, name)),
     stranger: caller(''),
-    restart: async () => {
+    restart: async (between) => {
       await server.stop()
+      await between?.()
       server = await start()
     },
     stop: async () => {

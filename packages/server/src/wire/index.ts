@@ -97,5 +97,5 @@ export type {
   SheetSummary,
   UndoneAct,
 } from './sheet.ts'
-export type { TurnIn, TurnInList } from './turn-in.ts'
+export type { AnnouncedReturn, TurnIn, TurnInList } from './turn-in.ts'
 export type { UploadKind, UploadPreview } from './upload.ts'

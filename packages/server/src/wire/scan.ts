@@ -10,6 +10,7 @@ export const openPage = z
     state: z.enum(['person', 'foreign']),
     reason: z.string(),
     sentence: z.string(),
+    guess: z.string().nullable().describe('the sheet it may be, as it is printed'),
     image: z.string().nullable(),
     at: instantText,
   })

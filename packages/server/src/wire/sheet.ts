@@ -73,7 +73,10 @@ export const sheetList = z
 export const sheetRow = z.object({
   row: z.number().int(),
   state: z.enum(['used', 'empty', 'unsure']),
-  image: z.string().nullable().describe('crop of the row, else the whole page'),
+  crops: z
+    .array(z.object({ field: z.string(), image: z.string() }))
+    .describe('its fields as scanned; none for rows that are plainly empty'),
+  page: z.string().nullable().describe('the image of the whole page'),
 })
 
 export const sheetScan = z.object({

@@ -1,0 +1,209 @@
+import type { CirculatorEntryKind, LedgerRow } from '@groundswell/server/wire'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Label, TextInput } from '@trussworks/react-uswds'
+import { type FormEvent, useState } from 'react'
+import { Link } from 'react-router'
+import { ledgerQuery, paperChanged } from '../api/paper-queries.ts'
+import { FailedCall, send } from '../api/request.ts'
+import { Card } from '../pieces/card.tsx'
+import { type Column, DataTable } from '../pieces/data-table.tsx'
+import { shortDate } from '../words/date.ts'
+import { failureWords } from '../words/failure.ts'
+import { counted } from '../words/number.ts'
+
+const kinds: readonly { readonly kind: CirculatorEntryKind; readonly name: string }[] = [
+  { kind: 'of-age', name: '18 or over' },
+  { kind: 'registered', name: 'Registered' },
+  { kind: 'trained', name: 'Trained' },
+  { kind: 'declaration', name: 'Declaration explained' },
+]
+
+/** Who circulates, and what must be known of them before their sheets are filed. */
+export function LedgerCard(props: { readonly mayKeep: boolean }) {
+  const { data: rows } = useQuery({ ...ledgerQuery, throwOnError: false })
+  if (rows === undefined) return null
+  const lacking = rows.filter(
+    (row) => row.out > 0 && kinds.some(({ kind }) => dayOf(row, kind) === undefined),
+  )
+  return (
+    <Card
+      title="Ledger"
+      sentence={
+        lacking.length === 0
+          ? 'Everybody who has sheets is entered in full.'
+          : `${counted(lacking.length, 'person has', 'people have')} sheets out and something missing here.`
+      }
+    >
+      {rows.length === 0 ? (
+        <p>
+          Nobody circulates yet. Enter the first person; then packets can be handed out.
+        </p>
+      ) : (
+        <DataTable
+          caption="Circulators: days on which each thing was confirmed"
+          columns={columnsFor(props.mayKeep)}
+          rows={rows}
+          rowKey={(r) => r.code}
+          order={{ column: 'out', direction: 'descending' }}
+          most={25}
+        />
+      )}
+      {props.mayKeep && <EnterForm />}
+    </Card>
+  )
+}
+
+function columnsFor(mayKeep: boolean): readonly Column<LedgerRow>[] {
+  return [
+    {
+      key: 'code',
+      head: 'Circulator',
+      cell: (r) => (
+        <>
+          {r.code}
+          {r.name !== null && <span className="quiet ledger__name">{r.name}</span>}
+        </>
+      ),
+      value: (r) => r.code,
+    },
+    ...kinds.map(
+      ({ kind, name }): Column<LedgerRow> => ({
+        key: kind,
+        head: name,
+        cell: (row) => <Entry row={row} kind={kind} name={name} mayKeep={mayKeep} />,
+        value: (row) => dayOf(row, kind) ?? '',
+      }),
+    ),
+    {
+      key: 'out',
+      head: 'Sheets out',
+      numeric: true,
+      cell: (r) => (r.out === 0 ? '' : `${r.out} (${counted(r.daysOut, 'day')})`),
+      value: (r) => r.out,
+    },
+    {
+      key: 'defects',
+      head: 'To mend',
+      numeric: true,
+      cell: (r) =>
+        r.openFindings === 0 ? '' : <Link to="/compliance">{r.openFindings}</Link>,
+      value: (r) => r.openFindings,
+    },
+  ]
+}
+
+function dayOf(row: LedgerRow, kind: CirculatorEntryKind): string | undefined {
+  return row.entries.findLast((entry) => entry.kind === kind)?.on
+}
+
+/** A day that can be taken back, or a press that notes today. */
+function Entry(props: {
+  readonly row: LedgerRow
+  readonly kind: CirculatorEntryKind
+  readonly name: string
+  readonly mayKeep: boolean
+}) {
+  const { row, kind, name } = props
+  const client = useQueryClient()
+  const note = useMutation({
+    mutationFn: async () => {
+      if (!row.isInLedger) await send('POST', '/api/circulators', { code: row.code })
+      return send('POST', `/api/circulators/${encodeURIComponent(row.code)}/entries`, {
+        kind,
+      })
+    },
+    onSettled: () => paperChanged(client),
+  })
+  const undo = useMutation({
+    mutationFn: (id: number) => send('POST', `/api/circulators/entries/${id}/undo`),
+    onSettled: () => paperChanged(client),
+  })
+  const entry = row.entries.findLast((each) => each.kind === kind)
+  if (entry === undefined) {
+    return props.mayKeep ? (
+      <Button
+        type="button"
+        unstyled
+        disabled={note.isPending}
+        onClick={() => note.mutate()}
+        aria-label={`${name}, ${row.code}: note today`}
+      >
+        note
+      </Button>
+    ) : (
+      <span className="quiet">no</span>
+    )
+  }
+  return (
+    <>
+      {shortDate(entry.on)}
+      {props.mayKeep && (
+        <Button
+          type="button"
+          unstyled
+          disabled={undo.isPending}
+          onClick={() => undo.mutate(entry.id)}
+          aria-label={`${name}, ${row.code}: take back`}
+        >
+          ×
+        </Button>
+      )}
+    </>
+  )
+}
+
+function EnterForm() {
+  const client = useQueryClient()
+  const [code, setCode] = useState('')
+  const [name, setName] = useState('')
+  const enter = useMutation({
+    mutationFn: () =>
+      send('POST', '/api/circulators', {
+        code: code.trim(),
+        ...(name.trim() === '' ? {} : { name: name.trim() }),
+      }),
+    onSuccess: async () => {
+      setCode('')
+      setName('')
+      await paperChanged(client)
+    },
+  })
+  const failure = enter.error instanceof FailedCall ? enter.error.failure : undefined
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (code.trim() !== '') enter.mutate()
+  }
+  return (
+    <form className="toolbar ledger__enter" onSubmit={submit}>
+      <div>
+        <Label htmlFor="ledger-code">Code</Label>
+        <TextInput
+          id="ledger-code"
+          name="code"
+          type="text"
+          value={code}
+          onChange={({ target }) => setCode(target.value)}
+        />
+      </div>
+      <div>
+        <Label htmlFor="ledger-name">Name (kept sealed)</Label>
+        <TextInput
+          id="ledger-name"
+          name="name"
+          type="text"
+          autoComplete="off"
+          value={name}
+          onChange={({ target }) => setName(target.value)}
+        />
+      </div>
+      <Button type="submit" outline disabled={code.trim() === '' || enter.isPending}>
+        Enter
+      </Button>
+      {enter.isError && (
+        <p className="field-error" role="alert">
+          {failureWords(failure).sentence}
+        </p>
+      )}
+    </form>
+  )
+}

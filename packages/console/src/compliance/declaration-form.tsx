@@ -1,0 +1,268 @@
+import type { DeclarationInput, DeclarationSheet } from '@groundswell/server/wire'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button, Label, Select, TextInput } from '@trussworks/react-uswds'
+import { type FormEvent, useState } from 'react'
+import { paperChanged } from '../api/paper-queries.ts'
+import { FailedCall, send } from '../api/request.ts'
+import { failureWords } from '../words/failure.ts'
+import { Tick } from './tick.tsx'
+
+const partLabels: Readonly<Record<DeclarationInput['parts'][number], string>> = {
+  name: 'Printed name',
+  address: 'Residence address',
+  'dates-between': 'Dates between which people signed',
+  place: 'Place of signing',
+}
+
+const markLabels: Readonly<Record<DeclarationInput['marks'][number], string>> = {
+  'two-circulators': 'Two circulators signed it',
+  'correction-fluid': 'Correction fluid',
+  copied: 'The signature is a copy',
+  'signature-replaced': 'A signature is crossed out and replaced',
+}
+
+const unread: DeclarationInput = {
+  isThere: true,
+  signature: 'signed',
+  date: 'clear',
+  signedOn: null,
+  from: null,
+  until: null,
+  parts: ['name', 'address', 'dates-between', 'place'],
+  marks: [],
+  notary: 'none-on-form',
+  countiesWritten: null,
+  isMarkedUp: false,
+  onlySignerIsCirculator: false,
+}
+
+/** What somebody sees on a declaration; the form asks only what the law asks. */
+export function DeclarationForm(props: {
+  readonly data: DeclarationSheet
+  readonly done: () => void
+}) {
+  const { asked, reading, sheet } = props.data
+  const client = useQueryClient()
+  const [seen, setSeen] = useState<DeclarationInput>(
+    reading ?? { ...unread, notary: asked.hasNotary ? 'complete' : 'none-on-form' },
+  )
+  const change = (next: Partial<DeclarationInput>) => setSeen({ ...seen, ...next })
+  const save = useMutation({
+    mutationFn: () =>
+      send('POST', `/api/sheets/${encodeURIComponent(sheet)}/declaration`, seen),
+    onSuccess: async () => {
+      await paperChanged(client)
+      props.done()
+    },
+  })
+  const failure = save.error instanceof FailedCall ? save.error.failure : undefined
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    save.mutate()
+  }
+  const needsDay = seen.isThere && seen.date === 'clear' && seen.signedOn === null
+  return (
+    <form className="declaration" onSubmit={submit}>
+      <Tick
+        label="There is a declaration on the sheet"
+        on={seen.isThere}
+        change={(isThere) => change({ isThere })}
+      />
+      {seen.isThere && (
+        <>
+          <div className="declaration__fields">
+            <Choice
+              id="signature"
+              label="Signature"
+              value={seen.signature}
+              choices={[
+                ['signed', 'signed'],
+                ['missing', 'not signed'],
+                ['initials', 'initials only'],
+                ['illegible', 'cannot be read'],
+              ]}
+              change={(signature) => change({ signature })}
+            />
+            <Choice
+              id="date"
+              label="Date"
+              value={seen.date}
+              choices={[
+                ['clear', 'clear'],
+                ['missing', 'missing'],
+                ['unclear', 'crossed out or ambiguous'],
+                ['changed', 'changed, not signed again'],
+              ]}
+              change={(date) => change({ date })}
+            />
+            {seen.date === 'clear' && (
+              <Day
+                id="signed-on"
+                label="Signed on"
+                value={seen.signedOn}
+                change={(signedOn) => change({ signedOn })}
+              />
+            )}
+            {asked.parts.includes('dates-between') && (
+              <>
+                <Day
+                  id="from"
+                  label="Signatures from"
+                  value={seen.from}
+                  change={(from) => change({ from })}
+                />
+                <Day
+                  id="until"
+                  label="Signatures until"
+                  value={seen.until}
+                  change={(until) => change({ until })}
+                />
+              </>
+            )}
+            {asked.hasNotary && (
+              <Choice
+                id="notary"
+                label="Notary’s clause"
+                value={seen.notary}
+                choices={[
+                  ['complete', 'complete'],
+                  ['missing', 'missing'],
+                  ['faulty', 'faulty'],
+                ]}
+                change={(notary) => change({ notary })}
+              />
+            )}
+          </div>
+          {asked.parts.length > 0 && (
+            <fieldset>
+              <legend>Filled in</legend>
+              {asked.parts.map((part) => (
+                <Tick
+                  key={part}
+                  label={partLabels[part]}
+                  on={seen.parts.includes(part)}
+                  change={(on) => change({ parts: toggled(seen.parts, part, on) })}
+                />
+              ))}
+            </fieldset>
+          )}
+          {asked.isStrict && (
+            <fieldset>
+              <legend>Seen on it</legend>
+              {(Object.keys(markLabels) as DeclarationInput['marks']).map((mark) => (
+                <Tick
+                  key={mark}
+                  label={markLabels[mark]}
+                  on={seen.marks.includes(mark)}
+                  change={(on) => change({ marks: toggled(seen.marks, mark, on) })}
+                />
+              ))}
+              <Tick
+                label="The circulator is the only signer"
+                on={seen.onlySignerIsCirculator}
+                change={(onlySignerIsCirculator) => change({ onlySignerIsCirculator })}
+              />
+            </fieldset>
+          )}
+        </>
+      )}
+      {asked.oneCounty && (
+        <>
+          <Label htmlFor="counties">
+            Another county written on the sheet <span className="quiet">(if any)</span>
+          </Label>
+          <TextInput
+            id="counties"
+            name="counties"
+            type="text"
+            value={(seen.countiesWritten ?? []).join(', ')}
+            onChange={({ target }) => change({ countiesWritten: counties(target.value) })}
+          />
+        </>
+      )}
+      <Tick
+        label="The printed text was changed by hand"
+        on={seen.isMarkedUp}
+        change={(isMarkedUp) => change({ isMarkedUp })}
+      />
+      {save.isError && (
+        <p className="notice notice--error" role="alert">
+          {failureWords(failure).sentence}
+        </p>
+      )}
+      <div className="actions">
+        <Button type="submit" disabled={save.isPending || needsDay}>
+          That is what I see
+        </Button>
+        <Button type="button" unstyled onClick={props.done}>
+          Leave it
+        </Button>
+        {needsDay && <span className="small">Which day is it dated?</span>}
+      </div>
+    </form>
+  )
+}
+
+function toggled<T>(list: readonly T[], item: T, on: boolean): T[] {
+  const without = list.filter((each) => each !== item)
+  return on ? [...without, item] : without
+}
+
+/** Nothing typed means that only the printed county stands there. */
+function counties(text: string): string[] | null {
+  const names = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  return names.length === 0 ? null : names
+}
+
+function Choice<T extends string>(props: {
+  readonly id: string
+  readonly label: string
+  readonly value: T
+  readonly choices: readonly (readonly [T, string])[]
+  readonly change: (value: T) => void
+}) {
+  return (
+    <div>
+      <Label htmlFor={props.id}>{props.label}</Label>
+      <Select
+        id={props.id}
+        name={props.id}
+        value={props.value}
+        onChange={({ target }) => {
+          const found = props.choices.find(([value]) => value === target.value)
+          if (found !== undefined) props.change(found[0])
+        }}
+      >
+        {props.choices.map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </Select>
+    </div>
+  )
+}
+
+function Day(props: {
+  readonly id: string
+  readonly label: string
+  readonly value: string | null
+  readonly change: (value: string | null) => void
+}) {
+  return (
+    <div>
+      <Label htmlFor={props.id}>{props.label}</Label>
+      <input
+        className="usa-input"
+        id={props.id}
+        name={props.id}
+        type="date"
+        value={props.value ?? ''}
+        onChange={({ target }) => props.change(target.value === '' ? null : target.value)}
+      />
+    </div>
+  )
+}

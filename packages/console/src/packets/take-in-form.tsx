@@ -1,0 +1,115 @@
+import type { PacketPage, TakeIn, TakenIn } from '@groundswell/server/wire'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button, Label, TextInput } from '@trussworks/react-uswds'
+import { type FormEvent, useState } from 'react'
+import { paperChanged } from '../api/paper-queries.ts'
+import { FailedCall, send } from '../api/request.ts'
+import { Card } from '../pieces/card.tsx'
+import { Disclosure } from '../pieces/disclosure.tsx'
+import { failureWords } from '../words/failure.ts'
+import { counted } from '../words/number.ts'
+
+/** A packet comes back: how many lines were counted by hand, and which sheets are missing. */
+export function TakeInForm(props: { readonly packet: PacketPage }) {
+  const { packet } = props
+  const client = useQueryClient()
+  const out = packet.sheetList.filter(({ state }) => state === 'out')
+  const [lines, setLines] = useState('')
+  const [missing, setMissing] = useState<ReadonlySet<string>>(new Set())
+  const coming = out.filter(({ id }) => !missing.has(id))
+  const take = useMutation({
+    mutationFn: () =>
+      send<TakenIn>('POST', `/api/packets/${encodeURIComponent(packet.id)}/take-in`, {
+        lines: Number(lines),
+        sheets: coming.map(({ id }) => id),
+      } satisfies TakeIn),
+    onSuccess: async () => {
+      setLines('')
+      setMissing(new Set())
+      await paperChanged(client)
+    },
+  })
+  const undo = useMutation({
+    mutationFn: (batch: string) =>
+      send('POST', `/api/custody/${encodeURIComponent(batch)}/undo`),
+    onSuccess: async () => {
+      take.reset()
+      await paperChanged(client)
+    },
+  })
+  const failure = take.error instanceof FailedCall ? take.error.failure : undefined
+  const ready = /^\d{1,6}$/.test(lines.trim()) && coming.length > 0
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (ready) take.mutate()
+  }
+  const toggle = (id: string) =>
+    setMissing((before) => {
+      const after = new Set(before)
+      if (!after.delete(id)) after.add(id)
+      return after
+    })
+  return (
+    <Card
+      title="Take the packet in"
+      sentence="Count the signatures by hand. When the sheets are scanned the two are compared, and nothing is counted twice."
+    >
+      {take.data !== undefined && (
+        <div className="notice notice--done" role="status">
+          <p>
+            {counted(take.data.sheets, 'sheet')} with {counted(take.data.lines, 'line')}{' '}
+            taken in; {take.data.stillOut} still out.
+          </p>
+          <Button
+            type="button"
+            outline
+            disabled={undo.isPending}
+            onClick={() => undo.mutate(take.data.batch)}
+          >
+            Undo
+          </Button>
+        </div>
+      )}
+      {out.length === 0 ? (
+        <p>No sheet of this packet is out.</p>
+      ) : (
+        <form className="take-in" onSubmit={submit}>
+          <div>
+            <Label htmlFor="lines">Lines counted by hand</Label>
+            <TextInput
+              id="lines"
+              name="lines"
+              type="number"
+              min={0}
+              value={lines}
+              onChange={({ target }) => setLines(target.value)}
+            />
+          </div>
+          <Button type="submit" disabled={!ready || take.isPending}>
+            Take {counted(coming.length, 'sheet')} in
+          </Button>
+          {take.isError && (
+            <p className="notice notice--error" role="alert">
+              {failureWords(failure).sentence}
+            </p>
+          )}
+          <Disclosure summary="Some sheets did not come back">
+            <fieldset className="missing-sheets">
+              <legend>Tick what is missing; it stays out</legend>
+              {out.map(({ id, printedId }) => (
+                <label key={id}>
+                  <input
+                    type="checkbox"
+                    checked={missing.has(id)}
+                    onChange={() => toggle(id)}
+                  />
+                  {printedId}
+                </label>
+              ))}
+            </fieldset>
+          </Disclosure>
+        </form>
+      )}
+    </Card>
+  )
+}

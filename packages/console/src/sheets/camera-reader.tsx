@@ -1,0 +1,71 @@
+import { Button } from '@trussworks/react-uswds'
+import { useEffect, useRef, useState } from 'react'
+import { codeDetector } from './code-detector.ts'
+
+const betweenLooksMs = 200
+/** The same code in view is not read again for so long. */
+const sameCodeMs = 4000
+
+/** The camera as a scanner: every code that comes into view is read once. */
+export function CameraReader(props: {
+  readonly onCode: (text: string) => void
+  readonly close: () => void
+}) {
+  const video = useRef<HTMLVideoElement>(null)
+  const onCode = useRef(props.onCode)
+  const [problem, setProblem] = useState<string>()
+  useEffect(() => {
+    onCode.current = props.onCode
+  })
+
+  useEffect(() => {
+    let open = true
+    let stream: MediaStream | undefined
+    let seen = { text: '', at: 0 }
+    async function look() {
+      stream = await navigator.mediaDevices.getUserMedia({
+        video: { facingMode: 'environment' },
+      })
+      const frame = video.current
+      if (frame === null || !open) return
+      frame.srcObject = stream
+      await frame.play()
+      const detect = await codeDetector()
+      while (open) {
+        const text = await detect(frame)
+        const now = performance.now()
+        if (text !== undefined && (text !== seen.text || now - seen.at > sameCodeMs)) {
+          seen = { text, at: now }
+          onCode.current(text)
+        }
+        await new Promise((resolve) => setTimeout(resolve, betweenLooksMs))
+      }
+    }
+    look()
+      .catch(() =>
+        setProblem('The camera cannot be used. Type the id, or use a hand scanner.'),
+      )
+      .finally(() => {
+        if (!open) for (const track of stream?.getTracks() ?? []) track.stop()
+      })
+    return () => {
+      open = false
+      for (const track of stream?.getTracks() ?? []) track.stop()
+    }
+  }, [])
+
+  return (
+    <div className="camera">
+      {problem === undefined ? (
+        // A live picture of paper has nothing to caption.
+        // oxlint-disable-next-line jsx-a11y/media-has-caption
+        <video ref={video} muted playsInline aria-label="What the camera sees" />
+      ) : (
+        <p role="alert">{problem}</p>
+      )}
+      <Button type="button" outline onClick={props.close}>
+        Close the camera
+      </Button>
+    </div>
+  )
+}

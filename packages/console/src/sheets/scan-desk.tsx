@@ -1,0 +1,232 @@
+import type { CustodyAct } from '@groundswell/server/wire'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Label, TextInput } from '@trussworks/react-uswds'
+import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { ledgerQuery } from '../api/paper-queries.ts'
+import { Disclosure } from '../pieces/disclosure.tsx'
+import { type ActWords, actWords } from '../words/sheet-words.ts'
+import { doneWords, ScanOutcome } from './scan-outcome.tsx'
+import { type DeskWord, useScanDesk } from './use-scan-desk.ts'
+
+const CameraReader = lazy(async () => ({
+  default: (await import('./camera-reader.tsx')).CameraReader,
+}))
+
+/**
+ * The desk where paper goes in and out: choose once what happens, then scan one code after
+ * another. The field takes a hand scanner, typing, or the camera.
+ */
+export function ScanDesk(props: {
+  readonly first: CustodyAct
+  readonly today: string | undefined
+}) {
+  const desk = useScanDesk()
+  const [act, setAct] = useState<CustodyAct>(props.first)
+  const [text, setText] = useState('')
+  const [holder, setHolder] = useState('')
+  const [place, setPlace] = useState('')
+  const [why, setWhy] = useState('')
+  const [on, setOn] = useState('')
+  const [camera, setCamera] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const chosen = actWords.find((each) => each.act === act)
+  const { words, undo } = desk
+  const last = words[0]
+
+  const scan = (code: string) => {
+    if (code.trim() === '') return
+    desk.scan({
+      text: code.trim(),
+      act,
+      ...(chosen?.asks === 'holder' && holder !== '' ? { holder } : {}),
+      ...(chosen?.asks === 'place' && place !== '' ? { place } : {}),
+      ...(chosen?.asks === 'why' && why !== '' ? { why } : {}),
+      ...(on === '' ? {} : { on }),
+    })
+    setText('')
+    field.current?.focus()
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    scan(text)
+  }
+  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z'
+      if (!isUndo || last?.kind !== 'done' || last.undone || text !== '') return
+      event.preventDefault()
+      undo(last.answer.batch)
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [last, undo, text])
+
+  return (
+    <section className="card scan-desk" aria-labelledby="scan-desk-head">
+      <h2 id="scan-desk-head" className="only-for-readers">
+        Scan
+      </h2>
+      <div className="segments" role="group" aria-label="What happens">
+        {actWords.map((each) => (
+          <button
+            key={each.act}
+            type="button"
+            aria-pressed={each.act === act}
+            onClick={() => {
+              setAct(each.act)
+              field.current?.focus()
+            }}
+          >
+            {each.verb}
+          </button>
+        ))}
+      </div>
+      <form className="scan-desk__form" onSubmit={submit}>
+        {chosen?.asks === 'holder' && <HolderField value={holder} change={setHolder} />}
+        {chosen?.asks === 'place' && (
+          <TextField
+            id="place"
+            label={chosen.placeLabel ?? 'Place'}
+            value={place}
+            change={setPlace}
+          />
+        )}
+        {chosen?.asks === 'why' && (
+          <TextField id="why" label="Why" value={why} change={setWhy} />
+        )}
+        <div className="scan-desk__field">
+          <Label htmlFor="code">Code, sheet or packet</Label>
+          <div className="scan-desk__row">
+            <input
+              ref={field}
+              id="code"
+              className="usa-input scan-field"
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+              value={text}
+              onChange={({ target }) => setText(target.value)}
+              placeholder="DEMO-000123-R"
+            />
+            <Button type="submit">{verbOf(chosen)}</Button>
+            <Button type="button" outline onClick={() => setCamera((open) => !open)}>
+              Camera
+            </Button>
+          </div>
+        </div>
+      </form>
+      {camera && (
+        <Suspense fallback={<p>The camera is being opened.</p>}>
+          <CameraReader onCode={scan} close={() => setCamera(false)} />
+        </Suspense>
+      )}
+      <ScanOutcome word={last} undo={undo} />
+      <Disclosure summary="It happened on another day">
+        <div className="scan-desk__day">
+          <Label htmlFor="on">Day</Label>
+          <input
+            className="usa-input"
+            id="on"
+            name="on"
+            type="date"
+            max={props.today ?? ''}
+            value={on}
+            onChange={({ target }) => setOn(target.value)}
+          />
+        </div>
+      </Disclosure>
+      <Before words={words.slice(1)} undo={undo} />
+    </section>
+  )
+}
+
+function verbOf(chosen: ActWords | undefined): string {
+  return chosen?.verb ?? 'Record'
+}
+
+function HolderField(props: {
+  readonly value: string
+  readonly change: (value: string) => void
+}) {
+  const { data: ledger } = useQuery({ ...ledgerQuery, throwOnError: false })
+  return (
+    <div>
+      <Label htmlFor="holder">To whom</Label>
+      <input
+        id="holder"
+        className="usa-input"
+        list="holders"
+        autoComplete="off"
+        value={props.value}
+        onChange={({ target }) => props.change(target.value)}
+      />
+      <datalist id="holders">
+        {(ledger ?? [])
+          .filter(({ isInLedger }) => isInLedger)
+          .map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name ?? code}
+            </option>
+          ))}
+      </datalist>
+    </div>
+  )
+}
+
+function TextField(props: {
+  readonly id: string
+  readonly label: string
+  readonly value: string
+  readonly change: (value: string) => void
+}) {
+  return (
+    <div>
+      <Label htmlFor={props.id}>{props.label}</Label>
+      <TextInput
+        id={props.id}
+        name={props.id}
+        type="text"
+        value={props.value}
+        onChange={({ target }) => props.change(target.value)}
+      />
+    </div>
+  )
+}
+
+/** What was scanned before, so that a slip is found again. */
+function Before(props: {
+  readonly words: readonly DeskWord[]
+  readonly undo: (batch: string) => void
+}) {
+  if (props.words.length === 0) return null
+  return (
+    <Disclosure summary={`The ${props.words.length} before`}>
+      <ul className="scanned-before">
+        {props.words.map((word, at) => (
+          <li key={word.kind === 'done' ? word.answer.batch : `${word.text}-${at}`}>
+            {word.kind === 'done' ? (
+              <>
+                <b>{word.answer.printedId}</b>{' '}
+                {word.undone ? 'taken back' : doneWords(word.answer)}
+                {!word.undone && (
+                  <Button
+                    type="button"
+                    unstyled
+                    onClick={() => props.undo(word.answer.batch)}
+                  >
+                    Undo
+                  </Button>
+                )}
+              </>
+            ) : (
+              <>
+                <b>{word.text}</b> not recorded: {word.sentence}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,139 @@
+import type { DeclarationInput } from '../wire/compliance.ts'
+
+/** What happens to one packet of the demonstration, day by day. */
+export interface PacketPlan {
+  readonly holder: string
+  readonly county: string
+  readonly printedOn: string
+  /** Absent: the packet lies in stock. */
+  readonly issuedOn?: string
+  /** Absent: it is still out. */
+  readonly returnedOn?: string
+  /** Of the packet's sheets so many came back. */
+  readonly returned?: number
+  readonly counted?: number
+  /** Whether its sheets were scanned. */
+  readonly isScanned?: boolean
+  readonly box?: string
+  /** Sheets that were lost while they were out. */
+  readonly lost?: number
+}
+
+export const sheetsPerPacket = 6
+
+/** Ten packets in every state that a drive knows after four months. */
+export const packetPlans: readonly PacketPlan[] = [
+  {
+    holder: 'V0001',
+    county: 'Los Angeles',
+    printedOn: '2017-03-01',
+    issuedOn: '2017-03-04',
+    returnedOn: '2017-03-20',
+    returned: 6,
+    counted: 38,
+    isScanned: true,
+    box: 'Box 1',
+  },
+  {
+    holder: 'V0002',
+    county: 'San Diego',
+    printedOn: '2017-03-01',
+    issuedOn: '2017-03-06',
+    returnedOn: '2017-04-02',
+    returned: 6,
+    counted: 41,
+    isScanned: true,
+  },
+  {
+    holder: 'V0003',
+    county: 'Orange',
+    printedOn: '2017-03-01',
+    issuedOn: '2017-03-11',
+    returnedOn: '2017-04-10',
+    returned: 5,
+    counted: 30,
+    isScanned: true,
+    lost: 1,
+  },
+  {
+    holder: 'V0004',
+    county: 'Fresno',
+    printedOn: '2017-04-03',
+    issuedOn: '2017-04-08',
+    returnedOn: '2017-05-19',
+    returned: 6,
+    counted: 35,
+    isScanned: true,
+  },
+  {
+    holder: 'V0005',
+    county: 'Alameda',
+    printedOn: '2017-04-03',
+    issuedOn: '2017-04-15',
+    returnedOn: '2017-05-24',
+    returned: 4,
+    counted: 22,
+  },
+  {
+    holder: 'V0006',
+    county: 'Los Angeles',
+    printedOn: '2017-04-03',
+    issuedOn: '2017-04-12',
+  },
+  { holder: 'V0007', county: 'Kern', printedOn: '2017-04-03', issuedOn: '2017-04-29' },
+  {
+    holder: 'V0008',
+    county: 'Sacramento',
+    printedOn: '2017-05-08',
+    issuedOn: '2017-05-18',
+  },
+  { holder: '', county: 'Fresno', printedOn: '2017-05-08' },
+  { holder: '', county: 'Santa Clara', printedOn: '2017-05-08' },
+]
+
+/** A declaration in which nothing is missing, between the days on which the packet was out. */
+export function soundDeclaration(plan: PacketPlan): DeclarationInput {
+  return {
+    isThere: true,
+    signature: 'signed',
+    date: 'clear',
+    signedOn: plan.returnedOn ?? null,
+    from: plan.issuedOn ?? null,
+    until: plan.returnedOn ?? null,
+    parts: ['name', 'address', 'dates-between', 'place'],
+    marks: [],
+    notary: 'none-on-form',
+    countiesWritten: null,
+    isMarkedUp: false,
+    onlySignerIsCirculator: false,
+  }
+}
+
+/** Defects that are planted: packet and sheet (from 0), and what stands on it instead. */
+export const plantedDefects: readonly {
+  readonly packet: number
+  readonly sheet: number
+  readonly instead: Partial<DeclarationInput>
+}[] = [
+  { packet: 0, sheet: 3, instead: { signature: 'missing' } },
+  { packet: 1, sheet: 0, instead: { date: 'missing', signedOn: null } },
+  { packet: 1, sheet: 4, instead: { signedOn: '2017-03-25' } },
+  { packet: 2, sheet: 1, instead: { parts: ['name', 'address', 'dates-between'] } },
+  { packet: 2, sheet: 2, instead: { countiesWritten: ['Orange', 'Riverside'] } },
+  { packet: 3, sheet: 5, instead: { isThere: false } },
+]
+
+/** The ledger; two of these people lack something. */
+export const ledgerPlan: readonly {
+  readonly code: string
+  readonly lacks: readonly string[]
+}[] = [
+  { code: 'V0001', lacks: [] },
+  { code: 'V0002', lacks: [] },
+  { code: 'V0003', lacks: [] },
+  { code: 'V0004', lacks: ['of-age'] },
+  { code: 'V0005', lacks: ['trained'] },
+  { code: 'V0006', lacks: [] },
+  { code: 'V0007', lacks: ['declaration'] },
+  { code: 'V0008', lacks: [] },
+]
