@@ -283,44 +283,4 @@ describe.each(enginesHere())('deciding lines on $name', (engine) => {
     await rosa.post(`/api/decisions/${rejected.json.id}/undo`)
     expect((await rosa.get('/api/duplicates')).json.waiting).toBe(before.waiting + 1)
   })
-
-  test('a sheet on which next to nothing is found is worth a look, and decides nothing', async () => {
-    const [, sample] = drive.lines.split('\n')
-    const cells = sample?.split(',') ?? []
-    const at = (name: string) => columns().split(',').indexOf(name)
-    const invented = ['Aab', 'Bbc', 'Ccd', 'Dde', 'Eef', 'Ffg', 'Ggh', 'Hhi'].map(
-      (name, n) => {
-        const row = [...cells]
-        row[0] = `FAKE${n}`
-        row[1] = 'FAKESHEET'
-        row[2] = String(n + 1)
-        row[at('channel')] = 'paid'
-        row[at('last_name')] = `${name}qx`
-        row[at('first_name')] = `Zz${name}`
-        row[at('street_name')] = `No ${name} Street`
-        return row.join(',')
-      },
-    )
-    await takeIn('lines', `${columns()}\n${invented.join('\n')}\n`)
-    const hints = (await rosa.get('/api/sheet-hints')).json
-    const ours = hints.filter((each: { sheet: string }) => each.sheet === 'FAKESHEET')
-    expect(ours.map(({ kind }: { kind: string }) => kind).toSorted()).toEqual([
-      'low-match',
-      'roll-order',
-    ])
-    expect(ours[0].sentence).toMatch(/by chance|In random order/)
-    const seen = await rosa.post('/api/sheet-hints/seen', {
-      sheet: 'FAKESHEET',
-      kind: 'low-match',
-    })
-    expect(
-      seen.json.find(
-        (each: { sheet: string; kind: string }) =>
-          each.sheet === 'FAKESHEET' && each.kind === 'low-match',
-      ).seenBy,
-    ).toBe('Rosa Almeida')
-    const exported = (await manager.get('/api/exports/lines.json')).json
-    const fake = exported.find((row: { line_id: string }) => row.line_id === 'FAKE0')
-    expect(fake.decision).toBeNull()
-  })
 })
