@@ -23,8 +23,22 @@ function groundswell(...args: string[]) {
 
 test('a packet is printed, and its own preflight finds nothing', () => {
   const print = groundswell(
-    ...['sheets', 'print', ...demo, '--county', 'fresno', '--count', '2', '--lines', '8'],
-    ...['--start', '41', '--packet', '2', '--out', 'out.pdf', '--json'],
+    'sheets',
+    'print',
+    ...demo,
+    '--county',
+    'fresno',
+    '--count',
+    '2',
+    '--lines',
+    '8',
+    '--start',
+    '41',
+    '--packet',
+    '2',
+    '--out',
+    'out.pdf',
+    '--json',
   )
   expect(print.status).toBe(0)
   expect(JSON.parse(print.stdout)).toMatchObject({
@@ -104,8 +118,18 @@ test('a print-at-home sheet shows its supporter on paper only', () => {
     JSON.stringify({ name: 'Rosa Reyes', address: '12 Elm St', city: 'Fresno' }),
   )
   const run = groundswell(
-    ...['sheets', 'print', ...demo, '--county', 'Fresno', '--home-file', 'home.json'],
-    ...['--return-to', 'PO Box 1;Fresno CA 93701', '--out', 'home.pdf', '--json'],
+    'sheets',
+    'print',
+    ...demo,
+    '--county',
+    'Fresno',
+    '--home-file',
+    'home.json',
+    '--return-to',
+    'PO Box 1;Fresno CA 93701',
+    '--out',
+    'home.pdf',
+    '--json',
   )
   expect(run.status).toBe(0)
   expect(`${run.stdout}${run.stderr}`).not.toMatch(/Reyes|Elm/)

@@ -70,18 +70,16 @@ test('what cannot be read is refused or counted, with a place', () => {
     problems: [{ page: 'no', kind: 'no-such-file' }],
   })
   const condition = groundswell(
-    ...[
-      'sheets',
-      'synth',
-      '--sheets',
-      '1',
-      '--seed',
-      's',
-      '--conditions',
-      'fog',
-      '--out',
-      folder,
-    ],
+    'sheets',
+    'synth',
+    '--sheets',
+    '1',
+    '--seed',
+    's',
+    '--conditions',
+    'fog',
+    '--out',
+    folder,
   )
   expect(condition.status).toBe(1)
   expect(condition.stderr).toContain('--conditions')

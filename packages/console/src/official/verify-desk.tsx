@@ -79,7 +79,10 @@ export function VerifyDesk(props: {
         const reason = duplicateReason(queue.reasons)
         return candidate && reason ? invalid(reason.code, candidate.voterId) : undefined
       }
+      // A second look is a finding of its own here, and lines come in the order drawn.
       case 'turn':
+      case 'confirm':
+      case 'keep':
         return undefined
     }
   }

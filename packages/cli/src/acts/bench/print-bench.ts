@@ -39,8 +39,21 @@ export async function benchPrint(options: {
 async function printed(folder: string, sheets: number) {
   const out = join(folder, 'sheets.pdf')
   const run = await measuredRun([
-    ...['sheets', 'print', '--petition', 'demo', '--county', 'Fresno', '--lines', '8'],
-    ...['--count', String(sheets), '--packet', '50', '--out', out, '--json'],
+    'sheets',
+    'print',
+    '--petition',
+    'demo',
+    '--county',
+    'Fresno',
+    '--lines',
+    '8',
+    '--count',
+    String(sheets),
+    '--packet',
+    '50',
+    '--out',
+    out,
+    '--json',
   ])
   if (run.status !== 0) throw new Error(`sheets print ended with ${run.status}`)
   const { size: bytes } = statSync(out)
