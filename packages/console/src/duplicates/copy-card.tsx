@@ -1,7 +1,7 @@
 import type { DuplicateGroup, DuplicateQueue } from '@groundswell/server/wire'
 import { Button } from '@trussworks/react-uswds'
 import { nameOf, placeOf, streetOf } from '../pieces/claim-text.ts'
-import { cropAddress } from '../pieces/crop-address.ts'
+import { RowOfPictures } from '../pieces/row-of-pictures.tsx'
 import { dayAndMonth } from '../words/date.ts'
 
 /** One copy: how it is written, where and when it was signed, and the act that keeps it. */
@@ -26,13 +26,11 @@ export function CopyCard(props: {
           </span>
         )}
       </h2>
-      {line.crop && (
-        <img
-          className="copy__crop"
-          src={cropAddress(line.crop)}
-          alt="The line, as written"
-        />
-      )}
+      <RowOfPictures
+        pictures={line.pictures}
+        className="copy__crop"
+        alt="The line, as written"
+      />
       <p className="copy__name">{nameOf(line.claim) || 'no name'}</p>
       <p className="copy__address">
         {[streetOf(line.claim), placeOf(line.claim)].filter(Boolean).join(', ') ||

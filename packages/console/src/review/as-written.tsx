@@ -1,6 +1,7 @@
 import type { ReviewLine } from '@groundswell/server/wire'
 import { nameOf, placeOf, streetOf } from '../pieces/claim-text.ts'
 import { cropAddress } from '../pieces/crop-address.ts'
+import { RowOfPictures } from '../pieces/row-of-pictures.tsx'
 import { dayAndMonth } from '../words/date.ts'
 
 /** The line as it was written, large, with its neighbours on the sheet dimmed around it. */
@@ -48,17 +49,17 @@ export function AsWritten(props: { readonly line: ReviewLine }) {
 
 /** The ink itself, where the sheet was scanned: the row, its neighbours dimmed, the signature. */
 function Pictures(props: { readonly line: ReviewLine }) {
-  const { crop, above, below, signature, row } = props.line
-  if (crop === null) return null
+  const { pictures, above, below, signature, row } = props.line
+  if (pictures.length === 0) return null
   return (
     <div className="row-picture__rows written__ink">
-      {above && <img className="row-picture__near" src={cropAddress(above)} alt="" />}
-      <img
+      <RowOfPictures pictures={above} className="row-picture__near" alt="" />
+      <RowOfPictures
+        pictures={pictures}
         className="row-picture__line"
-        src={cropAddress(crop)}
         alt={`Line ${row}, as written`}
       />
-      {below && <img className="row-picture__near" src={cropAddress(below)} alt="" />}
+      <RowOfPictures pictures={below} className="row-picture__near" alt="" />
       {signature && (
         <img
           className="written__signature"

@@ -9,7 +9,7 @@ export function CandidateCard(props: {
   readonly number: number
   readonly highlighted: boolean
   readonly sheetCounty: string
-  readonly namedByReader: boolean
+  readonly namedByReader?: boolean
   readonly choose: () => void
 }) {
   const { candidate, number } = props

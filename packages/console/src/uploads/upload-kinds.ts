@@ -22,7 +22,7 @@ export const uploadKinds: readonly {
     kind: 'lines',
     name: 'Keyed lines',
     sentence:
-      'Lines as written, drawn at random or not. Each is matched against the roll.',
+      'Lines as written, drawn at random or not. Each is matched against the roll. A file without names is a list of lines, from which the lines to key are drawn.',
     columns:
       'sheet, row, county, channel, circulator, week, drawn, and name and address as written.',
     act: 'see-lines',

@@ -1,5 +1,6 @@
 import { grounds } from '@groundswell/rules'
 import { sql } from 'kysely'
+import { rowPictures } from '../keying/form-parts.ts'
 import type { Office } from '../office.ts'
 import { logAccess } from '../records/log-access.ts'
 import {
@@ -71,6 +72,7 @@ interface CountedLine {
   readonly claim: Uint8Array
   readonly key_id: string
   readonly crop: string | null
+  readonly field_crops: unknown
   readonly version: number
 }
 
@@ -84,7 +86,7 @@ async function groups(
     next as (select person_key from people order by person_key limit ${groupsAtOnce})
     select c.person_key, coalesce(c.voter_id, '') as voter_id, c.by_name as decided_by,
       l.id, l.sheet, l.row_number, l.county, l.channel, l.circulator, l.week_of, l.claim, l.key_id,
-      k.crop,
+      k.crop, k.field_crops,
       coalesce((select max(version) from decision d where d.line_id = l.id), 0) as version
     from next n
     join counted c on c.person_key = n.person_key
@@ -111,7 +113,7 @@ async function groups(
       circulator: row.circulator,
       weekOf: row.week_of,
       claim: openClaim(office.keys, row),
-      crop: row.crop,
+      pictures: rowPictures(row),
       decidedBy: row.decided_by,
       version: row.version,
       first: group.lines.length === 0,

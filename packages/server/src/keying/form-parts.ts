@@ -46,3 +46,19 @@ export function cropsByPart(stored: unknown): Readonly<Record<string, string>> {
     }),
   )
 }
+
+/** The parts of a row from left to right, as forms have them. */
+const acrossTheRow = ['printed-name', 'signature', 'residence-address', 'city', 'date']
+
+/**
+ * The pictures that show a whole row: the row itself where it was cut out whole, else its
+ * fields side by side. Empty where there is no scan.
+ */
+export function rowPictures(row: {
+  readonly crop: string | null
+  readonly field_crops: unknown
+}): string[] {
+  if (row.crop !== null) return [row.crop]
+  const fields = cropsByPart(row.field_crops)
+  return acrossTheRow.flatMap((part) => fields[part] ?? [])
+}

@@ -58,7 +58,7 @@ async function addPictures({ records }: Office): Promise<void> {
   await sql`
     update known_line k set crop = r.crop, field_crops = r.fields
     from scan_row_in_force r
-    where r.sheet_id = k.sheet and r.row_number = k.row_number and r.crop is not null
-      and r.crop is distinct from k.crop
+    where r.sheet_id = k.sheet and r.row_number = k.row_number and r.fields is not null
+      and (r.crop is distinct from k.crop or r.fields is distinct from k.field_crops)
   `.execute(records)
 }

@@ -1,4 +1,4 @@
-import { cropsByPart } from '../keying/form-parts.ts'
+import { cropsByPart, rowPictures } from '../keying/form-parts.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
 import type { ReviewLine } from '../wire/review.ts'
 
@@ -6,7 +6,7 @@ import type { ReviewLine } from '../wire/review.ts'
 export async function picturesOf(
   records: RecordStore,
   line: { readonly sheet: string; readonly row_number: number },
-): Promise<Pick<ReviewLine, 'crop' | 'above' | 'below' | 'signature'>> {
+): Promise<Pick<ReviewLine, 'pictures' | 'above' | 'below' | 'signature'>> {
   const rows = await records
     .selectFrom('known_line')
     .select(['row_number', 'crop', 'field_crops'])
@@ -15,10 +15,14 @@ export async function picturesOf(
     .where('row_number', '<=', line.row_number + 1)
     .execute()
   const at = (row: number) => rows.find((each) => each.row_number === row)
+  const picturesAt = (row: number) => {
+    const found = at(row)
+    return found === undefined ? [] : rowPictures(found)
+  }
   return {
-    crop: at(line.row_number)?.crop ?? null,
-    above: at(line.row_number - 1)?.crop ?? null,
-    below: at(line.row_number + 1)?.crop ?? null,
+    pictures: picturesAt(line.row_number),
+    above: picturesAt(line.row_number - 1),
+    below: picturesAt(line.row_number + 1),
     signature: cropsByPart(at(line.row_number)?.field_crops)['signature'] ?? null,
   }
 }

@@ -86,9 +86,11 @@ export const reviewLine = z
       .nullable()
       .describe('a newer roll speaks against the decision in force'),
     namedByReaders: z.array(z.string()).describe('voters whom readers took the line for'),
-    crop: z.string().nullable().describe('picture of the whole row, by its hash'),
-    above: z.string().nullable(),
-    below: z.string().nullable(),
+    pictures: z
+      .array(z.string())
+      .describe('the row from left to right, by hash; empty without a scan'),
+    above: z.array(z.string()),
+    below: z.array(z.string()),
     signature: z.string().nullable().describe('picture of the signature'),
     version: z.number().int(),
     history: z.array(decision),

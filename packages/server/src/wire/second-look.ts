@@ -12,7 +12,7 @@ export const repeatedLine = z.object({
   circulator: z.string(),
   weekOf: dateText,
   claim,
-  crop: z.string().nullable(),
+  pictures: z.array(z.string()),
   decidedBy: z.string().nullable().describe('who found it valid; null: the machine'),
   version: z.number().int(),
   first: z.boolean().describe('the earliest of them, which most rules keep'),

@@ -8,4 +8,4 @@ export {
 export type { RowTruth, RowWriting } from './filled-page.ts'
 export { synthSheets } from './synth-sheets.ts'
 export type { SynthFile } from './synth-thread.ts'
-export { type LineTexts, type WrittenLine, writtenLine } from './written-line.ts'
+export { writtenLine } from './written-line.ts'

@@ -6,14 +6,14 @@ import { anyHand, writeSignature, writeText } from './handwriting.ts'
 import { anyPen } from './pen.ts'
 
 /** The texts that stand on an invented line; the signature is drawn, not given. */
-export interface LineTexts {
+interface LineTexts {
   readonly 'printed-name': string
   readonly 'residence-address': string
   readonly city: string
 }
 
 /** A line as a scanner would cut it out: the whole row, and each of its fields, as PNG files. */
-export interface WrittenLine {
+interface WrittenLine {
   readonly row: Buffer
   readonly fields: ReadonlyMap<string, Buffer>
 }

@@ -3,7 +3,8 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { may } from '../../accounts/may.ts'
-import { answer, conflict, guarded, invalid, large } from '../../http/answers.ts'
+import { answer } from '../../http/answers.ts'
+import { answers } from '../../http/answers-and-refusals.ts'
 import { badInput } from '../../http/bad-input.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
@@ -48,20 +49,11 @@ const postUpload = createRoute({
       },
     },
   },
-  responses: {
-    202: answer(job, 'The work that reads the file.'),
-    ...guarded,
-    ...invalid,
-    ...conflict,
-    ...large,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
+  ...answers({ 202: answer(job, 'The work that reads the file.') }, [
     'bad-upload',
     'already-uploaded',
     'too-large',
-  ],
+  ]),
 })
 
 const getProfiles = createRoute({
@@ -69,8 +61,7 @@ const getProfiles = createRoute({
   path: '/api/profiles',
   summary: 'The column profiles of state voter files',
   middleware: guard('upload'),
-  responses: { 200: answer(z.array(profile), 'By title.'), ...guarded },
-  'x-refusals': ['not-signed-in', 'not-allowed'],
+  ...answers({ 200: answer(z.array(profile), 'By title.') }, []),
 })
 
 const postPreview = createRoute({
@@ -81,13 +72,10 @@ const postPreview = createRoute({
   request: {
     body: { required: true, content: { 'application/json': { schema: uploadHeader } } },
   },
-  responses: {
-    200: answer(uploadPreview, 'Fields, and the column that would feed each.'),
-    ...guarded,
-    ...invalid,
-    ...large,
-  },
-  'x-refusals': ['not-signed-in', 'not-allowed', 'bad-input', 'too-large'],
+  ...answers(
+    { 200: answer(uploadPreview, 'Fields, and the column that would feed each.') },
+    ['bad-input', 'too-large'],
+  ),
 })
 
 const jobOf = {

@@ -8,8 +8,8 @@ import {
 } from '../testing/small-drive.ts'
 import { type TestCaller, type TestServer, testServer } from '../testing/test-server.ts'
 
-/** Rejections by two, decisions under an older roll, repeats across paper and online. */
-describe.each(enginesHere())('second looks on $name', (engine) => {
+/** Lines are decided: by one person, by two, under an older roll, and where one signed twice. */
+describe.each(enginesHere())('deciding lines on $name', (engine) => {
   let server: TestServer
   let drive: SmallDrive
   let manager: TestCaller
@@ -35,7 +35,6 @@ describe.each(enginesHere())('second looks on $name', (engine) => {
         row.zone === 'accept' && drive.truth.get(row.line_id),
     )
     unknownLine = found.line_id
-    await takeIn('roll', rollWithout(drive.truth.get(unknownLine) ?? ''))
   })
   afterAll(async () => {
     await server.stop()
@@ -62,13 +61,134 @@ describe.each(enginesHere())('second looks on $name', (engine) => {
       expectedVersion: (await line(id)).version,
     })
 
+  test('two validators are given different lines', async () => {
+    const first = (await rosa.get('/api/review')).json
+    const second = (await jun.get('/api/review')).json
+    expect(first.waiting).toBeGreaterThan(0)
+    expect(first.reasons.map(({ code }: { code: string }) => code)).toContain(
+      'WRONG_COUNTY',
+    )
+    if (first.waiting >= 10) {
+      const ids = (queue: { lines: { lineId: string }[] }) =>
+        queue.lines.map(({ lineId }) => lineId)
+      expect(ids(first).filter((id) => ids(second).includes(id))).toEqual([])
+    }
+  })
+
+  test('an undo is a record of its own, once, and by the one who decided', async () => {
+    const [line] = (await rosa.get('/api/review')).json.lines
+    const path = `/api/lines/${line.lineId}`
+    const decided = await rosa.post(`${path}/decision`, {
+      disposition: 'rejected',
+      reason: 'ILLEGIBLE',
+      note: 'the ink ran',
+      expectedVersion: line.version,
+    })
+    expect(decided.json.note).toBe('the ink ran')
+    const { id } = decided.json
+    expect((await jun.post(`/api/decisions/${id}/undo`)).json.refusal.code).toBe(
+      'not-yours',
+    )
+    expect((await rosa.post(`/api/decisions/${id}/undo`)).json).toMatchObject({
+      undone: true,
+    })
+    expect((await rosa.post(`/api/decisions/${id}/undo`)).json.refusal.code).toBe(
+      'nothing-to-undo',
+    )
+    const seen = (await rosa.get(path)).json
+    expect(seen.version).toBe(line.version + 2)
+    expect(seen.history).toMatchObject([{ undone: true }])
+    const exported = (await manager.get('/api/exports/lines.json')).json
+    expect(
+      exported.find((row: { line_id: string }) => row.line_id === line.lineId).decision,
+    ).toBeNull()
+  })
+
+  test('a second look goes to somebody else', async () => {
+    const [line] = (await rosa.get('/api/review')).json.lines
+    const asked = await rosa.post(`/api/lines/${line.lineId}/decision`, {
+      disposition: 'second-look',
+      expectedVersion: line.version,
+    })
+    expect(asked.status).toBe(200)
+    const ids = async (who: TestCaller) =>
+      (await who.get('/api/review')).json.lines.map(
+        (each: { lineId: string }) => each.lineId,
+      )
+    expect(await ids(rosa)).not.toContain(line.lineId)
+    const forJun = (await jun.get(`/api/lines/${line.lineId}`)).json
+    expect(forJun.reason).toBe('A colleague asked for a second look.')
+  })
+
+  test('a decision needs its grounds', async () => {
+    const [line] = (await jun.get('/api/review')).json.lines
+    const decide = async (body: object) =>
+      (
+        await jun.post(`/api/lines/${line.lineId}/decision`, {
+          expectedVersion: line.version,
+          ...body,
+        })
+      ).json.refusal.code
+    expect(await decide({ disposition: 'valid' })).toBe('voter-needed')
+    expect(await decide({ disposition: 'valid', voterId: 'nobody' })).toBe(
+      'unknown-voter',
+    )
+    expect(await decide({ disposition: 'rejected', reason: 'UGLY' })).toBe(
+      'unknown-reason',
+    )
+    expect(await decide({ disposition: 'rejected', expectedVersion: 77 })).toBe(
+      'stale-version',
+    )
+    const missing = await jun.post('/api/lines/none/decision', {
+      disposition: 'second-look',
+      expectedVersion: 0,
+    })
+    expect(missing.json.refusal.code).toBe('no-such-record')
+  })
+
+  test('a line is valid for a voter of its own county, and refused for another’s', async () => {
+    const lines = (await rosa.get('/api/review')).json.lines
+    for (const line of lines) {
+      const own = line.candidates.find(
+        (each: { county: string }) => each.county === line.county,
+      )
+      const foreign = line.candidates.find(
+        (each: { county: string }) => each.county !== line.county,
+      )
+      if (foreign !== undefined) {
+        const refused = await rosa.post(`/api/lines/${line.lineId}/decision`, {
+          disposition: 'valid',
+          voterId: foreign.voterId,
+          expectedVersion: line.version,
+        })
+        expect(refused.json.refusal.code).toBe('wrong-county')
+      }
+      if (own !== undefined) {
+        const taken = await rosa.post(`/api/lines/${line.lineId}/decision`, {
+          disposition: 'valid',
+          voterId: own.voterId,
+          expectedVersion: line.version,
+        })
+        expect(taken.json).toMatchObject({ disposition: 'valid', voterId: own.voterId })
+      }
+    }
+    expect(lines.length).toBeGreaterThan(0)
+  })
+
+  test('a voter is found by what can be read', async () => {
+    const [, row] = drive.roll.split('\n')
+    const [voterId, last = '', first = ''] = row?.split(',') ?? []
+    const hits = (await rosa.post('/api/voters/search', { last, first })).json
+    expect(hits.map((hit: { voterId: string }) => hit.voterId)).toContain(voterId)
+  })
+
   test('a newer roll looks lines up again and says what changed', async () => {
+    await takeIn('roll', rollWithout(drive.truth.get(unknownLine) ?? ''))
     const shown = (await rosa.get('/api/rechecks')).json
     const lost = shown.changes.find(
       ({ before }: { before: string }) => before === 'accept',
     )
     expect(lost.lines).toBeGreaterThanOrEqual(1)
-    expect(shown.doubted).toEqual([])
   })
 
   test('a decision under an older roll stands, and a person confirms or overrules it', async () => {
@@ -99,8 +219,10 @@ describe.each(enginesHere())('second looks on $name', (engine) => {
   })
 
   test('where every rejection takes two, the first has no effect and nobody is their own second', async () => {
-    const [asked] = (await rosa.get('/api/review')).json.lines
-    const id = asked.lineId
+    const { line_id: id } = (await manager.get('/api/exports/lines.json')).json.find(
+      (row: { decision: string | null; zone: string }) =>
+        row.decision === null && row.zone === 'none',
+    )
     await manager.patch('/api/petition', { secondLookAtRejections: true })
     const first = await reject(rosa, id, 'ILLEGIBLE')
     expect(first.json).toMatchObject({ disposition: 'rejected', awaitsSecond: true })
@@ -160,45 +282,5 @@ describe.each(enginesHere())('second looks on $name', (engine) => {
     expect((await rosa.get('/api/duplicates')).json.waiting).toBe(before.waiting)
     await rosa.post(`/api/decisions/${rejected.json.id}/undo`)
     expect((await rosa.get('/api/duplicates')).json.waiting).toBe(before.waiting + 1)
-  })
-
-  test('a sheet on which next to nothing is found is worth a look, and decides nothing', async () => {
-    const [, sample] = drive.lines.split('\n')
-    const cells = sample?.split(',') ?? []
-    const at = (name: string) => columns().split(',').indexOf(name)
-    const invented = ['Aab', 'Bbc', 'Ccd', 'Dde', 'Eef', 'Ffg', 'Ggh', 'Hhi'].map(
-      (name, n) => {
-        const row = [...cells]
-        row[0] = `FAKE${n}`
-        row[1] = 'FAKESHEET'
-        row[2] = String(n + 1)
-        row[at('channel')] = 'paid'
-        row[at('last_name')] = `${name}qx`
-        row[at('first_name')] = `Zz${name}`
-        row[at('street_name')] = `No ${name} Street`
-        return row.join(',')
-      },
-    )
-    await takeIn('lines', `${columns()}\n${invented.join('\n')}\n`)
-    const hints = (await rosa.get('/api/sheet-hints')).json
-    const ours = hints.filter((each: { sheet: string }) => each.sheet === 'FAKESHEET')
-    expect(ours.map(({ kind }: { kind: string }) => kind).toSorted()).toEqual([
-      'low-match',
-      'roll-order',
-    ])
-    expect(ours[0].sentence).toMatch(/by chance|In random order/)
-    const seen = await rosa.post('/api/sheet-hints/seen', {
-      sheet: 'FAKESHEET',
-      kind: 'low-match',
-    })
-    expect(
-      seen.json.find(
-        (each: { sheet: string; kind: string }) =>
-          each.sheet === 'FAKESHEET' && each.kind === 'low-match',
-      ).seenBy,
-    ).toBe('Rosa Almeida')
-    const exported = (await manager.get('/api/exports/lines.json')).json
-    const fake = exported.find((row: { line_id: string }) => row.line_id === 'FAKE0')
-    expect(fake.decision).toBeNull()
   })
 })
