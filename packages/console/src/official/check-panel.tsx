@@ -24,6 +24,8 @@ const columns: readonly Column<Row>[] = [
   number('pending', 'Waiting', (r) => r.pending),
 ]
 
+const stages = ['sample', 'second-sample', 'full'] as const
+
 /** Lines with the verifiers: how far, who, and what closes the stage. */
 export function CheckPanel(props: {
   readonly view: OfficeView
@@ -35,7 +37,7 @@ export function CheckPanel(props: {
   const closing = useOfficeAct(view, 'closing')
   const opening = useOfficeAct(view, 'full-check')
   const begun = view.stage === stage
-  const later = view.stage !== null && !begun
+  const later = view.stage !== null && stages.indexOf(view.stage) > stages.indexOf(stage)
   if (!begun && !later) {
     return (
       <>

@@ -33,6 +33,8 @@ export const inkLimits = {
   faintWidthMm: 0.9,
   /** The grain above which an empty field can no longer be called empty. */
   roughGrain: 0.2,
+  /** More than this hanging over from the row above may hide writing of the row itself. */
+  hangingMm2: 7,
   /** A mark outside the boxes is listed from this size on. */
   strayMm2: 0.8,
   strayMm: 1.6,

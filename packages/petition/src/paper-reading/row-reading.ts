@@ -18,8 +18,6 @@ export type RowReason =
   | 'beside-the-boxes'
   /** Only in the space for officials. */
   | 'official-space-only'
-  /** An empty row among used ones, on a scan that lost the form's pale print. */
-  | 'pale-print-lost'
   /** Something hangs over from the row above. */
   | 'from-the-row-above'
 
@@ -166,7 +164,7 @@ function fieldReading(
     reasons,
   })
   if (inkMm2 < inkLimits.emptyMm2) {
-    if (hangingMm2 > 4) return reading('unsure', 'from-the-row-above')
+    if (hangingMm2 > inkLimits.hangingMm2) return reading('unsure', 'from-the-row-above')
     if (grain > inkLimits.roughGrain) return reading('unsure', 'rough-paper')
     return reading('empty')
   }

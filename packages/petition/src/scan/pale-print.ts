@@ -2,8 +2,8 @@ import type { BlankPage } from './blank-page.ts'
 import type { GreyImage } from './grey-image.ts'
 import { pagePixelsPerMm } from './rectified-page.ts'
 
-/** So many places of the pale print must still be seen; each is darker than its paper by a tenth. */
-const leastShare = 0.9
+/** Half of the pale print must still be seen; where it is, it is a tenth darker than its paper. */
+const leastShare = 0.5
 const leastDepth = 0.1
 /** Grey of the thin boxes as drawn; black print and white paper are left out. */
 const paleFrom = 120

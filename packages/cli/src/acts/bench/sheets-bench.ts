@@ -22,6 +22,8 @@ interface Tally {
   wrongSheets: number
   rows: number
   usedCalledEmpty: number
+  /** Called empty on a page that says its pale print, and light pencil with it, may be lost. */
+  lostAndSaid: number
   emptyCalledUsed: number
   unsure: number
   besideLost: number
@@ -129,14 +131,18 @@ function compare(
       note(`called ${page.sheet}`)
     }
     if (sheet?.state !== 'registered') continue
-    compareRows(file, sheet, { tally, note, stray: hasStray(page?.problems ?? []) })
+    compareRows(file, sheet, { tally, note, kinds: kindsOf(page?.problems ?? []) })
   }
 }
 
 function compareRows(
   file: SynthFile,
   sheet: SheetReading,
-  { tally, note, stray }: { tally: Tally; note: (what: string) => void; stray: boolean },
+  {
+    tally,
+    note,
+    kinds,
+  }: { tally: Tally; note: (what: string) => void; kinds: ReadonlySet<string> },
 ): void {
   const states = new Map<number, RowState>(
     sheet.rows.map(({ row, state }) => [row, state]),
@@ -149,22 +155,23 @@ function compareRows(
       note(`row ${row} (${writing}) unsure`)
     }
     if (state === 'used' && read === 'empty') {
-      tally.usedCalledEmpty += 1
+      if (kinds.has('pale-print-lost')) tally.lostAndSaid += 1
+      else tally.usedCalledEmpty += 1
       note(`row ${row} (${writing}) called empty`)
     }
     if (state !== 'used' && read === 'used') {
       tally.emptyCalledUsed += 1
       note(`row ${row} (${writing}) called used`)
     }
-    if (state === 'beside' && read === 'empty' && !stray) {
+    if (state === 'beside' && read === 'empty' && !kinds.has('mark-outside-boxes')) {
       tally.besideLost += 1
       note(`what stands beside row ${row} is lost`)
     }
   }
 }
 
-function hasStray(problems: readonly { readonly kind: string }[]): boolean {
-  return problems.some(({ kind }) => kind === 'mark-outside-boxes')
+function kindsOf(problems: readonly { readonly kind: string }[]): ReadonlySet<string> {
+  return new Set(problems.map(({ kind }) => kind))
 }
 
 function reasonOf(run: ReadRun, page: string): string {
@@ -214,6 +221,11 @@ function measurementsOf(
         ]),
     { what: 'silent misreads', value: misread, unit: '', bar: { atMost: 0 } },
     {
+      what: 'used rows called empty where the page says pale print was lost',
+      value: sum((t) => t.lostAndSaid),
+      unit: '',
+    },
+    {
       what: 'marks beside the boxes lost',
       value: sum((t) => t.besideLost),
       unit: '',
@@ -261,6 +273,7 @@ function emptyTally(): Tally {
     wrongSheets: 0,
     rows: 0,
     usedCalledEmpty: 0,
+    lostAndSaid: 0,
     emptyCalledUsed: 0,
     unsure: 0,
     besideLost: 0,
