@@ -22,24 +22,8 @@ function groundswell(...args: string[]) {
 }
 
 test('a packet is printed, and its own preflight finds nothing', () => {
-  const print = groundswell(
-    'sheets',
-    'print',
-    ...demo,
-    '--county',
-    'fresno',
-    '--count',
-    '2',
-    '--lines',
-    '8',
-    '--start',
-    '41',
-    '--packet',
-    '2',
-    '--out',
-    'out.pdf',
-    '--json',
-  )
+  const order = '--county fresno --count 2 --lines 8 --start 41 --packet 2 --out out.pdf'
+  const print = groundswell('sheets', 'print', ...demo, ...order.split(' '), '--json')
   expect(print.status).toBe(0)
   expect(JSON.parse(print.stdout)).toMatchObject({
     sheets: 2,
@@ -117,20 +101,9 @@ test('a print-at-home sheet shows its supporter on paper only', () => {
     join(folder, 'home.json'),
     JSON.stringify({ name: 'Rosa Reyes', address: '12 Elm St', city: 'Fresno' }),
   )
-  const run = groundswell(
-    'sheets',
-    'print',
-    ...demo,
-    '--county',
-    'Fresno',
-    '--home-file',
-    'home.json',
-    '--return-to',
-    'PO Box 1;Fresno CA 93701',
-    '--out',
-    'home.pdf',
-    '--json',
-  )
+  const order = '--county Fresno --home-file home.json --out home.pdf --json'.split(' ')
+  const returnTo = ['--return-to', 'PO Box 1;Fresno CA 93701']
+  const run = groundswell('sheets', 'print', ...demo, ...order, ...returnTo)
   expect(run.status).toBe(0)
   expect(`${run.stdout}${run.stderr}`).not.toMatch(/Reyes|Elm/)
   expect(existsSync(join(folder, 'home.pdf'))).toBe(true)

@@ -69,18 +69,8 @@ test('what cannot be read is refused or counted, with a place', () => {
     toPerson: 1,
     problems: [{ page: 'no', kind: 'no-such-file' }],
   })
-  const condition = groundswell(
-    'sheets',
-    'synth',
-    '--sheets',
-    '1',
-    '--seed',
-    's',
-    '--conditions',
-    'fog',
-    '--out',
-    folder,
-  )
+  const synth = ['sheets', 'synth', '--sheets', '1', '--seed', 's', '--out', folder]
+  const condition = groundswell(...synth, '--conditions', 'fog')
   expect(condition.status).toBe(1)
   expect(condition.stderr).toContain('--conditions')
 })

@@ -27,3 +27,33 @@ test('what many strata share is known as finely as they tell it', () => {
     expect(Math.abs(undrawnRate(valid) - valid / 40), `${valid}`).toBeLessThan(0.006)
   }
 })
+
+/** Thirty counties of four strata: two with three lines drawn, `valid` of 180 valid, two with none. */
+function sparseShare(valid: number): number {
+  const strata = Array.from({ length: 120 }, (_, k) => ({
+    id: `${k}`.padStart(3, '0'),
+    county: `county ${k % 30}`,
+    channel: `channel ${Math.floor(k / 30)}`,
+    lines: 40,
+  }))
+  const tally = evidenceTally(strata)
+  if (!tally.ok) throw new Error(tally.error.kind)
+  for (const [s, { id }] of strata.slice(0, 60).entries()) {
+    for (let k = 0; k < 3; k++) {
+      // Spread evenly over the strata: line n of 180 is valid when the running share steps up.
+      const n = 3 * ((s * 37) % 60) + k
+      const isValid = Math.floor(((n + 1) * valid) / 180) > Math.floor((n * valid) / 180)
+      tally.value.addAlike({ stratum: id, status: isValid ? 'valid' : 'invalid' }, 1)
+    }
+  }
+  const evidence = tally.value.finish()
+  if (!evidence.ok) throw new Error(evidence.error.kind)
+  const { rate } = validityModel(evidence.value.strata)
+  return rate.subarray(60).reduce((sum, r) => sum + r, 0) / 60
+}
+
+test('counties with a handful of drawn lines are not pulled away from the share of the whole', () => {
+  for (const valid of [100, 120, 140]) {
+    expect(Math.abs(sparseShare(valid) - valid / 180), `${valid}`).toBeLessThan(0.012)
+  }
+})

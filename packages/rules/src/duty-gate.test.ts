@@ -40,6 +40,15 @@ describe('the gate of duties', () => {
     }
   })
 
+  test('calls a duty late from the day after its day', () => {
+    const on = (today: string) =>
+      dutyGate(california, { ...facts, today: day(today) }).duties.find(
+        (d) => d.duty === 'committee-registration',
+      )?.state
+    expect(on('2026-11-25')).toBe('due')
+    expect(on('2026-11-26')).toBe('late')
+  })
+
   test('asks for a funder sheet in each month of circulation, the next one ahead', () => {
     const done = [{ duty: 'top-funders-sheet', month: '2026-10' }]
     const months = dutyGate(california, { ...facts, months: done })
@@ -82,6 +91,16 @@ describe('the gate of duties', () => {
     ])
     const blocked = dutyGate(california, facts).blocked
     expect(blocked.map((b) => b.what)).toEqual(['filing'])
+  })
+
+  test('counts months for the data of a citizens’ initiative', () => {
+    const gate = dutyGate(law('eu-eci', '2025-01-15'), {
+      ...facts,
+      kind: 'initiative',
+      events: { circulation: day('2025-01-15') },
+    })
+    const duty = gate.duties.find((d) => d.duty === 'data-destroyed')
+    expect(duty).toMatchObject({ due: '2026-10-15', state: 'late' })
   })
 
   test('leaves out duties of other kinds of petition', () => {

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, daysBetween, unreachable } from '@groundswell/basics'
-import type { DutyEvent, DutyRule } from './duty.ts'
+import type { DutyEvent, DutyRule, DutyTime } from './duty.ts'
 import { type Grounds, grounds } from './grounds.ts'
 import { addMonths } from './month.ts'
 import type { Pack } from './pack.ts'
@@ -88,12 +88,12 @@ function standings(pack: Pack, rule: DutyRule, facts: DutyFacts): DutyStanding[]
   const done = facts.done.some((d) => d.duty === duty)
   switch (when.shape) {
     case 'before':
-    case 'days-after': {
+    case 'days-after':
+    case 'months-after': {
       const event = facts.events[when.event]
       if (done) return [{ ...base, state: 'done' }]
       if (event === undefined) return [{ ...base, state: 'not-yet' }]
-      const due = when.shape === 'before' ? event : addDays(event, when.days)
-      return [{ ...base, ...dated(due, facts.today) }]
+      return [{ ...base, ...dated(dueDay(when, event), facts.today) }]
     }
     case 'at-share': {
       const share = { fraction: when.fraction, rounding: 'up' } as const
@@ -118,6 +118,16 @@ function standings(pack: Pack, rule: DutyRule, facts: DutyFacts): DutyStanding[]
     default:
       return unreachable(when)
   }
+}
+
+function dueDay(
+  when: Extract<DutyTime, { readonly event: DutyEvent }>,
+  event: CalendarDate,
+): CalendarDate {
+  if (when.shape === 'before') return event
+  return when.shape === 'days-after'
+    ? addDays(event, when.days)
+    : addMonths(event, when.months)
 }
 
 function dated(due: CalendarDate, today: CalendarDate) {

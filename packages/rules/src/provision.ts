@@ -1,3 +1,5 @@
+import { grouped } from './numeral.ts'
+
 /** A rule that no function computes with, kept as data for pages, editors and preflight. */
 export interface Provision {
   readonly id: string
@@ -32,3 +34,10 @@ export type Topic =
   | 'withdrawal'
   | 'after qualification'
   | 'the vote'
+
+/** A provision as a sentence, with its number where it has one: `Longest argument (500 words).` */
+export function provisionText({ text, value, unit }: Provision): string {
+  if (value === undefined) return text
+  const amount = `${grouped(value)}${unit ? ` ${unit}` : ''}`
+  return text.endsWith('.') ? `${text.slice(0, -1)} (${amount}).` : `${text} (${amount})`
+}

@@ -48,6 +48,14 @@ export function benchCommands(program: Command): void {
       ),
     )
 
+  verb(bench, 'people', 'repeats in invented files of several shapes')
+    .option('--seed <seed>', 'any text', 'bench')
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/bench/answer.ts')).people(options),
+      ),
+    )
+
   verb(bench, 'search', 'how long a person at the desk waits')
     .requiredOption('--db <file>', 'a roll made by "roll import"')
     .requiredOption('--lines <file>', 'lines.csv of "roll synth"')

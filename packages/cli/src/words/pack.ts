@@ -1,4 +1,4 @@
-import { dutyTimeText, type Pack, windowText } from '@groundswell/rules'
+import { dutyTimeText, type Pack, provisionText, windowText } from '@groundswell/rules'
 import { grouped, table } from '../table.ts'
 
 /** A pack as a person reads it: kinds, counting, reasons, provisions, and what is open. */
@@ -28,10 +28,9 @@ export function packText(pack: Pack): string {
     d.cost,
     section(d.cites),
   ])
-  const provisions = pack.provisions.map((p) => {
-    const amount = p.value === undefined ? '' : ` ${grouped(p.value)} ${p.unit ?? ''}.`
-    return `- ${p.text}${amount}  [${section(p.cites)}]`
-  })
+  const provisions = pack.provisions.map(
+    (p) => `- ${provisionText(p)}  [${section(p.cites)}]`,
+  )
   const open = pack.citations.filter((c) => c.status === 'unverified')
   return [
     `${pack.title}, ${pack.reference}`,

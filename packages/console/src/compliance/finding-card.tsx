@@ -12,6 +12,7 @@ import {
   effectSentence,
 } from '../words/defect-words.ts'
 import { failureWords } from '../words/failure.ts'
+import { FindingLaw } from './finding-law.tsx'
 
 /** One defect of one sheet: what is wrong, what it costs, how it is mended and until when. */
 export function FindingCard(props: {
@@ -47,7 +48,7 @@ export function FindingCard(props: {
       {finding.status === 'incurable' && finding.effect !== 'note' && (
         <p>Nothing done to this sheet helps; its voters may sign another one.</p>
       )}
-      <Law finding={finding} />
+      <FindingLaw finding={finding} />
       <CureAct finding={finding} mayCure={props.mayCure} />
     </li>
   )
@@ -58,23 +59,6 @@ function lastDay(finding: Finding): string {
   return finding.daysAfterNotice === null
     ? ''
     : `Within ${finding.daysAfterNotice} days of the office’s notice.`
-}
-
-function Law(props: { readonly finding: Finding }) {
-  const { law, reason } = props.finding
-  if (law.length === 0) return null
-  return (
-    <p className="small quiet">
-      {reason !== null && `${reason}: `}
-      {law.map(({ section, url, unverified }, at) => (
-        <span key={section}>
-          {at > 0 && ', '}
-          {url === null ? section : <a href={url}>{section}</a>}
-          {unverified && ' (not confirmed at the source)'}
-        </span>
-      ))}
-    </p>
-  )
 }
 
 /** One press records that it was mended; another takes the record back. */
@@ -121,7 +105,7 @@ function CureAct(props: { readonly finding: Finding; readonly mayCure: boolean }
         outline
         disabled={cure.isPending}
         onClick={() => cure.mutate()}
-        aria-label={`Mended: ${defectNames.get(finding.kind) ?? finding.kind}, ${finding.printedId}`}
+        aria-label={`It has been mended: ${defectNames.get(finding.kind) ?? finding.kind}, ${finding.printedId}`}
       >
         It has been mended
       </Button>

@@ -193,6 +193,7 @@ function Candidates(props: {
             candidate={candidate}
             number={i + 1}
             highlighted={i === props.highlighted}
+            namedByReader={false}
             sheetCounty={line.county}
             choose={() => props.choose(i)}
           />

@@ -4,7 +4,9 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { complianceQuery } from '../api/paper-queries.ts'
 import { meQuery } from '../api/queries.ts'
+import { CirculatorFindingCard } from '../compliance/circulator-finding-card.tsx'
 import { FindingCard } from '../compliance/finding-card.tsx'
+import { groupedFindings } from '../compliance/grouped-findings.ts'
 import { Card } from '../pieces/card.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
 import { longDate } from '../words/date.ts'
@@ -46,13 +48,23 @@ export function ComplianceRoute() {
         <p>{emptyWords[view]}</p>
       ) : (
         <ul className="findings card">
-          {shown.slice(0, 100).map((finding) => (
-            <FindingCard
-              key={`${finding.sheet}-${finding.kind}`}
-              finding={finding}
-              mayCure={me.may.includes('move-sheets')}
-            />
-          ))}
+          {groupedFindings(shown)
+            .slice(0, 100)
+            .map(({ first, all }) =>
+              all.length > 1 ? (
+                <CirculatorFindingCard
+                  key={`${first.sheet}-${first.kind}`}
+                  findings={all}
+                  mayKeep={me.may.includes('keep-ledger')}
+                />
+              ) : (
+                <FindingCard
+                  key={`${first.sheet}-${first.kind}`}
+                  finding={first}
+                  mayCure={me.may.includes('move-sheets')}
+                />
+              ),
+            )}
         </ul>
       )}
     </div>

@@ -1,8 +1,7 @@
-import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { packetsQuery, paperChanged } from '../api/paper-queries.ts'
-import { isUnderWay, jobsQuery, meQuery, petitionQuery } from '../api/queries.ts'
+import { packetsQuery } from '../api/paper-queries.ts'
+import { isUnderWay, meQuery, petitionQuery } from '../api/queries.ts'
 import { MeasureCard } from '../packets/measure-card.tsx'
 import { OutLongest } from '../packets/out-longest.tsx'
 import { PacketStack } from '../packets/packet-stack.tsx'
@@ -10,6 +9,7 @@ import { PrintForm } from '../packets/print-form.tsx'
 import { Card } from '../pieces/card.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
 import { JobCard } from '../uploads/job-card.tsx'
+import { useWorkOf } from '../uploads/use-work-of.ts'
 import { counted } from '../words/number.ts'
 
 /** What is out, for how long, with whom; and printing more. */
@@ -84,15 +84,7 @@ export function PacketsRoute() {
 
 /** Printing that is under way, or has just ended. */
 function PrintJobs() {
-  const client = useQueryClient()
-  const { data: jobs } = useQuery({ ...jobsQuery, throwOnError: false })
-  const prints = (jobs ?? []).filter(({ kind }) => kind === 'print-sheets').slice(0, 2)
-  const underWay = prints.filter(isUnderWay).length
-  const before = useRef(underWay)
-  useEffect(() => {
-    if (underWay < before.current) void paperChanged(client)
-    before.current = underWay
-  }, [underWay, client])
+  const prints = useWorkOf('print-sheets').slice(0, 2)
   const shown = prints.filter((job) => isUnderWay(job) || job.state === 'refused')
   if (shown.length === 0) return null
   return (

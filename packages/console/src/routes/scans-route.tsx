@@ -1,15 +1,9 @@
 import type { RuledPage } from '@groundswell/server/wire'
-import {
-  useMutation,
-  useQuery,
-  useQueryClient,
-  useSuspenseQuery,
-} from '@tanstack/react-query'
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
-import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { paperChanged, scansQuery } from '../api/paper-queries.ts'
-import { isUnderWay, jobsQuery, meQuery } from '../api/queries.ts'
+import { meQuery } from '../api/queries.ts'
 import { send } from '../api/request.ts'
 import { Card } from '../pieces/card.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
@@ -17,6 +11,7 @@ import { OpenPageCard } from '../scans/open-page-card.tsx'
 import { ReconciliationCard } from '../scans/reconciliation-card.tsx'
 import { ScanUpload } from '../scans/scan-upload.tsx'
 import { JobCard } from '../uploads/job-card.tsx'
+import { useWorkOf } from '../uploads/use-work-of.ts'
 import { counted, exact } from '../words/number.ts'
 
 /** What was read from paper, what needs a person, and whether it agrees with the hand counts. */
@@ -79,15 +74,7 @@ export function ScansRoute() {
 
 /** Readings under way and the last that ended. */
 function ScanJobs(props: { readonly mayCancel: boolean }) {
-  const client = useQueryClient()
-  const { data: jobs } = useQuery({ ...jobsQuery, throwOnError: false })
-  const readings = (jobs ?? []).filter(({ kind }) => kind === 'read-scans').slice(0, 6)
-  const underWay = readings.filter(isUnderWay).length
-  const before = useRef(underWay)
-  useEffect(() => {
-    if (underWay < before.current) void paperChanged(client)
-    before.current = underWay
-  }, [underWay, client])
+  const readings = useWorkOf('read-scans').slice(0, 6)
   return (
     <section aria-labelledby="readings-head">
       <h2 id="readings-head" className="only-for-readers">

@@ -11,20 +11,28 @@ export function SheetRows(props: {
   if (props.rows.length === 0) return null
   return (
     <ol className="sheet-rows">
-      {props.rows.map(({ row, state, crops }) => (
+      {props.rows.map(({ row, state, whole, crops }) => (
         <li key={row} className={`sheet-row sheet-row--${state}`}>
           <span className="sheet-row__number">{row}</span>
           <span className="sheet-row__state">{rowWords[state]}</span>
-          {props.maySee && crops.length > 0 && (
+          {props.maySee && (
             <span className="sheet-row__crops">
-              {crops.map(({ field, image }) => (
+              {whole === null ? (
+                crops.map(({ field, image }) => (
+                  <img
+                    key={field}
+                    src={scanImage(image)}
+                    alt={`Row ${row}, ${field.replaceAll('-', ' ')}`}
+                    loading="lazy"
+                  />
+                ))
+              ) : (
                 <img
-                  key={field}
-                  src={scanImage(image)}
-                  alt={`Row ${row}, ${field.replaceAll('-', ' ')}`}
+                  src={scanImage(whole)}
+                  alt={`Row ${row} as written`}
                   loading="lazy"
                 />
-              ))}
+              )}
             </span>
           )}
         </li>

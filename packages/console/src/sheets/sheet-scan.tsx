@@ -15,6 +15,9 @@ export function SheetScan(props: {
       {props.scans.length === 0 && (
         <p>No scan yet. Upload the scanner’s file under “Scans”.</p>
       )}
+      {props.scans.length > 0 && shown.length === 0 && (
+        <p>It was read, and no picture of it is kept here.</p>
+      )}
       {!props.maySee && shown.length > 0 && (
         <p>Only those who read lines see the scan.</p>
       )}

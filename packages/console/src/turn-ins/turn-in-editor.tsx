@@ -6,7 +6,7 @@ import { turnInHistoryQuery } from '../api/queries.ts'
 import { send } from '../api/request.ts'
 import { RefusedNotice, refusedField } from '../pieces/refused-notice.tsx'
 import { dayAndTime, longDate } from '../words/date.ts'
-import { exact } from '../words/number.ts'
+import { counted } from '../words/number.ts'
 import { TurnInFields, turnInOf } from './turn-in-fields.tsx'
 
 /** One turn-in: correct it with a reason, take the newest step back, see what it was. */
@@ -96,9 +96,9 @@ export function TurnInEditor(props: {
         <ol className="small">
           {history.map((each) => (
             <li key={each.id}>
-              {exact(each.lines)} lines on {exact(each.sheets)} sheets, {each.county},{' '}
-              {each.channel}, {each.circulator}, {longDate(each.date)}; recorded by{' '}
-              {each.recordedBy} on {dayAndTime(each.recordedAt)}
+              {counted(each.lines, 'line')} on {counted(each.sheets, 'sheet')},{' '}
+              {each.county}, {each.channel}, {each.circulator}, {longDate(each.date)};
+              recorded by {each.recordedBy} on {dayAndTime(each.recordedAt)}
               {each.reason ? `: ${each.reason}.` : '.'}
             </li>
           ))}

@@ -39,18 +39,17 @@ export function cureWindow(
   const { cure: way, ofAffidavit } = defectRules[defect.kind]
   if (way === undefined) return { kind: 'incurable' }
   if (facts.filedOn === null) {
-    const filed = pack.provisions.find(({ id }) => id === 'where-filed')
     return {
       kind: 'curable',
       way,
       until: drive.deadline,
-      grounds: grounds(pack, filed?.cites ?? []),
+      grounds: grounds(pack, pack.filing?.cites ?? []),
     }
   }
-  const cure = pack.provisions.find(({ id, unit }) => id === 'cure' && unit === 'days')
-  if (cure?.value === undefined || ofAffidavit !== true) return { kind: 'closed', way }
+  const [cure] = pack.cures
+  if (cure === undefined || ofAffidavit !== true) return { kind: 'closed', way }
   const rests = grounds(pack, cure.cites)
   return drive.noticeOn === null
-    ? { kind: 'after-notice', way, days: cure.value, grounds: rests }
-    : { kind: 'curable', way, until: addDays(drive.noticeOn, cure.value), grounds: rests }
+    ? { kind: 'after-notice', way, days: cure.days, grounds: rests }
+    : { kind: 'curable', way, until: addDays(drive.noticeOn, cure.days), grounds: rests }
 }

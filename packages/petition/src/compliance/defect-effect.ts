@@ -31,12 +31,20 @@ export function defectEffect(pack: Pack, defect: SheetDefect): DefectEffect {
   }
 }
 
-/** Where the law itself says that a defect does not reject, that is the ground of the note. */
+/** What the law says all the same: that a defect does not reject, or that training is a duty. */
 function silence(pack: Pack, { kind }: SheetDefect): Grounds {
+  const duty = pack.duties.find(({ id }) => id === dutyOf.get(kind))
+  if (duty !== undefined) return grounds(pack, duty.cites)
   const says = pack.provisions.find(({ id }) => id === 'unsigned-declaration')
   const isAbout = kind === 'declaration-unsigned' || kind === 'declaration-undated'
   return grounds(pack, isAbout ? (says?.cites ?? []) : [])
 }
+
+/** Duties that a pack may have without a ground for rejecting a sheet. */
+const dutyOf: ReadonlyMap<string, string> = new Map([
+  ['circulator-not-trained', 'circulator-training'],
+  ['circulator-not-registered', 'circulator-registration'],
+])
 
 /** One county a sheet rests on a section of its own. */
 function countyCites(pack: Pack, { kind }: SheetDefect): readonly string[] {

@@ -32,6 +32,11 @@ describe('P8 withdrawal', () => {
     })
   })
 
+  test('takes back what was signed on its own day', () => {
+    const one = [line('A', '2017-03-01')]
+    expect(standing(one, ['2017-03-01']).withdrawn).toEqual(['A'])
+  })
+
   test('and signing again afterwards has signed', () => {
     const both = [line('A', '2017-03-01'), line('B', '2017-05-01')]
     expect(standing(both, ['2017-04-01'])).toMatchObject({

@@ -109,7 +109,8 @@ function linesPlan(heading: Heading, paper: PaperName): Room | LayoutProblem {
   if (textPages >= mostPages) {
     return { kind: 'text-too-long', pages: textPages, atMost: mostPages - 1 }
   }
-  const needed = form === undefined ? 0 : declarationMm(form, words, body.width) + 2
+  const needed =
+    form === undefined ? 0 : declarationMm(form, words, pageFrame(paper, 1)) + 2
   return { kind: 'room', heightMm, onePage, declarationMm: needed, textPages }
 }
 

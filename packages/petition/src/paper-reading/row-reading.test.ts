@@ -101,3 +101,30 @@ test('a little ink in several boxes is not nothing', () => {
     mark(zone, { areaMm2: 0.44, box: { x: 30, y, width: 1.2, height: 0.5 } })
   expect(states([little(3, 103), little(4, 115), little(3, 105)])[0]).toBe('unsure')
 })
+
+test('dots all over a row are no dust', () => {
+  const dots = Array.from({ length: 12 }, (_, at) =>
+    mark(3, { areaMm2: 0.25, box: { x: 25 + 3 * at, y: 104, width: 0.5, height: 0.5 } }),
+  )
+  expect(states(dots.slice(0, 4))[0]).toBe('empty')
+  expect(states(dots)[0]).toBe('unsure')
+})
+
+test('a stain is a shade, and a stroke of the same depth is not', () => {
+  const long = { areaMm2: 20, box: { x: 30, y: 103, width: 30, height: 3 } }
+  expect(states([mark(3, { ...long, meanDepth: 0.12, peakDepth: 0.14 })])[0]).toBe(
+    'empty',
+  )
+  expect(states([mark(3, { ...long, meanDepth: 0.12, peakDepth: 0.2 })])[0]).toBe(
+    'unsure',
+  )
+})
+
+test('very pale strokes keep a row from being called empty', () => {
+  const letters = [30, 35, 40].map((x) =>
+    mark(3, { x, areaMm2: 3, meanDepth: 0.04, peakDepth: 0.07 }),
+  )
+  expect(pageInk(zones, [], 0.01, letters).rows[0]?.state).toBe('unsure')
+  expect(pageInk(zones, [], 0.01, letters.slice(1)).rows[0]?.state).toBe('unsure')
+  expect(pageInk(zones, [], 0.01, letters.slice(2)).rows[0]?.state).toBe('empty')
+})

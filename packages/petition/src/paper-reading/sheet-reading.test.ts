@@ -123,3 +123,15 @@ test('a page that nobody knows is a sheet of its own, for a person; a blank back
     { page: 'x.jpg', sheet: undefined, state: 'person', reason: 'no-markers' },
   ])
 })
+
+test('an empty row among used ones is doubtful where pale print was lost', () => {
+  const row = (number: number, state: 'used' | 'empty') =>
+    ({ row: number, state, reasons: [], fields: [] }) as const
+  const rows = [row(1, 'empty'), row(2, 'used'), row(3, 'empty')]
+  const states = (problems: PageReading['problems']) =>
+    assembled(page('a#1', { rows, problems }), textPage).sheets[0]?.rows.map(
+      ({ state }) => state,
+    )
+  expect(states([])).toEqual(['empty', 'used', 'empty'])
+  expect(states([{ kind: 'pale-print-lost' }])).toEqual(['unsure', 'used', 'empty'])
+})

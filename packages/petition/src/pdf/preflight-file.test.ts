@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDocument, rgb } from '@cantoo/pdf-lib'
+import { randomStream } from '@groundswell/basics'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Mark } from '../layout/drawing.ts'
 import type { SheetLayout } from '../layout/sheet-layout.ts'
@@ -81,6 +82,20 @@ test('a county is asked for only when it is named, and must be the same on all p
   const kern = await found(right, { county: 'Kern' })
   expect(kern).toContain('1 county Kern → Fresno')
   expect(kern).toContain('3 county Kern → Fresno')
+})
+
+test('a county line that is blank where one must stand, or blank on some pages only, is named', async () => {
+  const blank = await printedBytes({ count: 1, county: '' })
+  const path = join(folder, 'blank.pdf')
+  writeFileSync(path, blank)
+  const { county: _, ...open } = approved
+  expect(await preflightFile(path, open)).toMatchObject({ ok: true, value: { ok: true } })
+  expect(await found(blank)).toContain('1 county Fresno → a blank line')
+  const mixed = await PDFDocument.load(await printedBytes({ count: 1 }))
+  const pages = await mixed.copyPages(await PDFDocument.load(blank), [1])
+  mixed.removePage(1)
+  mixed.insertPage(1, pages[0])
+  expect(await found(await mixed.save())).toEqual(['2 county Fresno → a blank line'])
 })
 
 test('the six-page petition printed 1, 4, 3, 5, 6, 2 is caught', async () => {
@@ -244,4 +259,30 @@ test('a PDF behind a password is refused as locked', async () => {
   expect(await preflightOf(await proof.save())).toMatchObject({
     error: { kind: 'encrypted' },
   })
+})
+
+test('a PDF without pages is refused', async () => {
+  const empty = [
+    '%PDF-1.4',
+    '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+    '2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj',
+    'trailer<</Root 1 0 R>>',
+    '%%EOF',
+  ]
+  const report = await preflightOf(Buffer.from(empty.join('\n')))
+  expect(report.ok).toBe(false)
+})
+
+test('a damaged PDF ends in a report or a refusal, never in a defect', async () => {
+  const dice = randomStream('preflight/damaged')
+  for (let round = 0; round < 12; round += 1) {
+    const damaged = Buffer.from(right)
+    for (let n = 0; n < 1 + round * 4; n += 1) {
+      damaged[dice.below(damaged.length)] = dice.below(256)
+    }
+    const cut =
+      round % 3 === 0 ? damaged.subarray(0, dice.below(damaged.length)) : damaged
+    const report = await preflightOf(cut)
+    expect(typeof report.ok).toBe('boolean')
+  }
 })

@@ -9,8 +9,8 @@ import {
 import type { GreyPage } from '../preflight/print-difference.ts'
 import type { ProofPage } from '../preflight/proof-page.ts'
 import { printSheets } from './print-sheets.ts'
-import { type ProofProblem, proofFile } from './proof-file.ts'
-import { proofViewer } from './proof-view.ts'
+import { type ProofFile, type ProofProblem, proofFile } from './proof-file.ts'
+import { type ProofViewer, proofViewer } from './proof-view.ts'
 
 /** The version of the form that the first pages of a PDF name in their QR codes, if any. */
 export async function formVersionOf(
@@ -20,12 +20,14 @@ export async function formVersionOf(
   if (!opened.ok) return opened
   const file = opened.value
   try {
-    const viewer = await proofViewer(file.bytes)
+    const opening = await viewerOf(file)
+    if (!opening.ok) return opening
+    const viewer = opening.value
     try {
       for (let page = 1; page <= Math.min(firstPages, file.pages); page += 1) {
         const read = await file.page(page)
         if (!read.ok || tooLarge(read.value)) continue
-        const text = await viewer.qrAnywhere(page)
+        const text = await viewer.qrAnywhere(page).catch(() => undefined)
         const code = text === undefined ? undefined : codeOf(text, undefined)
         if (code !== undefined) return ok(code.form)
       }
@@ -36,6 +38,18 @@ export async function formVersionOf(
   } finally {
     await file.close()
   }
+}
+
+async function viewerOf(file: ProofFile): Promise<Result<ProofViewer, ProofProblem>> {
+  try {
+    return ok(await proofViewer(file.bytes))
+  } catch (error) {
+    return err({ kind: 'not-a-pdf', detail: messageOf(error) })
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 const firstPages = 8
@@ -61,7 +75,9 @@ export async function preflightFile(
   if (!opened.ok) return opened
   const file = opened.value
   try {
-    const viewer = await proofViewer(file.bytes)
+    const opening = await viewerOf(file)
+    if (!opening.ok) return opening
+    const viewer = opening.value
     try {
       const images = await approvedImages(approved.layout)
       const check = preflight({ ...approved, images })
@@ -69,7 +85,12 @@ export async function preflightFile(
         run.signal?.throwIfAborted()
         const page = await file.page(number)
         if (!page.ok) return err(page.error)
-        await check.next(page.value, (form, fit) => viewer.view(number, form, fit))
+        try {
+          await check.next(page.value, (form, fit) => viewer.view(number, form, fit))
+        } catch (error) {
+          // What one reader can read another may stumble over; the page is named either way.
+          return err({ kind: 'broken-page', page: number, detail: messageOf(error) })
+        }
         run.onPage?.(number, file.pages)
       }
       return ok(check.end())
@@ -81,8 +102,17 @@ export async function preflightFile(
   }
 }
 
+/** A form is drawn once, however many proofs are held against it. */
+const drawnForms = new WeakMap<SheetLayout, Promise<readonly GreyPage[]>>()
+
 /** The pages of a form as they look when we print them. */
-async function approvedImages(layout: SheetLayout): Promise<readonly GreyPage[]> {
+function approvedImages(layout: SheetLayout): Promise<readonly GreyPage[]> {
+  const known = drawnForms.get(layout) ?? drawnForm(layout)
+  drawnForms.set(layout, known)
+  return known
+}
+
+async function drawnForm(layout: SheetLayout): Promise<readonly GreyPage[]> {
   const parts: Uint8Array[] = []
   const order = { layout, title: '', firstSerial: 1, count: 1, key: '', keywords: [] }
   await printSheets(order, (bytes) => {

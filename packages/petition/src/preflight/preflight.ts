@@ -86,8 +86,15 @@ export function preflight(approved: ApprovedSheet): {
     const id = printedId(compared, report)
     const serial = id === undefined ? undefined : sheetIdParts(id).serial
     problems.push(...sequence.next({ page: page.page, serial, formPage: index + 1 }))
-    county ??= anyCounty(compared, approved.counties)
-    for (const difference of countyDifferences(compared, county)) report(difference)
+    const written = drawn.slots
+      .filter((slot) => slot.slot === 'county')
+      .map((slot) => compared.slots.get(slot) ?? '')
+    county ??= written.find((text) => isCounty(text, approved.counties))
+    for (const found of written) {
+      if (found === (county ?? '')) continue
+      const shown = found === '' ? blankLine : found
+      report({ kind: 'county', expected: county ?? blankLine, found: shown })
+    }
     if (view === undefined) return
     for (const difference of viewDifferences(approved, view, id, index + 1)) {
       report(difference)
@@ -171,24 +178,11 @@ function printedId(
   return undefined
 }
 
-function anyCounty(
-  { slots }: ComparedPage,
-  counties: readonly string[],
-): string | undefined {
-  const texts = [...slots].flatMap(([slot, text]) =>
-    slot.slot === 'county' ? [text] : [],
-  )
-  return texts.find((text) => counties.length === 0 || counties.includes(text))
-}
+const blankLine = 'a blank line'
 
-function* countyDifferences(
-  { slots }: ComparedPage,
-  county: string | undefined,
-): Generator<PageDifference> {
-  for (const [slot, found] of slots) {
-    if (slot.slot !== 'county' || found === (county ?? '')) continue
-    yield { kind: 'county', expected: county ?? 'a blank line', found }
-  }
+/** A county of the pack, or a blank line for one that is written by hand. */
+function isCounty(text: string, counties: readonly string[]): boolean {
+  return text === '' || counties.length === 0 || counties.includes(text)
 }
 
 /** Where a page was moved or other words stand, comparing all print says nothing new. */

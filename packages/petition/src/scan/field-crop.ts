@@ -12,6 +12,8 @@ import { rectified } from './rectified-page.ts'
 
 /** Crops show about 150 dots an inch, enough to read handwriting on a screen. */
 const cropPixelsPerMm = 6
+/** The name under which the whole row is kept beside its fields. */
+export const wholeRow = 'whole-row'
 /** What is written over the edge of a box belongs to it. */
 const borderMm = 2
 
@@ -33,9 +35,10 @@ export function keepCrops(
   },
 ): FieldCrop[] {
   const wanted: { row: number | undefined; field: string; box: Box }[] = []
-  for (const { row, fields } of form.rows) {
+  for (const { row, box, fields } of form.rows) {
     const state = reading.rows.find((one) => one.row === row)?.state
     if (state === undefined || state === 'empty') continue
+    wanted.push({ row, field: wholeRow, box })
     wanted.push(...fields.map(({ field, box }) => ({ row, field, box })))
   }
   for (const { field, box } of form.fields) {

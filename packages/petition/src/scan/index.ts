@@ -1,3 +1,4 @@
+export { wholeRow } from './field-crop.ts'
 export { type PagePictures, pagePictures } from './page-picture.ts'
 export {
   type FormPrint,

@@ -51,6 +51,8 @@ export function lookOf(image: GreyImage, quad: Quad): MarkerLook | undefined {
   const black = border[border.length >> 1] ?? 0
   const white = surroundings(image, map)
   if (white - black < 30) return undefined
+  // Print of the other side shows through mirrored and pale: that is no mirrored page.
+  const plainOnly = white - black < 0.4 * white
   const threshold = (black + white) / 2
   const dark = values.map((value) => (value < threshold ? 1 : 0))
   const outer = dark.filter((cell, at) => isBorder(at) && cell === 0).length
@@ -58,6 +60,7 @@ export function lookOf(image: GreyImage, quad: Quad): MarkerLook | undefined {
   const seen = innerBits(dark)
   let best: MarkerLook | undefined
   for (const { id, turns, mirrored, bits } of looks) {
+    if (mirrored && plainOnly) continue
     const inner = onesOf(bits ^ seen)
     if (inner > 1 || (inner === 1 && (mirrored || outer > mostWrongBorderWithInner)))
       continue

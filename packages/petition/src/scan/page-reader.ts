@@ -145,15 +145,12 @@ async function unregistered(
   { petition, key }: PaperReader,
   problem: PageProblem,
 ): Promise<ReadPage> {
-  const codes = await codesAnywhere(image)
-  if (
-    problem.kind === 'no-markers' &&
-    codes.length === 0 &&
-    darkShare(image) < blankShare
-  ) {
+  // Looked at first: a QR code of the other side may be read through the paper.
+  if (problem.kind === 'no-markers' && darkShare(image) < blankShare) {
     const reading = { ...nothing, outcome: 'blank' } as const
     return { registration: undefined, form: undefined, reading }
   }
+  const codes = await codesAnywhere(image)
   const identity = pageIdentity({ codes, markersPage: undefined }, petition, key)
   const known = identity.ok ? identity.value : undefined
   const problems: PageProblem[] = [problem]

@@ -2,15 +2,16 @@ import type { BlankPage } from './blank-page.ts'
 import type { GreyImage } from './grey-image.ts'
 import { pagePixelsPerMm } from './rectified-page.ts'
 
-/** Less than this part of the pale print's own depth is as good as none. */
-const leastShare = 0.2
+/** So many places of the pale print must still be seen; each is darker than its paper by a tenth. */
+const leastShare = 0.9
+const leastDepth = 0.1
 /** Grey of the thin boxes as drawn; black print and white paper are left out. */
 const paleFrom = 120
 const paleTo = 225
 
 /**
- * Whether the pale print of the form, its thin boxes, can no longer be seen on a page. A scan in
- * black and white that lost it may have lost light pencil with it.
+ * Whether some of the form's pale print, its thin boxes, can no longer be seen on a page. A scan
+ * in black and white that lost it may have lost light pencil with it.
  */
 export function palePrintLost(
   page: GreyImage,
@@ -25,13 +26,21 @@ export function palePrintLost(
     const top = Math.round((box.y + box.height * 0.3) * pagePixelsPerMm)
     const bottom = Math.round((box.y + box.height * 0.7) * pagePixelsPerMm)
     for (let y = top; y < bottom; y += 1) {
-      const darkest = (image: Uint8Array) =>
-        Math.min(...[-1, 0, 1].map((off) => image[y * width + x + off] ?? 255))
-      const paper = (image: Uint8Array) => image[y * width + x + 4] ?? 255
-      const value = darkest(print.data)
+      const darkest = (image: Uint8Array, reach: number) => {
+        let least = 255
+        for (let off = -reach; off <= reach; off += 1) {
+          least = Math.min(least, image[y * width + x + off] ?? 255)
+        }
+        return least
+      }
+      const value = darkest(print.data, 1)
       if (value < paleFrom || value > paleTo) continue
-      drawn += (paper(print.data) - value) / 255
-      seen += Math.max(0, paper(data) - darkest(data)) / Math.max(1, paper(data))
+      const paper = Math.max(
+        data[y * width + x + 4] ?? 255,
+        data[y * width + x - 4] ?? 255,
+      )
+      drawn += 1
+      if (darkest(data, 2) < paper * (1 - leastDepth)) seen += 1
     }
   }
   return drawn > 0 && seen < drawn * leastShare

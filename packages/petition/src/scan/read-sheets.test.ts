@@ -179,11 +179,16 @@ test('pages of strangers, of older forms and blank backs are told apart', async 
   )
   const run = await read([
     asFile({ name: 'back.png', bytes: await white.png().toBuffer() }),
+    asFile({
+      name: 'shows-through.png',
+      bytes: await picture().flop().linear(0.14, 210).png().toBuffer(),
+    }),
     asFile({ name: 'letter.png', bytes: await sharp(letter).png().toBuffer() }),
     asFile({ name: 'older.pdf', bytes: await printed(older, 50, 1) }),
   ])
   const by = new Map(run.pages.map((page) => [page.page, page]))
   expect(by.get('back.png')?.outcome).toBe('blank')
+  expect(by.get('shows-through.png')?.outcome).toBe('blank')
   expect(by.get('letter.png')?.problems).toEqual([{ kind: 'no-markers' }])
   expect(by.get('older.pdf#1')?.problems).toEqual([
     { kind: 'other-form', form: older.form.version },

@@ -55,6 +55,11 @@ test.each([
   expect(isFound(question)).toBe(false)
 })
 
+test('a lone initial asks nothing, not even for voters of whom the roll has no more', () => {
+  expect(questionKeys({ ...asked, first: 'R.' })).toEqual([])
+  expect(isFound({ first: 'R' }, { first: 'R', middle: '' })).toBe(false)
+})
+
 test('numbered streets are told apart by every digit', () => {
   expect(isFound({ street: '13th St' }, { street: '3RD ST' })).toBe(false)
   expect(isFound({ street: 'Third Street' }, { street: '3RD ST' })).toBe(true)

@@ -7,6 +7,7 @@ import type { Office } from '../office.ts'
 import { enterMeasure } from '../packets/measure-text.ts'
 import { packetId } from '../packets/register-packets.ts'
 import { takeInPacket } from '../packets/take-in-packet.ts'
+import { makeRowsKnown } from '../scans/known-lines.ts'
 import { finishScanFile, keepPage, openScanFile } from '../scans/scan-file.ts'
 import { recordCustody } from '../sheets/custody-log.ts'
 import type { Me } from '../wire/account.ts'
@@ -173,6 +174,7 @@ async function readRows(
             row,
             state: row < onSheet ? 'used' : row > onSheet ? 'empty' : stateOfLast(at),
             ink: row <= onSheet ? 90 : 0,
+            crop: null,
             fields: [],
           })),
         },
@@ -180,6 +182,7 @@ async function readRows(
     }
   }
   await finishScanFile(office, { sha256, by })
+  await makeRowsKnown(office, sha256, sheets)
 }
 
 /** The last row of every third sheet is one that nobody is sure of. */

@@ -1,5 +1,6 @@
 import type { Office } from '../office.ts'
 import { isTakenIn } from '../records/note-upload.ts'
+import { makeRowsKnown } from '../scans/known-lines.ts'
 import { pageReasonSentence } from '../scans/page-reasons.ts'
 import { type OpenPages, openPages } from '../scans/read-pages.ts'
 import {
@@ -41,7 +42,8 @@ export const readScans: Work = async (space) => {
   try {
     const tally = await keepPages(space, file, opened.value)
     const { sheets } = await finishScanFile(office, { sha256, by: person })
-    return ending(tally, sheets)
+    await makeRowsKnown(office, sha256, sheets)
+    return ending(tally, sheets.length)
   } catch (error) {
     if (space.signal.reason instanceof Cancelled) await dropScanFile(office, sha256)
     throw error

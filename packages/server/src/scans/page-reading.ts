@@ -27,6 +27,7 @@ export interface RowReading {
   readonly state: 'used' | 'empty' | 'unsure'
   /** Ink above the blank form in square millimetres. */
   readonly ink: number
-  /** Crops of its fields; none for a row that is plainly empty. */
+  /** The whole row, and its fields; none for a row that is plainly empty. */
+  readonly crop: Uint8Array | null
   readonly fields: readonly { readonly field: string; readonly crop: Uint8Array }[]
 }

@@ -7,7 +7,12 @@ import type {
   PageReading as PaperReading,
   SheetForm,
 } from '@groundswell/petition'
-import { type PagePictures, pagePictures, readSheets } from '@groundswell/petition/scan'
+import {
+  type PagePictures,
+  pagePictures,
+  readSheets,
+  wholeRow,
+} from '@groundswell/petition/scan'
 import type { Office } from '../office.ts'
 import { specimenPath } from '../packets/sheet-press.ts'
 import { sheetSeries } from '../packets/sheet-series.ts'
@@ -63,9 +68,7 @@ export async function openPages(
         const step = await run.next()
         if (step.done === true) {
           if (!step.value.ok) throw new Error('a journal of another petition')
-          remarks = step.value.value.problems.flatMap(({ page, problem }) =>
-            isOfSheet(problem) ? [{ page: numberOf(page), reason: problem.kind }] : [],
-          )
+          remarks = remarksOf(step.value.value.problems)
           return
         }
         const page = numberOf(step.value.page)
@@ -144,19 +147,22 @@ const strangers: ReadonlySet<string> = new Set([
 ])
 
 async function rowsOf(read: PaperReading, folder: string): Promise<RowReading[]> {
+  const pictureOf = (sha256: string) =>
+    readFile(join(folder, 'crops', sha256.slice(0, 2), `${sha256}.png`))
   const rows: RowReading[] = []
   for (const { row, state, fields } of read.rows) {
     const crops = read.crops.filter((crop) => crop.row === row)
+    const whole = crops.find(({ field }) => field === wholeRow)
+    const parts = crops.filter((crop) => crop !== whole)
     rows.push({
       row,
       state,
       ink: fields.reduce((sum, { inkMm2 }) => sum + inkMm2, 0),
+      crop: whole === undefined ? null : await pictureOf(whole.sha256),
       fields: await Promise.all(
-        crops.map(async ({ field, sha256 }) => ({
+        parts.map(async ({ field, sha256 }) => ({
           field,
-          crop: await readFile(
-            join(folder, 'crops', sha256.slice(0, 2), `${sha256}.png`),
-          ),
+          crop: await pictureOf(sha256),
         })),
       ),
     })
@@ -167,6 +173,19 @@ async function rowsOf(read: PaperReading, folder: string): Promise<RowReading[]>
 /** The number of a page in its file: `name#3`, or 1 where the file is one page. */
 function numberOf(page: string): number {
   return Number(/#(\d+)$/.exec(page)?.[1] ?? 1)
+}
+
+/** What is odd about whole sheets, once a page: of a sheet's missing pages one is enough. */
+function remarksOf(
+  problems: readonly { readonly page: string; readonly problem: PageProblem }[],
+): { page: number; reason: string }[] {
+  const found = new Map<string, { page: number; reason: string }>()
+  for (const { page, problem } of problems) {
+    if (isOfSheet(problem)) {
+      found.set(`${page} ${problem.kind}`, { page: numberOf(page), reason: problem.kind })
+    }
+  }
+  return [...found.values()]
 }
 
 function isOfSheet({ kind }: PageProblem): boolean {

@@ -12,6 +12,7 @@ import { petitionDay } from '../sheets/petition-day.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
 import type { Me } from '../wire/account.ts'
 import type { RulingInput } from '../wire/scan.ts'
+import { makeRowsKnown } from './known-lines.ts'
 
 export type RulingRefusal =
   | 'no-such-record'
@@ -21,6 +22,12 @@ export type RulingRefusal =
   | 'no-such-page'
   | 'already-ruled'
 
+export interface Ruled {
+  readonly ruling: number
+  /** The sheet that the page was said to be. */
+  readonly sheet: SheetId | undefined
+}
+
 /**
  * Records what a person says of a page that could not be read. A page that is named gets its
  * rows, all unsure: whether they hold ink is read from the image by whoever keys them.
@@ -29,7 +36,7 @@ export async function rulePage(
   office: Office,
   by: Me,
   given: { readonly page: number; readonly input: RulingInput },
-): Promise<Result<{ readonly ruling: number }, RulingRefusal>> {
+): Promise<Result<Ruled, RulingRefusal>> {
   const { records } = office
   const page = await records
     .selectFrom('scan_page')
@@ -40,7 +47,7 @@ export async function rulePage(
   const named = await namedSheet(records, given.input)
   if (!named.ok) return named
   const on = await petitionDay(office)
-  return records.transaction().execute(async (inside) => {
+  const rule = async (inside: RecordStore): Promise<Result<Ruled, RulingRefusal>> => {
     const before = await inside
       .selectFrom('scan_ruling_in_force')
       .select('id')
@@ -90,8 +97,13 @@ export async function rulePage(
         at,
       })
     }
-    return ok({ ruling: ruling.id })
-  })
+    return ok({ ruling: ruling.id, sheet: named.value?.sheet })
+  }
+  const ruled = await records.transaction().execute(rule)
+  if (ruled.ok && ruled.value.sheet !== undefined) {
+    await makeRowsKnown(office, batchOf(ruled.value.ruling), [ruled.value.sheet])
+  }
+  return ruled
 }
 
 const batchOf = (ruling: number) => `ruling:${ruling}`
@@ -178,6 +190,11 @@ export async function takeBackRuling(
           and not exists (select 1 from custody_event c where c.takes_back = e.seq)
       `.execute(records)
       await writeStandings(records, [row.sheet_id as SheetId])
+      // Lines that it made known go again, but for those that somebody has keyed since.
+      await sql`
+        delete from known_line k where k.batch = ${batchOf(ruling)}
+          and not exists (select 1 from reading r where r.line_id = k.id)
+      `.execute(records)
     }
     return ok({ ruling })
   })

@@ -121,7 +121,7 @@ async function keptRow(office: Pick<Office, 'folder' | 'keys'>, row: RowReading)
     row_number: row.row,
     state: row.state,
     ink: row.ink,
-    crop: null,
+    crop: row.crop === null ? null : await keepImage(office, row.crop),
     fields: JSON.stringify(fields),
   }
 }
@@ -133,7 +133,7 @@ export async function finishScanFile(
     readonly sha256: string
     readonly by: { readonly id: string; readonly name: string }
   },
-): Promise<{ readonly sheets: number }> {
+): Promise<{ readonly sheets: readonly SheetId[] }> {
   const on = calendarDate(await petitionDay(office))
   return office.records.transaction().execute(async (records) => {
     const pages = await records
@@ -159,7 +159,7 @@ export async function finishScanFile(
       by: file.by,
       at: office.clock(),
     })
-    return { sheets: sheets.size }
+    return { sheets: [...sheets].sort() }
   })
 }
 

@@ -62,7 +62,7 @@ async function eventsOf(records: RecordStore, id: string): Promise<CustodyEvent[
 async function rowsOf(records: RecordStore, id: string): Promise<SheetPage['sheetRows']> {
   const rows = await records
     .selectFrom('scan_row_in_force')
-    .select(['row_number', 'state', 'fields', 'image'])
+    .select(['row_number', 'state', 'crop', 'fields', 'image'])
     .where('sheet_id', '=', id)
     .orderBy('row_number')
     .execute()
@@ -73,6 +73,7 @@ async function rowsOf(records: RecordStore, id: string): Promise<SheetPage['shee
       field,
       image: String(image),
     })),
+    whole: row.crop,
     page: row.image,
   }))
 }

@@ -76,6 +76,7 @@ export const sheetRow = z.object({
   crops: z
     .array(z.object({ field: z.string(), image: z.string() }))
     .describe('its fields as scanned; none for rows that are plainly empty'),
+  whole: z.string().nullable().describe('the image of the whole row'),
   page: z.string().nullable().describe('the image of the whole page'),
 })
 

@@ -11,6 +11,7 @@ import { benchDraw } from './draw-bench.ts'
 import { machineText, thisMachine } from './machine.ts'
 import { benchMatch } from './match-bench.ts'
 import { isMet, type Measurement, measurementTable } from './measurement.ts'
+import { benchPeople } from './people-bench.ts'
 import { benchPrint } from './print-bench.ts'
 import { benchSearch } from './search-bench.ts'
 import { benchSheets } from './sheets-bench.ts'
@@ -38,7 +39,7 @@ export async function match(options: {
     measurements.push(
       ...one.measurements.map((m) => ({ ...m, what: `${m.what} (seed ${seed})` })),
     )
-    tables.push(`seed ${seed}\n${one.byKind}`)
+    tables.push(`seed ${seed}`, one.byKind, one.byRule, one.byTenth)
   }
   return answer('match', measurements, tables.join('\n\n'))
 }
@@ -48,6 +49,14 @@ export async function dedupe(
   options: Parameters<typeof benchDedupe>[0],
 ): Promise<Result<Answer, Refusal>> {
   return answer('dedupe', await benchDedupe(options))
+}
+
+/** `bench people`. */
+export async function people(
+  options: Parameters<typeof benchPeople>[0],
+): Promise<Result<Answer, Refusal>> {
+  const { measurements, byShape } = await benchPeople(options)
+  return answer('people', measurements, byShape)
 }
 
 /** `bench draw`. */

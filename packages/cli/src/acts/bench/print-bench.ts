@@ -38,23 +38,9 @@ export async function benchPrint(options: {
 
 async function printed(folder: string, sheets: number) {
   const out = join(folder, 'sheets.pdf')
-  const run = await measuredRun([
-    'sheets',
-    'print',
-    '--petition',
-    'demo',
-    '--county',
-    'Fresno',
-    '--lines',
-    '8',
-    '--count',
-    String(sheets),
-    '--packet',
-    '50',
-    '--out',
-    out,
-    '--json',
-  ])
+  const order = '--petition demo --county Fresno --lines 8 --packet 50 --json'.split(' ')
+  const args = ['--count', String(sheets), '--out', out]
+  const run = await measuredRun(['sheets', 'print', ...order, ...args])
   if (run.status !== 0) throw new Error(`sheets print ended with ${run.status}`)
   const { size: bytes } = statSync(out)
   return { ...run, bytes }

@@ -14,6 +14,8 @@ export interface SynthSetup {
   readonly seed: string
   readonly conditions: readonly Condition[]
   readonly firstSerial: number
+  /** Sheets from `firstSerial` on as they came from the press, filled in place of our own prints. */
+  readonly printed?: Uint8Array
   /** Only pages that are written on, or those of the text as well. */
   readonly pages: 'written' | 'all'
 }
@@ -50,12 +52,16 @@ async function sheetFiles(index: number): Promise<SynthFile[]> {
   const condition = conditions[index % conditions.length]
   if (condition === undefined) throw new Error('no condition is given')
   const serial = setup.firstSerial + index
-  const document = await printed(serial)
+  const document =
+    setup.printed === undefined
+      ? await printed(serial)
+      : await library.loadDocument(setup.printed)
+  const before = setup.printed === undefined ? 0 : index * layout.form.pages.length
   const files: SynthFile[] = []
   for (const { page, rows, fields } of layout.form.pages) {
     const isWritten = rows.length > 0
     if (!isWritten && (setup.pages === 'written' || fields.length === 0)) continue
-    const print = await drawn(document, page - 1, (drawingPerMm * 25.4) / 72)
+    const print = await drawn(document, before + page - 1, (drawingPerMm * 25.4) / 72)
     if (!print.ok) throw new Error('our own page cannot be drawn')
     const pageSeed = `${seed}/${serial}/${page}`
     const { form } = layout

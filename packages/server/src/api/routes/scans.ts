@@ -126,7 +126,7 @@ export function scanRoutes(office: OpenOffice) {
       })
       if (!done.ok) return refuse(c, done.error)
       office.settle()
-      return c.json(done.value, 200)
+      return c.json({ ruling: done.value.ruling }, 200)
     })
     .openapi(postUndo, async (c) => {
       const undone = await takeBackRuling(office, person(c), c.req.valid('param').id)
