@@ -9,9 +9,7 @@ import type { ChosenSheet } from './sheet-options.ts'
 export function petitionForms({ text, pack, layout }: ChosenSheet) {
   return async (version: string) => {
     const found =
-      version === layout.form.version
-        ? layout
-        : layoutOfVersion(text, pack.form, version)
+      version === layout.form.version ? layout : layoutOfVersion(text, pack.form, version)
     if (found === undefined) return undefined
     return { form: found.form, pdf: await oneSheet(found) }
   }

@@ -93,6 +93,8 @@ test('what cannot be printed is refused with the option, and leaves no file', ()
   expect(refusal('--county', 'Atlantis')).toMatchObject({ field: '--county' })
   expect(refusal('--language', 'de')).toMatchObject({ field: '--language' })
   expect(refusal('--home-name', 'Rosa Reyes')).toMatchObject({ code: 'not-a-home-sheet' })
+  const device = groundswell('sheets', 'print', ...demo, '--out', '.', '--json')
+  expect(JSON.parse(device.stdout).refusal).toMatchObject({ code: 'cannot-write' })
   expect(readdirSync(folder).filter((name) => name.startsWith('none'))).toEqual([])
 })
 

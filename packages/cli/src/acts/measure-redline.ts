@@ -1,5 +1,5 @@
 import { rename, writeFile } from 'node:fs/promises'
-import { err, ok, type Result } from '@groundswell/basics'
+import { ok, type Result } from '@groundswell/basics'
 import {
   type FrozenText,
   type PaperName,
@@ -9,6 +9,7 @@ import {
 } from '@groundswell/petition'
 import { printDocument } from '@groundswell/petition/pdf'
 import type { Answer } from '../command.ts'
+import { cannotWrite, outFile } from '../out-file.ts'
 import { paperNamed } from '../paper-option.ts'
 import { petitionOption } from '../petition-option.ts'
 import type { Refusal } from '../refusal.ts'
@@ -36,14 +37,14 @@ export async function measureRedline(
   const json = { identifier, textHash: hash, demonstration, sections: redline(measure) }
   const { out } = options
   if (out === undefined) return ok({ json, text: content.toString() })
+  const free = outFile(out)
+  if (!free.ok) return free
   const partial = `${out}.part`
   try {
     await writeFile(partial, content)
     await rename(partial, out)
   } catch (error) {
-    const detail = error instanceof Error ? error.message : ''
-    const sentence = `The file cannot be written: ${detail}.`
-    return err({ code: 'cannot-write', field: '--out', file: out, sentence })
+    return cannotWrite(out, error)
   }
   return ok({ json: { ...json, out }, text: `${out}\ntext ${hash}` })
 }

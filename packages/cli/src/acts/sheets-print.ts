@@ -9,6 +9,7 @@ import {
 } from '@groundswell/petition/pdf'
 import type { Answer, Desk } from '../command.ts'
 import { type HomeOptions, homeOption } from '../home-option.ts'
+import { cannotWrite, outFile } from '../out-file.ts'
 import type { Refusal } from '../refusal.ts'
 import { secretOf } from '../secret-file.ts'
 import { type ChosenSheet, chosenSheet, type SheetOptions } from '../sheet-options.ts'
@@ -92,15 +93,18 @@ async function printTo(
 ): Promise<Result<PrintedSheets, Refusal>> {
   const { layout, county, text } = chosen
   const { out, key } = options
+  const free = outFile(out)
+  if (!free.ok) return free
   const partial = `${out}.part`
   const file = createWriteStream(partial)
   try {
     await once(file, 'open')
   } catch (error) {
-    const detail = error instanceof Error ? error.message : ''
-    const sentence = `The file cannot be written: ${detail}.`
-    return err({ code: 'cannot-write', field: '--out', file: out, sentence })
+    return cannotWrite(out, error)
   }
+  // A disk may fill up between two sheets; the next write then tells of it.
+  let broken: unknown
+  file.on('error', (error) => (broken = error))
   const { measure } = text
   const title = measure.texts[0]?.title ?? measure.code
   try {
@@ -122,6 +126,7 @@ async function printTo(
         signal: desk.signal,
       },
       async (bytes) => {
+        if (broken !== undefined) throw broken
         if (!file.write(bytes)) await once(file, 'drain')
       },
     )
@@ -132,10 +137,16 @@ async function printTo(
   } catch (error) {
     file.destroy()
     await rm(partial, { force: true })
+    if (error === broken || isOfTheDisk(error)) return cannotWrite(out, error)
     if (!desk.signal.aborted) throw error
     const sentence = 'Stopped; no file was made.'
     return err({ code: 'stopped', sentence })
   }
+}
+
+/** Node's own errors name the system call that failed. */
+function isOfTheDisk(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error
 }
 
 function outOfRange(field: string, range: string): Result<never, Refusal> {
