@@ -97,7 +97,9 @@ describe.skipIf(!chromium)('Rosa and Jun key a sample', () => {
       await page.evaluate('document.activeElement?.id'),
       'the caret stays where it was',
     ).toBe('key-last')
-    await page.waitForResponse((response) => response.url().endsWith('/draft'))
+    const draft = async () =>
+      (await call(page, 'post', '/api/keying/desk')).tasks[0].draft?.last?.text
+    await expect.poll(draft, { timeout: 15_000 }).toBe('Gar')
     await page.reload()
     await page.locator('.field-parts').waitFor()
     expect(await page.getByLabel('Last name').inputValue()).toBe('Gar')

@@ -54,7 +54,7 @@ function Field(props: {
   const { field, values, task } = props
   const { text, unreadable, kept } = valueOf(values, field)
   const differs = task.differing?.fields.includes(field) ?? false
-  const note = unreadable ? 'cannot be read' : kept ? 'kept from your last line' : ''
+  const note = unreadable ? 'cannot be read' : kept ? 'kept' : ''
   return (
     <div className={`field field--${field}${differs ? ' field--differs' : ''}`}>
       <label htmlFor={`key-${field}`}>{fieldNames[field]}</label>
