@@ -79,7 +79,14 @@ async function layDrive(dataFolder: string): Promise<void> {
   if (lying) return cpSync(lying, dataFolder, { recursive: true })
   await loadDemonstration({
     dataFolder,
-    size: { voters: 20_000, lines: 2000, circulators: 20, leftToReview: 40 },
+    // No line is drawn for keying yet: the story of the sample draws its own.
+    size: {
+      voters: 20_000,
+      lines: 2000,
+      circulators: 20,
+      leftToReview: 40,
+      drawnToKey: 0,
+    },
   })
 }
 

@@ -7,6 +7,8 @@ import { type Refusal, refusalText } from './refusal.ts'
 export interface Answer {
   readonly json: unknown
   readonly text: string
+  /** The work is done and its answer is no, as when a proof differs: exit code 1. */
+  readonly refused?: boolean
 }
 
 /** What a running command may use of the terminal. */
@@ -42,6 +44,7 @@ export async function perform(options: { json?: boolean }, act: Act): Promise<vo
       const { json, text } = outcome.value
       const printed = options.json ? JSON.stringify(json) : text
       if (printed) process.stdout.write(`${printed}\n`)
+      if (outcome.value.refused) process.exitCode = 1
     } else {
       if (options.json) {
         process.stdout.write(`${JSON.stringify({ refusal: outcome.error })}\n`)

@@ -19,7 +19,10 @@ import { evidenceRefusal } from './words/evidence-refusal.ts'
 export interface EvidenceFiles {
   /** `stratum,county,channel,lines`, optionally `circulator,week`. */
   readonly raw: string
-  /** `line_id,stratum,status,reason,person_key`, optionally `drawn,probability`. */
+  /**
+   * `line_id,stratum,status,reason,person_key`, optionally `drawn,probability`, and `sheet`
+   * where whole sheets were drawn.
+   */
   readonly reviewed: string
   /** `id_a,id_b`, optionally `probability`: reviewed lines by one person. */
   readonly pairs?: string | undefined
@@ -112,7 +115,7 @@ function readStrata(path: string): Result<readonly Stratum[], Refusal> {
 function addReviewed(path: string, tally: EvidenceTally): Result<number, Refusal> {
   const columns = {
     required: ['line_id', 'stratum', 'status'],
-    optional: ['reason', 'person_key', 'drawn', 'probability'],
+    optional: ['reason', 'person_key', 'drawn', 'probability', 'sheet'],
   }
   return readDelimitedFile(path, columns, (row) => {
     const line = reviewedLine(row)
@@ -142,6 +145,7 @@ function reviewedLine(row: Row): Result<ReviewedLine, Refusal> {
   }
   const reason = row.cell('reason')
   const personKey = row.cell('person_key')
+  const sheet = row.cell('sheet')
   return ok({
     id,
     stratum: row.cell('stratum'),
@@ -152,6 +156,7 @@ function reviewedLine(row: Row): Result<ReviewedLine, Refusal> {
       ? {}
       : { reason: /^duplicate$/i.test(reason) ? 'duplicate' : reason }),
     ...(personKey === '' ? {} : { personKey }),
+    ...(sheet === '' ? {} : { sheet }),
     ...(status === 'undecided' ? { probability: probabilityIn(row) } : {}),
   })
 }

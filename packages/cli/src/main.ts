@@ -3,6 +3,7 @@ import { benchCommands } from './commands/bench.ts'
 import { countCommand } from './commands/count.ts'
 import { dedupeCommand } from './commands/dedupe.ts'
 import { matchCommand } from './commands/match.ts'
+import { measureCommands } from './commands/measure.ts'
 import { oddsCommand } from './commands/odds.ts'
 import { paceCommand } from './commands/pace.ts'
 import { rollCommands } from './commands/roll.ts'
@@ -32,6 +33,7 @@ for (const register of [
   rollCommands,
   rulesCommands,
   sampleCommands,
+  measureCommands,
   sheetsCommands,
   benchCommands,
 ]) {

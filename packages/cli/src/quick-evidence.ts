@@ -62,7 +62,12 @@ function plainHeader(path: string): readonly string[] | undefined {
   const header = text.split(',').map((name) => name.trim().toLowerCase())
   const needed = ['line_id', 'stratum', 'status']
   const once = new Set(header).size === header.length
-  return once && needed.every((name) => header.includes(name)) ? header : undefined
+  // Lines of a sheet are counted sheet by sheet, which takes the careful reader.
+  return once &&
+    !header.includes('sheet') &&
+    needed.every((name) => header.includes(name))
+    ? header
+    : undefined
 }
 
 async function load(

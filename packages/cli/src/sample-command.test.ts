@@ -111,7 +111,7 @@ function sample(verb: string, ...options: string[]) {
   const given = (name: string) => options.includes(name)
   const args = ['sample', verb, ...options, '--json']
   if (!given('--frame')) args.push('--frame', frame)
-  if (!given('--seed')) args.push(...seed)
+  if (verb !== 'project') args.push(...(given('--seed') ? [] : seed))
   const run = spawnSync(process.execPath, [bin, ...args], {
     cwd: folder,
     encoding: 'utf8',

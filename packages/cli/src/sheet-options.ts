@@ -1,14 +1,15 @@
 import { err, ok, type Result } from '@groundswell/basics'
 import {
   type FrozenText,
-  type PaperName,
-  papers,
-  type SheetLanguage,
+  type Mailer,
   type SheetLayout,
   sheetLanguages,
   sheetLayout,
+  type UnverifiedPart,
+  unverifiedParts,
 } from '@groundswell/petition'
 import { type Pack, pack } from '@groundswell/rules'
+import { paperNamed } from './paper-option.ts'
 import { petitionOption } from './petition-option.ts'
 import type { Refusal } from './refusal.ts'
 import { layoutRefusal } from './words/layout-refusal.ts'
@@ -29,12 +30,17 @@ export interface ChosenSheet {
   readonly text: FrozenText
   readonly pack: Pack
   readonly layout: SheetLayout
+  /** What nobody has confirmed at the official source. */
+  readonly unverified: readonly UnverifiedPart[]
   /** As the pack spells it. */
   readonly county?: string
 }
 
 /** Finds the sheet that options mean, or refuses the option that is wrong. */
-export function chosenSheet(options: SheetOptions): Result<ChosenSheet, Refusal> {
+export function chosenSheet(
+  options: SheetOptions,
+  mailer?: Mailer,
+): Result<ChosenSheet, Refusal> {
   const text = petitionOption(options.petition)
   if (!text.ok) return text
   const found = pack(options.rules ?? text.value.measure.rules)
@@ -48,24 +54,24 @@ export function chosenSheet(options: SheetOptions): Result<ChosenSheet, Refusal>
   }
   const county = countyNamed(found.value, options.county)
   if (!county.ok) return county
-  const layout = sheetLayout({
+  const request = {
     text: text.value,
     form: found.value.form,
     paper: paper.value,
-    language: language satisfies SheetLanguage,
+    language,
     lines: options.lines,
-  })
+    ...(mailer === undefined ? {} : { mailer }),
+  }
+  const layout = sheetLayout(request)
   if (!layout.ok) return err(layoutRefusal(layout.error))
   const named = county.value === undefined ? {} : { county: county.value }
-  return ok({ text: text.value, pack: found.value, layout: layout.value, ...named })
-}
-
-function paperNamed(name: string): Result<PaperName, Refusal> {
-  const known = Object.values(papers).map((paper) => paper.name)
-  const paper = known.find((one) => one === name.toLowerCase())
-  if (paper !== undefined) return ok(paper)
-  const sentence = `There is no paper "${name}". There are: ${known.join(', ')}.`
-  return err({ code: 'unknown-paper', field: '--paper', sentence })
+  return ok({
+    text: text.value,
+    pack: found.value,
+    layout: layout.value,
+    unverified: unverifiedParts(request, found.value),
+    ...named,
+  })
 }
 
 function countyNamed(

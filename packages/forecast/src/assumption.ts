@@ -5,6 +5,7 @@ import type { MismatchDiscount } from './mismatch-discount.ts'
 export interface Assumption {
   readonly code:
     | 'draw-is-random'
+    | 'whole-sheets'
     | 'nothing-reviewed'
     | 'every-line-reviewed'
     | 'convenience-lines'
@@ -50,6 +51,14 @@ export function assumptionsOf(
       'nothing-reviewed',
       'No drawn line was reviewed: the interval shows ignorance, not evidence.',
     )
+  } else if (evidence.sheetDraw !== undefined) {
+    const { sheets, likeness } = evidence.sheetDraw
+    const worth = evidence.strata.reduce((w, s) => w + s.drawn / s.designEffect, 0)
+    const drawn = evidence.reviewed - convenience
+    say(
+      'whole-sheets',
+      `${sheets} whole sheets were drawn at random within their stratum. Lines of a sheet are alike (correlation ${likeness.toFixed(2)}), so that ${drawn} drawn lines tell as much as ${Math.round(worth)} drawn one by one: the design effect is ${(drawn / worth).toFixed(1)}, and the interval is wider for it.`,
+    )
   } else {
     say(
       'draw-is-random',
@@ -90,7 +99,7 @@ export function assumptionsOf(
     if (pairs < 4) {
       say(
         'few-pairs',
-        `Only ${Math.round(pairs)} people were seen to sign twice: the number of repeats rests partly on the prior that a line seldom has more than one repeat.`,
+        `Only ${Math.round(pairs)} people were seen to sign twice: the number of repeats rests partly on what is plausible, one duplicate in two hundred lines to one in four.`,
       )
     }
   }

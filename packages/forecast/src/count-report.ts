@@ -84,4 +84,4 @@ export function countReport(question: CountReportQuestion): CountAnswer {
 }
 
 const METHOD =
-  'beta-binomial validity with shared priors; pair estimator of duplicates over mixes of signers; 90 % posterior interval'
+  'beta-binomial validity with shared priors; pair estimator of duplicates over mixes of signers; 90 % interval calibrated over plausible repeat rates'

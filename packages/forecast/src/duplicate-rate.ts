@@ -1,6 +1,7 @@
 import type { RandomStream } from '@groundswell/basics'
 import type { Evidence } from './evidence.ts'
 import { logGamma } from './log-gamma.ts'
+import { logRepeatPrior } from './repeat-prior.ts'
 import { expectedRepeats, type SignerMix, signerMixes } from './signer-mix.ts'
 import { firstAbove } from './validity-prior.ts'
 
@@ -40,7 +41,7 @@ export function duplicateModel(
     const expected = expectedRepeats(mix, mix.second / rate, seenLines)
     return (
       Math.log(mix.weight) +
-      logPrior(rate * lines) +
+      logRepeatPrior(rate * lines) +
       logPoisson(twice, expected.twice) +
       logPoisson(thrice, expected.thrice) +
       logPoisson(more, expected.more)
@@ -127,18 +128,6 @@ function focused(density: (x: number) => number, start: number, end: number): Gr
     to = Math.min(to, from + (last + 2) * step)
     from = Math.max(from, from + (first - 1) * step)
   }
-}
-
-/**
- * ln of the prior of ln x, x being the partners that a valid line has in hand: a wide
- * Student distribution (8 degrees of freedom) around 8.5 lines in a hundred. Real drives
- * have between one duplicate in two hundred lines and one in seven; a sample too small
- * to show a pair does not show that there is none.
- */
-function logPrior(partners: number): number {
-  const distance = Math.log(partners / 0.085)
-  if (distance > 0) return -3.5 * Math.log1p((distance / 0.85) ** 2 / 6)
-  return -2.5 * Math.log1p((distance / 1.1) ** 2 / 4)
 }
 
 function logPoisson(seen: number, mean: number): number {

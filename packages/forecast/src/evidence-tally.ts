@@ -3,6 +3,7 @@ import type { Evidence, StratumEvidence } from './evidence.ts'
 import { type LineColumns, lineColumns } from './line-columns.ts'
 import { repeatTally } from './repeat-tally.ts'
 import type { EvidenceProblem, ReviewedLine } from './reviewed-line.ts'
+import { sheetLikeness } from './sheet-likeness.ts'
 import type { Stratum } from './stratum.ts'
 
 /** A line without an id and without a person key. */
@@ -45,6 +46,7 @@ export function evidenceTally(
   const columns = lineColumns()
   const lineIndex = new Map<string, number>()
   const personIndex = new Map<string, number>()
+  const sheetIndex = new Map<string, number>()
   const reasons = new Map<string, number>()
 
   function add(line: ReviewedLine): Result<void, EvidenceProblem> {
@@ -98,8 +100,17 @@ export function evidenceTally(
       drawn: line.drawn !== false,
       person,
       unkeyedDuplicate: repeated && (line.personKey ?? '') === '',
+      sheet: sheetOf(line, stratum),
     })
     return done
+  }
+
+  function sheetOf({ sheet, drawn }: ReviewedLine, stratum: number): number {
+    if (sheet === undefined || sheet === '' || drawn === false) return -1
+    const name = `${stratum}/${sheet}`
+    const index = sheetIndex.get(name) ?? sheetIndex.size
+    sheetIndex.set(name, index)
+    return index
   }
 
   function indexOfKey(key: string): number {
@@ -120,8 +131,10 @@ export function evidenceTally(
   }
 
   function finish(): Result<Evidence, EvidenceProblem> {
-    const { pairsWithin, ...repeats } = repeatTally(columns, sorted)
-    const evidence = stratumSums(columns, sorted, pairsWithin)
+    const { pairsWithin, repeatsOnSheets, ...repeats } = repeatTally(columns, sorted)
+    const sheets = sheetIndex.size
+    const { likeness, designEffects } = sheetLikeness(columns, sorted.length, sheets)
+    const evidence = stratumSums(columns, sorted, { pairsWithin, designEffects })
     for (const { stratum, drawn, convenience } of evidence) {
       const reviewed = drawn + convenience
       if (reviewed > stratum.lines) {
@@ -137,6 +150,7 @@ export function evidenceTally(
     return ok({
       strata: evidence,
       ...repeats,
+      ...(sheets === 0 ? {} : { sheetDraw: { sheets, likeness, repeatsOnSheets } }),
       raw: sorted.reduce((sum, s) => sum + s.lines, 0),
       reviewed: columns.size(),
       reasons: new Map([...reasons].sort((a, b) => (a[0] < b[0] ? -1 : 1))),
@@ -158,7 +172,10 @@ function validity(line: ReviewedLine, repeated: boolean): number {
 function stratumSums(
   columns: LineColumns,
   strata: readonly Stratum[],
-  pairsWithin: Float64Array,
+  {
+    pairsWithin,
+    designEffects,
+  }: { readonly pairsWithin: Float64Array; readonly designEffects: Float64Array },
 ): StratumEvidence[] {
   // Ten sums for each stratum: drawn lines then convenience lines, each by lines, valid, undecided (lines, mean, squares).
   const width = 10
@@ -190,6 +207,7 @@ function stratumSums(
       convenienceValid: sum(6),
       convenienceUndecided: undecided(7),
       pairs: pairsWithin[s] ?? 0,
+      designEffect: designEffects[s] ?? 1,
     }
   })
 }

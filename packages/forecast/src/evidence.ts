@@ -19,6 +19,8 @@ export interface StratumEvidence {
   readonly convenienceUndecided: Undecided
   /** Pairs of valid lines of one person inside the stratum; pairs of two convenience lines left out. */
   readonly pairs: number
+  /** How many drawn lines are worth one: 1 where lines were drawn, more where whole sheets were. */
+  readonly designEffect: number
 }
 
 /** The same for a county: pairs whose lines lie in two strata of it. */
@@ -27,6 +29,15 @@ export interface CountyEvidence {
   readonly pairsAcrossStrata: number
   /** Lines beyond the first of each person within the county. */
   readonly extraLines: number
+}
+
+/** What is known of sheets, where whole sheets were drawn. */
+export interface SheetDraw {
+  readonly sheets: number
+  /** Correlation of the validity of two lines of one sheet. */
+  readonly likeness: number
+  /** Drawn lines by somebody who signed on the same sheet before. */
+  readonly repeatsOnSheets: number
 }
 
 /** How many persons were seen to sign twice, three times, and more often. */
@@ -52,6 +63,8 @@ export interface Evidence {
   readonly raw: number
   readonly reviewed: number
   readonly reasons: ReadonlyMap<string, number>
+  /** Absent where lines were drawn one by one. */
+  readonly sheetDraw?: SheetDraw
   /** Lines rejected as duplicates without a person key: each is taken for one pair. */
   readonly duplicatesWithoutKey: number
 }

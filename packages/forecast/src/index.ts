@@ -1,4 +1,4 @@
-export type { Assumption } from './assumption.ts'
+export { type Assumption, assumptionsOf } from './assumption.ts'
 export {
   type CountAnswer,
   type CountReport,
@@ -13,6 +13,11 @@ export {
 export type { Evidence, StratumEvidence } from './evidence.ts'
 export { type EvidenceTally, evidenceTally } from './evidence-tally.ts'
 export type { Band, Interval } from './interval.ts'
+export {
+  type DecidedLines,
+  learnedRate,
+  type RateBeforehand,
+} from './learned-rate.ts'
 export { countWithMoreLines, linesNeeded } from './lines-needed.ts'
 export type { MatcherAudit } from './matcher-audit.ts'
 export { type MismatchDiscount, usualMismatch } from './mismatch-discount.ts'

@@ -6,6 +6,8 @@ interface LineRow {
   /** Index of the person, or -1 when nobody is named. */
   readonly person: number
   readonly unkeyedDuplicate: boolean
+  /** Index of the sheet that was drawn whole, or -1. */
+  readonly sheet: number
 }
 
 /** Reviewed lines in columns, and who is the same person as whom. */
@@ -20,11 +22,12 @@ export interface LineColumns {
   readonly probabilityOf: (line: number) => number
   readonly isDrawn: (line: number) => boolean
   readonly isUnkeyedDuplicate: (line: number) => boolean
+  readonly sheetOf: (line: number) => number
   /** The representative of the line's person, or -1. */
   readonly personOf: (line: number) => number
 }
 
-/** Empty columns that double as they fill: 14 bytes a line instead of an object. */
+/** Empty columns that double as they fill: 18 bytes a line instead of an object. */
 export function lineColumns(): LineColumns {
   let capacity = 1024
   let size = 0
@@ -32,6 +35,7 @@ export function lineColumns(): LineColumns {
   let probability = new Float32Array(capacity)
   let person = new Int32Array(capacity)
   let flags = new Uint8Array(capacity)
+  let sheet = new Int32Array(capacity)
   let parent = new Int32Array(capacity)
   let persons = 0
 
@@ -42,10 +46,12 @@ export function lineColumns(): LineColumns {
       probability = grown(probability, new Float32Array(capacity))
       person = grown(person, new Int32Array(capacity))
       flags = grown(flags, new Uint8Array(capacity))
+      sheet = grown(sheet, new Int32Array(capacity))
     }
     stratum[size] = row.stratum
     probability[size] = row.probability
     person[size] = row.person
+    sheet[size] = row.sheet
     flags[size] = (row.drawn ? 1 : 0) | (row.unkeyedDuplicate ? 2 : 0)
     size += 1
   }
@@ -96,6 +102,7 @@ export function lineColumns(): LineColumns {
     probabilityOf: (line) => probability[line] ?? 0,
     isDrawn: (line) => ((flags[line] ?? 0) & 1) === 1,
     isUnkeyedDuplicate: (line) => ((flags[line] ?? 0) & 2) === 2,
+    sheetOf: (line) => sheet[line] ?? -1,
     personOf: (line) => {
       const index = person[line] ?? -1
       return index < 0 ? -1 : rootOf(index)

@@ -151,7 +151,7 @@ function futureDays(
   const { surprises, spread } = given.state
   // The level rests on that many weeks: its own error is that of their mean.
   const uncertain =
-    history.weeks.length < 3 ? 0.5 : (0.8 * spread) / Math.sqrt(history.weeks.length)
+    history.weeks.length < 3 ? 0.5 : (0.4 * spread) / Math.sqrt(history.weeks.length)
   let state: LevelAndGrowth = {
     ...given.state,
     level: given.state.level * Math.exp(uncertain * normalVariate(stream)),
@@ -171,11 +171,11 @@ function futureDays(
 }
 
 /**
- * Drives hurry at the end. One future in four has a rush that past weeks do not show: it
+ * Drives hurry at the end. Three futures in ten have a rush that past weeks do not show: it
  * starts somewhere in the last five weeks and multiplies the pace, on average by 2.6.
  */
 function deadlineRush(stream: RandomStream, days: number): (day: number) => number {
-  const happens = stream.uniform() < 0.25
+  const happens = stream.uniform() < 0.3
   const start = Math.max(0, days - Math.ceil(35 * stream.uniform()))
   const height = 1.6 * gammaVariate(stream, 1)
   return (day) => (happens && day >= start ? 1 + height : 1)
@@ -239,7 +239,7 @@ function medianDraw({ distinct }: CountPosterior): number {
 function assumptions(question: PaceQuestion, history: WeeklyHistory): readonly string[] {
   const found = [
     `Lines turned in by ${history.lastDay} are complete; lines signed but not yet turned in are not in hand and come later (the forecast is of turn-ins).`,
-    'Weeks to come drift and scatter as the weeks so far did; one future in four has a rush at the end that has not shown yet.',
+    'Weeks to come drift and scatter as the weeks so far did; three futures in ten have a rush at the end that has not shown yet.',
     'Nobody changes the drive because of this forecast.',
   ]
   if (!question.count) {

@@ -15,6 +15,8 @@ interface RepeatTally
   > {
   /** Pairs inside each stratum. */
   readonly pairsWithin: Float64Array
+  /** Lines by somebody who signed on the same drawn sheet before. */
+  readonly repeatsOnSheets: number
 }
 
 /**
@@ -34,7 +36,7 @@ export function repeatTally(
   const pairsAcrossStrata = new Float64Array(countyNames.length)
   const countyExtras = new Float64Array(countyNames.length)
   let [pairsAcrossCounties, pairsSquared, unkeyed] = [0, 0, 0]
-  let [extraMean, extraVariance] = [0, 0]
+  let [extraMean, extraVariance, repeatsOnSheets] = [0, 0, 0]
   const signers: SignerTally = { twice: 0, thrice: 0, more: 0, frequent: new Map() }
 
   for (const lines of groupsOf(columns)) {
@@ -43,19 +45,32 @@ export function repeatTally(
     const byStratum = new Map<number, PlaceSum>()
     const byCounty = new Map<number, PlaceSum>()
     let nobody = 1
-    let variance = 0
+    let [variance, everyLine] = [0, 0]
+    const sheets = new Set<number>()
+    // The surest line of a sheet is the sighting, in whatever order the lines came.
+    lines.sort((a, b) => columns.probabilityOf(b) - columns.probabilityOf(a))
     for (const line of lines) {
       const p = columns.probabilityOf(line)
+      everyLine += p
+      nobody *= 1 - p
+      variance += p * (1 - p)
+      // A sheet drawn whole shows its own repeats always: as a pair they would count too often.
+      const sheet = columns.sheetOf(line)
+      if (sheet >= 0 && sheets.has(sheet)) {
+        repeatsOnSheets += p
+        const county = countyOf[columns.stratumOf(line)] ?? 0
+        countyExtras[county] = (countyExtras[county] ?? 0) + p
+        continue
+      }
+      sheets.add(sheet)
       const drawn = columns.isDrawn(line)
       const stratum = columns.stratumOf(line)
       all.add(p)
       if (!drawn) convenience.add(p)
       place(byStratum, stratum).add(p, drawn)
       place(byCounty, countyOf[stratum] ?? 0).add(p, drawn)
-      nobody *= 1 - p
-      variance += p * (1 - p)
     }
-    extraMean += all.sum - 1 + nobody
+    extraMean += everyLine - 1 + nobody
     extraVariance += variance
     const total = all.pairs() - convenience.pairs()
     let inStrata = 0
@@ -97,6 +112,7 @@ export function repeatTally(
   }))
   return {
     pairsWithin,
+    repeatsOnSheets,
     counties,
     pairsAcrossCounties: Math.max(0, pairsAcrossCounties),
     pairsSquared,

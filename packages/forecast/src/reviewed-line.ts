@@ -6,6 +6,7 @@ export type LineStatus = 'valid' | 'invalid' | 'undecided'
  * undecided line. `drawn` is false for a line that was reviewed for convenience and not
  * by the draw: it counts for itself and is no evidence about other lines. A line rejected
  * as a duplicate (`invalid` with reason `duplicate`) is the extra copy of a valid line.
+ * `sheet` is named only where whole sheets were drawn: lines of a sheet are alike.
  */
 export interface ReviewedLine {
   readonly id: string
@@ -15,6 +16,7 @@ export interface ReviewedLine {
   readonly reason?: string
   readonly personKey?: string
   readonly drawn?: boolean
+  readonly sheet?: string
 }
 
 /** Why the evidence cannot be used; `line` and `field` point at the input. */

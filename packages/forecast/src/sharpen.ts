@@ -56,6 +56,7 @@ interface PlanCell {
   readonly unreviewed: number
   readonly rate: number
   readonly priorWeight: number
+  readonly designEffect: number
 }
 
 function planCells(evidence: Evidence): readonly PlanCell[] {
@@ -66,6 +67,7 @@ function planCells(evidence: Evidence): readonly PlanCell[] {
     unreviewed: s.stratum.lines - s.drawn - s.convenience,
     rate: model.rate[k] ?? 0.5,
     priorWeight: model.priorWeight[k] ?? 2,
+    designEffect: s.designEffect,
   }))
 }
 
@@ -73,9 +75,11 @@ function planCells(evidence: Evidence): readonly PlanCell[] {
 function validityVariance(cells: readonly PlanCell[], more: readonly number[]): number {
   let sum = 0
   for (const [s, cell] of cells.entries()) {
-    const known = cell.drawn + (more[s] ?? 0) + cell.priorWeight
+    const { designEffect } = cell
+    const known = (cell.drawn + (more[s] ?? 0)) / designEffect + cell.priorWeight
     const left = Math.max(0, cell.unreviewed - (more[s] ?? 0))
-    sum += (left * cell.rate * (1 - cell.rate) * (left + known)) / (known + 1)
+    const scatter = (left + known) / (known + 1) + designEffect - 1
+    sum += left * cell.rate * (1 - cell.rate) * scatter
   }
   return sum
 }

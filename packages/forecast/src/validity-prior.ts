@@ -8,10 +8,11 @@ export interface BetaPrior {
 }
 
 /** Means of validity, evenly spaced in the logit from 0.6 % to 99.4 %. */
-const MEANS = Float64Array.from(
-  { length: 36 },
-  (_, i) => 1 / (1 + Math.exp(5.1 - (10.2 * i) / 35)),
-)
+const KNOTS = meansOf(36)
+
+/** The same range, finely: what a hundred strata say together is narrower than a knot's cell. */
+const FINE = 6
+const MEANS = meansOf((KNOTS.length - 1) * FINE + 1)
 
 /** Weights of a prior in lines, evenly spaced in the logarithm. */
 const WEIGHTS = Float64Array.from(
@@ -19,9 +20,10 @@ const WEIGHTS = Float64Array.from(
   (_, j) => 0.7 * (3000 / 0.7) ** (j / 14),
 )
 
-/** Points of the grid: index `weight * MEANS.length + mean`. */
-export const GRID_SIZE = MEANS.length * WEIGHTS.length
+/** Points at which likelihoods are summed: index `weight * KNOTS.length + knot`. */
+export const GRID_SIZE = KNOTS.length * WEIGHTS.length
 
+/** The prior at a point of a group's posterior: index `weight * MEANS.length + mean`. */
 export function priorAt(point: number): BetaPrior {
   return {
     mean: MEANS[point % MEANS.length] ?? 0.5,
@@ -29,8 +31,22 @@ export function priorAt(point: number): BetaPrior {
   }
 }
 
+function meansOf(points: number): Float64Array {
+  return Float64Array.from(
+    { length: points },
+    (_, i) => 1 / (1 + Math.exp(5.1 - (10.2 * i) / (points - 1))),
+  )
+}
+
+function knotAt(point: number): BetaPrior {
+  return {
+    mean: KNOTS[point % KNOTS.length] ?? 0.5,
+    weight: WEIGHTS[Math.floor(point / KNOTS.length)] ?? 2,
+  }
+}
+
 const baseLogs = Float64Array.from({ length: GRID_SIZE }, (_, point) => {
-  const { mean, weight } = priorAt(point)
+  const { mean, weight } = knotAt(point)
   return logBeta(mean * weight, (1 - mean) * weight)
 })
 
@@ -38,7 +54,7 @@ const baseLogs = Float64Array.from({ length: GRID_SIZE }, (_, point) => {
 export function cellLikelihood(reviewed: number, valid: number): Float64Array {
   const logs = new Float64Array(GRID_SIZE)
   for (let point = 0; point < GRID_SIZE; point++) {
-    const { mean, weight } = priorAt(point)
+    const { mean, weight } = knotAt(point)
     const a = mean * weight
     logs[point] =
       logBeta(a + valid, weight - a + reviewed - valid) - (baseLogs[point] ?? 0)
@@ -72,8 +88,7 @@ export function hierarchyPosterior(logs: readonly Float64Array[]): HierarchyPost
     for (const [h, hyper] of hypers.entries()) {
       let log = hyper.logWeight
       for (const group of scaled) {
-        log +=
-          (group.tops[j] ?? 0) + Math.log(overlap(group.likelihood, j, hyper.density))
+        log += (group.tops[j] ?? 0) + Math.log(overlap(group, j, hyper.density))
       }
       cellLogs[j * hypers.length + h] = log
     }
@@ -84,16 +99,18 @@ export function hierarchyPosterior(logs: readonly Float64Array[]): HierarchyPost
     sum += Math.exp(log - top)
     return sum
   })
-  const marginals = scaled.map(() => new Float64Array(GRID_SIZE))
+  const marginals = scaled.map(({ likelihood }) => new Float64Array(likelihood.length))
   for (let cell = 0; cell < cells; cell++) {
     const share = Math.exp((cellLogs[cell] ?? 0) - top) / sum
     if (share < 1e-5) continue
     const j = Math.floor(cell / hypers.length)
     const density = (hypers[cell % hypers.length] ?? FLAT).density
-    for (const [g, { likelihood }] of scaled.entries()) {
+    for (const [g, group] of scaled.entries()) {
+      const { likelihood, from, to } = group
       const marginal = marginals[g]
-      const factor = share / overlap(likelihood, j, density)
-      for (let i = 0; i < MEANS.length && marginal; i++) {
+      const factor = share / overlap(group, j, density)
+      const end = to[j] ?? 0
+      for (let i = from[j] ?? 0; i < end && marginal; i++) {
         const point = j * MEANS.length + i
         marginal[point] =
           (marginal[point] ?? 0) + factor * (density[i] ?? 0) * (likelihood[point] ?? 0)
@@ -105,10 +122,12 @@ export function hierarchyPosterior(logs: readonly Float64Array[]): HierarchyPost
     const cell = firstAbove(cumulative, stream.uniform() * sum)
     const j = Math.floor(cell / hypers.length)
     const { density } = hypers[cell % hypers.length] ?? FLAT
-    return scaled.map(({ likelihood }) => {
-      let left = stream.uniform() * overlap(likelihood, j, density)
-      let i = 0
-      for (; i < MEANS.length - 1; i++) {
+    return scaled.map((group) => {
+      const { likelihood, from, to } = group
+      let left = stream.uniform() * overlap(group, j, density)
+      const last = (to[j] ?? 1) - 1
+      let i = from[j] ?? 0
+      for (; i < last; i++) {
         left -= (density[i] ?? 0) * (likelihood[j * MEANS.length + i] ?? 0)
         if (left <= 0) break
       }
@@ -135,24 +154,57 @@ interface ScaledLikelihood {
   readonly likelihood: Float64Array
   /** ln of the factor taken out at each weight. */
   readonly tops: Float64Array
+  /** Where the likelihood of each weight is more than nothing: first mean, and one past the last. */
+  readonly from: Int32Array
+  readonly to: Int32Array
 }
 
-/** Likelihoods from their logarithms, with the largest of each weight made one. */
+/**
+ * Likelihoods between the knots from the logarithms at the knots, with the largest of each
+ * weight made one. The logarithm is smooth in the logit, so that a cubic through four knots
+ * is as good as the sum itself.
+ */
 function scaledByWeight(logs: Float64Array): ScaledLikelihood {
-  const tops = WEIGHTS.map((_, j) =>
-    Math.max(...logs.subarray(j * MEANS.length, (j + 1) * MEANS.length)),
-  )
-  const likelihood = logs.map((log, point) =>
-    Math.exp(log - (tops[Math.floor(point / MEANS.length)] ?? 0)),
-  )
-  return { likelihood, tops }
+  const likelihood = new Float64Array(MEANS.length * WEIGHTS.length)
+  const tops = new Float64Array(WEIGHTS.length)
+  const from = new Int32Array(WEIGHTS.length)
+  const to = new Int32Array(WEIGHTS.length)
+  for (let j = 0; j < WEIGHTS.length; j++) {
+    const row = logs.subarray(j * KNOTS.length, (j + 1) * KNOTS.length)
+    const out = likelihood.subarray(j * MEANS.length, (j + 1) * MEANS.length)
+    for (let i = 0; i < out.length; i++) out[i] = cubicBetween(row, i / FINE)
+    const top = out.reduce((most, log) => Math.max(most, log), Number.NEGATIVE_INFINITY)
+    tops[j] = top
+    from[j] = out.findIndex((log) => log > top - 25)
+    to[j] = out.findLastIndex((log) => log > top - 25) + 1
+    for (let i = 0; i < out.length; i++) out[i] = Math.exp((out[i] ?? 0) - top)
+  }
+  return { likelihood, tops, from, to }
 }
 
-function overlap(likelihood: Float64Array, j: number, density: Float64Array): number {
-  const from = j * MEANS.length
+/** The cubic through the four values around `at` (Lagrange). */
+function cubicBetween(values: Float64Array, at: number): number {
+  const first = Math.max(0, Math.min(values.length - 4, Math.floor(at) - 1))
+  const t = at - first
+  const [a = 0, b = 0, c = 0, d = 0] = values.subarray(first, first + 4)
+  return (
+    (-a * (t - 1) * (t - 2) * (t - 3)) / 6 +
+    (b * t * (t - 2) * (t - 3)) / 2 -
+    (c * t * (t - 1) * (t - 3)) / 2 +
+    (d * t * (t - 1) * (t - 2)) / 6
+  )
+}
+
+function overlap(
+  { likelihood, from, to }: ScaledLikelihood,
+  j: number,
+  density: Float64Array,
+): number {
+  const start = j * MEANS.length
+  const end = to[j] ?? 0
   let sum = 0
-  for (let i = 0; i < MEANS.length; i++) {
-    sum += (density[i] ?? 0) * (likelihood[from + i] ?? 0)
+  for (let i = from[j] ?? 0; i < end; i++) {
+    sum += (density[i] ?? 0) * (likelihood[start + i] ?? 0)
   }
   return sum
 }
@@ -169,8 +221,9 @@ const hyperGrid = hypers()
 
 function hypers(): readonly Hyper[] {
   const found: Hyper[] = []
-  for (let i = 1; i < MEANS.length; i += 3) {
-    const mean = MEANS[i] ?? 0.5
+  // From 4 % to 98 %, finely enough that groups without a draw are not pulled to the next step.
+  for (let i = 0; i < 22; i++) {
+    const mean = 1 / (1 + Math.exp(3.15 - 0.35 * i))
     for (let k = 0; k < 7; k++) {
       const weight = 1.5 * 2.5 ** k
       const [a, b] = [mean * weight, (1 - mean) * weight]

@@ -47,9 +47,14 @@ export function validityModel(strata: readonly StratumEvidence[]): ValidityModel
       const rest = cell.stratum.lines - cell.drawn - cell.convenience
       let unreviewed = 0
       if (rest > 0) {
-        const a = prior.mean * prior.weight + seen
-        const b = (1 - prior.mean) * prior.weight + cell.drawn - seen
-        unreviewed = binomialVariate(stream, rest, betaVariate(stream, a, b))
+        const { designEffect } = cell
+        const a = prior.mean * prior.weight + seen / designEffect
+        const b = (1 - prior.mean) * prior.weight + (cell.drawn - seen) / designEffect
+        const share = clusteredShare(stream, betaVariate(stream, a, b), {
+          lines: rest,
+          designEffect,
+        })
+        unreviewed = binomialVariate(stream, rest, share)
       }
       const convenient =
         cell.convenienceValid + undecidedValid(stream, cell.convenienceUndecided)
@@ -91,17 +96,17 @@ function groupingsOf(strata: readonly StratumEvidence[]): readonly Grouping[] {
     return { groupOf, logs }
   })
   const memo = new Map<string, Float64Array>()
-  for (const [s, { drawn, drawnValid, drawnUndecided }] of strata.entries()) {
-    if (drawn === 0) continue
-    const valid = drawnValid + drawnUndecided.mean
+  for (const [s, cell] of strata.entries()) {
+    if (cell.drawn === 0) continue
+    const { drawn, valid } = effectiveSample(cell)
     // Equal cells are evaluated once: a drive has many strata with three lines of three.
     const key = `${drawn}/${valid}`
-    const cell = memo.get(key) ?? cellLikelihood(drawn, valid)
-    memo.set(key, cell)
+    const likelihood = memo.get(key) ?? cellLikelihood(drawn, valid)
+    memo.set(key, likelihood)
     for (const { groupOf, logs } of indexed) {
       const sums = logs[groupOf[s] ?? 0]
       for (let point = 0; point < GRID_SIZE && sums; point++) {
-        sums[point] = (sums[point] ?? 0) + (cell[point] ?? 0)
+        sums[point] = (sums[point] ?? 0) + (likelihood[point] ?? 0)
       }
     }
   }
@@ -119,20 +124,44 @@ function expectations(
   const memo = new Map<string, { readonly mean: number; readonly weight: number }>()
   return strata.map((cell, s) => {
     const group = groupOf[s] ?? 0
-    const valid = cell.drawnValid + cell.drawnUndecided.mean
-    const key = `${group}/${cell.drawn}/${valid}`
+    const { drawn, valid } = effectiveSample(cell)
+    const key = `${group}/${drawn}/${valid}`
     const known = memo.get(key)
     if (known) return known
     let [mean, weight] = [0, 0]
     for (const [point, share] of (posterior.marginals[group] ?? []).entries()) {
       if (share < 1e-7) continue
       const prior = priorAt(point)
-      mean += (share * (prior.mean * prior.weight + valid)) / (prior.weight + cell.drawn)
+      mean += (share * (prior.mean * prior.weight + valid)) / (prior.weight + drawn)
       weight += share * prior.weight
     }
     memo.set(key, { mean, weight })
     return { mean, weight }
   })
+}
+
+/** Drawn lines and valid ones among them, in lines that each tell as much as one drawn alone. */
+function effectiveSample({
+  drawn,
+  drawnValid,
+  drawnUndecided,
+  designEffect,
+}: StratumEvidence): { readonly drawn: number; readonly valid: number } {
+  return {
+    drawn: drawn / designEffect,
+    valid: (drawnValid + drawnUndecided.mean) / designEffect,
+  }
+}
+
+/** The valid share of lines that come in sheets: it strays from `share` by the design effect. */
+function clusteredShare(
+  stream: RandomStream,
+  share: number,
+  { lines, designEffect }: { readonly lines: number; readonly designEffect: number },
+): number {
+  if (designEffect <= 1 || lines <= 1) return share
+  const weight = Math.max(0.1, (lines - 1) / (designEffect - 1) - 1)
+  return betaVariate(stream, share * weight, (1 - share) * weight)
 }
 
 /** Beyond this many groups, a level between the strata and the whole is not worth its time. */

@@ -4,7 +4,9 @@ import { firstAbove } from './validity-prior.ts'
 /** The state of a drive at the end of its last week, and how weeks stray from what is expected. */
 export interface WeeklyState {
   readonly level: number
+  /** Growth that fades from week to week, and growth that stays. */
   readonly growth: number
+  readonly drift: number
   /** How fast the level, and its growth, follow a surprise. */
   readonly follow: number
   readonly followGrowth: number
@@ -27,11 +29,14 @@ export function weeklyStates(
   weeks: readonly number[],
 ): (stream: RandomStream) => WeeklyState {
   const fits: { readonly state: WeeklyState; readonly log: number }[] = []
-  const start = firstWeeks(weeks)
   for (const follow of FOLLOW) {
     for (const followGrowth of FOLLOW_GROWTH) {
       for (const growth of FIRST_GROWTH) {
-        fits.push(fitted(weeks, { level: start, growth, follow, followGrowth }))
+        for (const drift of DRIFT) {
+          for (const level of startLevels(weeks, drift)) {
+            fits.push(fitted(weeks, { level, growth, drift, follow, followGrowth }))
+          }
+        }
       }
     }
   }
@@ -49,8 +54,8 @@ export function weeklyStates(
 }
 
 /** The expected lines of the next week. */
-export function nextWeek(state: Pick<WeeklyState, 'level' | 'growth'>): number {
-  return state.level * state.growth ** DAMPING
+export function nextWeek(state: Pick<WeeklyState, 'level' | 'growth' | 'drift'>): number {
+  return state.level * state.drift * state.growth ** DAMPING
 }
 
 /** The level and growth after a week that surprised by the relative amount given. */
@@ -69,10 +74,18 @@ const DAMPING = 0.94
 const FOLLOW = [0.03, 0.1, 0.25, 0.5, 0.8]
 const FOLLOW_GROWTH = [0, 0.03, 0.1, 0.2]
 const FIRST_GROWTH = [0.85, 1, 1.15, 1.35]
+const DRIFT = [0.965, 1, 1.035]
 
-function firstWeeks(weeks: readonly number[]): number {
-  const first = weeks.slice(0, Math.min(4, weeks.length))
-  return Math.max(1, first.reduce((sum, w) => sum + w, 0) / Math.max(1, first.length))
+/**
+ * Where the level may have begun: at the mean of the first four weeks, or of all of them.
+ * A drive of bursts has one level and no first weeks worth the name; without the second
+ * start its level has to run after the bursts, and the forecast with it.
+ */
+function startLevels(weeks: readonly number[], drift: number): readonly number[] {
+  return [weeks.slice(0, 4), weeks].map((part) => {
+    const mean = part.reduce((sum, w) => sum + w, 0) / Math.max(1, part.length)
+    return Math.max(1, mean / drift ** ((part.length + 1) / 2))
+  })
 }
 
 function fitted(
@@ -80,20 +93,26 @@ function fitted(
   start: LevelAndGrowth,
 ): { readonly state: WeeklyState; readonly log: number } {
   let state = start
-  let [log, squares] = [0, 0]
+  // A week without lines has no logarithm; a hundredth of the usual week stands for none.
+  const least = Math.max(
+    0.5,
+    0.01 * (weeks.reduce((sum, w) => sum + w, 0) / weeks.length),
+  )
+  let [deviations, squares] = [0, 0]
   const surprises: number[] = []
   for (const lines of weeks) {
     const expected = nextWeek(state)
     const surprise = lines / expected - 1
     surprises.push(surprise)
     squares += surprise * surprise
-    log -= Math.log(expected)
+    deviations += Math.abs(Math.log((lines + least) / (expected + least)))
     state = afterSurprise(state, surprise)
   }
   // Two pseudo-surprises of 15 % keep a short history from being believed too well.
   const weeksAndPrior = weeks.length + 2
   const spread = Math.sqrt((squares + 2 * 0.0225) / weeksAndPrior)
-  log -= weeksAndPrior * Math.log(spread)
+  // Laplace errors of the logarithm: relative errors would praise a level that is too high.
+  const log = -weeksAndPrior * Math.log((deviations + 2 * 0.15) / weeksAndPrior)
   return {
     state: {
       ...state,

@@ -59,15 +59,29 @@ export {
 } from './keying-draw/extend-draw.ts'
 export { lineTicket, ticketLimit } from './keying-draw/line-ticket.ts'
 export { shareOut } from './keying-draw/share-out.ts'
-export type { Block, DrawnPage, Mark, Role, Slot, Tone } from './layout/drawing.ts'
+export type {
+  Block,
+  DrawnPage,
+  Mark,
+  Role,
+  Slot,
+  SlotName,
+  Tone,
+} from './layout/drawing.ts'
 export type { Face } from './layout/face.ts'
+export { layoutOfVersion } from './layout/layout-of-version.ts'
+export type { Mailer } from './layout/mailer-page.ts'
+export type { PagedText } from './layout/paged-text.ts'
 export { type SheetLanguage, sheetLanguages } from './layout/printed-words.ts'
+export { redlineDocument } from './layout/redline-document.ts'
 export {
   type LayoutProblem,
   type SheetLayout,
   type SheetRequest,
   sheetLayout,
 } from './layout/sheet-layout.ts'
+export { untypesettable } from './layout/type-width.ts'
+export { type UnverifiedPart, unverifiedParts } from './layout/unverified-part.ts'
 export { demonstrationMeasure } from './measure/demonstration.ts'
 export { type EnactedSection, enactedText } from './measure/enacted-text.ts'
 export {
@@ -81,6 +95,9 @@ export type { Edit, Measure, MeasureSection, SectionAct } from './measure/measur
 export { type MeasureFileProblem, readMeasure } from './measure/measure-file.ts'
 export { type MeasureProblem, measureProblems } from './measure/measure-problem.ts'
 export { type RedlinePiece, type RedlineSection, redline } from './measure/redline.ts'
+export { redlineHtml } from './measure/redline-html.ts'
+export type { RedlineWords } from './measure/redline-words.ts'
+export { isPacketId, packetId } from './packet-id.ts'
 export { type Paper, type PaperName, papers } from './paper.ts'
 export type { InkMark } from './paper-reading/ink-mark.ts'
 export {
@@ -100,6 +117,8 @@ export {
   assembledSheets,
   type SheetReading,
 } from './paper-reading/sheet-reading.ts'
+export type { ApprovedSheet, PreflightReport } from './preflight/preflight.ts'
+export type { PreflightKind, PreflightProblem } from './preflight/preflight-problem.ts'
 export { binomialInterval } from './reading/binomial-interval.ts'
 export { comparableText } from './reading/comparable-text.ts'
 export { type ReadingDifference, readingDifference } from './reading/compare-readings.ts'
@@ -129,6 +148,11 @@ export {
   sheetCode,
 } from './sheet-code.ts'
 export type { FieldForm, PageForm, RowForm, SheetForm } from './sheet-form.ts'
+export {
+  type LookedAtLine,
+  type SheetHint,
+  sheetHints,
+} from './sheet-hint/sheet-hints.ts'
 export {
   parseSheetId,
   printedSheetId,

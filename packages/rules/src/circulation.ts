@@ -157,12 +157,12 @@ export function circulationElection(
 export function windowText(rule: CirculationRule): string {
   switch (rule.shape) {
     case 'days':
-      return `${rule.days} days, counted from: ${rule.from}`
+      return `${rule.days} days from ${rule.from}`
     case 'months': {
       const before = rule.monthsBeforeElection
       const cap =
         before === undefined ? '' : `, and at least ${before} months before the election`
-      return `${rule.months} months, counted from: ${rule.from}${cap}`
+      return `${rule.months} months from ${rule.from}${cap}`
     }
     case 'before-election':
       return `at least ${rule.months} months before the election`

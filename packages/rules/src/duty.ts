@@ -23,6 +23,11 @@ export type DutyTime =
   | { readonly shape: 'before'; readonly event: DutyEvent }
   /** So many days after an event. */
   | { readonly shape: 'days-after'; readonly event: DutyEvent; readonly days: number }
+  | {
+      readonly shape: 'months-after'
+      readonly event: DutyEvent
+      readonly months: number
+    }
   /** When the signatures gathered reach a share of the requirement. */
   | { readonly shape: 'at-share'; readonly fraction: string }
   /** For each calendar month in which the petition circulates. */
@@ -42,6 +47,8 @@ export function dutyTimeText(when: DutyTime): string {
       return `By ${eventText[when.event]}.`
     case 'days-after':
       return `Within ${when.days} days of ${eventText[when.event]}.`
+    case 'months-after':
+      return `Within ${when.months} months of ${eventText[when.event]}.`
     case 'at-share':
       return `When ${percentText(when.fraction)} of the requirement is gathered.`
     case 'each-month':

@@ -1,4 +1,5 @@
 import { err, type Result, unreachable } from '@groundswell/basics'
+import { impossible } from './count.ts'
 import { type EveryLineCount, everyLineCount } from './every-line.ts'
 import type { Pack } from './pack.ts'
 import { type PairTest, pairTest } from './pair-test.ts'
@@ -42,6 +43,12 @@ export function estimate(
     case 'pair-test': {
       if (invalid === undefined) return err({ kind: 'missing-count', field: 'invalid' })
       if (required === undefined) return err({ kind: 'missing-count', field: 'required' })
+      const { valid = 0 } = report
+      if (valid + invalid + duplicates > sample) {
+        // What is left of the sample beside them are lines not decided yet.
+        const must = `not exceed the sample of ${sample} with ${invalid} invalid lines and ${duplicates} duplicates`
+        return err(impossible({ field: 'valid', value: valid, must }))
+      }
       return pairTest(pack, { raw, sample, invalid, duplicates, required })
     }
     case 'two-stage': {

@@ -29,13 +29,6 @@ export {
 } from './circulation.ts'
 export type { Citation, CitationStatus } from './citation.ts'
 export {
-  type ComplianceGate,
-  complianceGate,
-  type DriveFacts,
-  type DutyStanding,
-  type DutyState,
-} from './compliance.ts'
-export {
   type ConsentRoute,
   type ConsentStage,
   type ConsentWay,
@@ -76,6 +69,13 @@ export {
 } from './drive-calendar.ts'
 export { type DutyEvent, type DutyRule, type DutyTime, dutyTimeText } from './duty.ts'
 export {
+  type DutyFacts,
+  type DutyGate,
+  type DutyStanding,
+  type DutyState,
+  dutyGate,
+} from './duty-gate.ts'
+export {
   type EffectiveDate,
   effectiveDate,
   type LegalDate,
@@ -114,14 +114,11 @@ export {
   passage,
   type QuestionCounts,
 } from './passage.ts'
+export { type NamedPassage, namedPassages } from './passage-list.ts'
 export { type PetitionKindRule, petitionKind } from './petition-kind.ts'
 export type { Place } from './place.ts'
-export {
-  type ProcedureStep,
-  type ProcedureStepId,
-  procedure,
-  type StepTime,
-} from './procedure.ts'
+export { procedure } from './procedure.ts'
+export type { ProcedureStep, ProcedureStepId, StepTime } from './procedure-step.ts'
 export { type ProjectReport, project, type SampleReport } from './project.ts'
 export { projectedValid } from './projected-valid.ts'
 export { type Projection, projection, type SampleCounts } from './projection.ts'
@@ -131,7 +128,7 @@ export {
   type ProportionalProjection,
   rejectedDuplicateProjection,
 } from './proportional-projection.ts'
-export type { Provision } from './provision.ts'
+export { type Provision, provisionText } from './provision.ts'
 export { qualificationDay } from './qualification.ts'
 export { type RawCountCheck, rawCountCheck } from './raw-count.ts'
 export type { ReasonCode } from './reason-code.ts'

@@ -52,7 +52,7 @@ function shares({ kind, requirement }: PetitionKindRule): readonly LawLine[] {
   const where = {
     id: `${kind}-distribution`,
     topic: 'requirement',
-    text: `besides, ${distributionText(distribution)}`,
+    text: `where the signatures come from: ${distributionText(distribution)}`,
     cites: distribution.cites,
   } as const
   return [share, where]

@@ -3,9 +3,9 @@ import type { CureRule } from './filing-rule.ts'
 import { formLines } from './form-line.ts'
 import { kindLines } from './kind-line.ts'
 import type { LawLine } from './law-line.ts'
-import { grouped, percentText } from './numeral.ts'
+import { percentText } from './numeral.ts'
 import type { Pack } from './pack.ts'
-import type { Provision } from './provision.ts'
+import { type Provision, provisionText } from './provision.ts'
 import { verificationLines } from './verification-line.ts'
 
 /** Every rule of a pack in words, made from the same data that the functions compute with. */
@@ -124,7 +124,6 @@ function voteLines(pack: Pack): readonly LawLine[] {
 }
 
 function provisionLine(provision: Provision): LawLine {
-  const { id, topic, text, value, unit, cites } = provision
-  const amount = value === undefined ? '' : ` ${grouped(value)}${unit ? ` ${unit}` : ''}.`
-  return { id, topic, text: `${text}${amount}`, cites }
+  const { id, topic, cites } = provision
+  return { id, topic, text: provisionText(provision), cites }
 }

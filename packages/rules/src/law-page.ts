@@ -2,6 +2,8 @@ import type { Citation } from './citation.ts'
 import type { LawLine } from './law-line.ts'
 import { lawLines } from './law-lines.ts'
 import type { Pack } from './pack.ts'
+import { procedure } from './procedure.ts'
+import type { ProcedureStep } from './procedure-step.ts'
 import type { Topic } from './provision.ts'
 
 /**
@@ -27,6 +29,7 @@ export function lawPage(packs: readonly [Pack, ...(readonly Pack[])]): string {
     '',
     ...versionRows(packs),
     ...topics.flatMap((topic) => topicRows(topic, packs, citations)),
+    ...procedureRows(packs),
     ...reasonRows(first),
     ...citationRows(citations),
   ].join('\n')
@@ -76,7 +79,7 @@ function topicRows(
     '|---|---|',
     ...rows.map(({ line, days }) => {
       const when = days.length === packs.length ? '' : `**${days.join(', ')}:** `
-      return `| ${when}${cell(line.text)} | ${sources(line.cites, citations)} |`
+      return `| ${when}${cell(sentence(line.text))} | ${sources(line.cites, citations)} |`
     }),
     '',
   ]
@@ -102,6 +105,61 @@ function mergedLines(packs: readonly Pack[]): readonly MergedLine[] {
   // The wordings of one rule on different days stand together.
   const ids = [...new Set(lines.map((l) => l.line.id))]
   return ids.flatMap((id) => lines.filter((l) => l.line.id === id))
+}
+
+/** The official count step by step, for the kind of petition with the most steps. */
+function procedureRows(packs: readonly [Pack, ...(readonly Pack[])]): readonly string[] {
+  const newest = packs.at(-1) ?? packs[0]
+  const longest = newest.kinds
+    .flatMap(({ kind }) => {
+      const steps = procedure(newest, kind)
+      return steps.ok ? [steps.value] : []
+    })
+    .toSorted((a, b) => b.length - a.length)[0]
+  if (!longest) return []
+  return [
+    `## The official count, step by step (${newest.on})`,
+    '',
+    '*Practice* marks what makes a draw public that the law only wants random.',
+    '',
+    ...flowChart(longest),
+    '| step | who | time | source |',
+    '|---|---|---|---|',
+    ...longest.map(({ id, what, by, when, basis, time, cites }) => {
+      const asked = when === 'if-asked' ? ', if the outcome asks for it' : ''
+      const some = id === 'distribution' ? onlyFor(newest) : ''
+      const days = time ? `${time.amount} ${time.unit} after ${time.after}` : ''
+      const ids = cites.map((c) => c.id)
+      const source = basis === 'practice' ? '*practice*' : sources(ids, newest.citations)
+      return `| **${id}** ${sentence(`${what}${asked}${some}`)} | ${by} | ${days} | ${source} |`
+    }),
+    '',
+  ]
+}
+
+/** The kinds of petition whose signatures must come from somewhere, where not all are. */
+function onlyFor({ kinds }: Pack): string {
+  const asked = kinds.filter((k) => k.requirement.distribution !== undefined)
+  if (asked.length === kinds.length) return ''
+  return ` (only: ${asked.map((k) => k.title).join(' / ')})`
+}
+
+/** What each step needs, as a diagram; steps that only some outcomes ask for are dashed. */
+function flowChart(steps: readonly ProcedureStep[]): readonly string[] {
+  const node = (id: string) => `${id.replaceAll('-', '_')}["${id.replaceAll('-', ' ')}"]`
+  const arrows = steps.flatMap(({ id, needs, when }) =>
+    needs.map((need) => {
+      const asked = when === 'if-asked' && need === 'outcome' ? '|if it asks|' : ''
+      return `  ${node(need)} ${when === 'always' ? '-->' : '-.->'}${asked} ${node(id)}`
+    }),
+  )
+  if (steps.some((s) => s.when === 'if-asked')) {
+    arrows.push(`  ${node('outcome')} -->|if it decides| ${node('certificate')}`)
+  }
+  if (steps.some((s) => s.id === 'distribution')) {
+    arrows.push(`  ${node('projection')} --> ${node('outcome')}`)
+  }
+  return ['```mermaid', 'flowchart TD', ...arrows, '```', '']
 }
 
 function reasonRows(pack: Pack): readonly string[] {
@@ -139,13 +197,22 @@ function sources(ids: readonly string[], citations: readonly Citation[]): string
       const found = citations.find((c) => c.id === id)
       if (!found) throw new Error(`no citation ${id}`)
       const mark = found.status === 'official' ? '' : ` (${marked(found.status)})`
-      return `${cell(found.section)}${mark}`
+      const section = cell(found.section)
+      return found.url === undefined
+        ? `${section}${mark}`
+        : `[${section}](<${found.url}>)${mark}`
     })
     .join('; ')
 }
 
 function marked(status: Citation['status']): string {
   return status === 'unverified' ? '***unverified***' : `*${status}*`
+}
+
+/** A rule as a sentence: a capital at its head and a full stop at its end. */
+function sentence(text: string): string {
+  const head = `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+  return /[.!?]”?$/.test(head) ? head : `${head}.`
 }
 
 function cell(text: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type PassageRule, passage } from './index.ts'
+import { namedPassages, type PassageRule, passage } from './index.ts'
 
 const half = {
   id: 'turnout',
@@ -78,4 +78,29 @@ test.each([
   expect(passage(approvalOf('valid'), question)).toMatchObject({
     error: { kind: 'impossible-count', field },
   })
+})
+
+test('the rules known from elsewhere decide as they were reported to have done', () => {
+  const rule = (id: string) => namedPassages().find((p) => p.id === id)!
+  // 51.6 % yes, which were 32.9 % of an electorate of 3,737,362.
+  const scotland = {
+    registered: 3_737_362,
+    cast: 2_384_437,
+    valid: 2_384_437,
+    yes: 1_230_370,
+  }
+  expect(passage(rule('scotland-1979'), scotland)).toMatchObject({
+    value: { outcome: 'failed', failed: ['approval-of-registered'] },
+  })
+  expect(passage(rule('majority'), scotland)).toMatchObject({
+    value: { outcome: 'passed' },
+  })
+  const exact = { registered: 1_000_000, cast: 500_000, valid: 500_000, yes: 275_000 }
+  expect(passage(rule('montenegro-2006'), exact)).toMatchObject({
+    value: { outcome: 'passed' },
+  })
+  expect(passage(rule('italy-abrogative'), exact)).toMatchObject({
+    value: { failed: ['turnout'] },
+  })
+  expect(rule('turnout-half-yes-55').unverified).toBe(true)
 })

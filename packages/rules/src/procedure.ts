@@ -1,55 +1,23 @@
 import { err, ok, type Result, unreachable } from '@groundswell/basics'
-import { type Grounds, grounds } from './grounds.ts'
+import { grounds } from './grounds.ts'
 import type { Pack } from './pack.ts'
 import { petitionKind } from './petition-kind.ts'
+import {
+  beforeSample,
+  businessDays,
+  certificate,
+  type Draft,
+  distributed,
+  fullCheck,
+  outcome,
+  rawCount,
+  requirement,
+  sampled,
+  secondSample,
+} from './procedure-draft.ts'
+import type { ProcedureStep } from './procedure-step.ts'
 import type { Refusal } from './refusal.ts'
 import type { VerificationRule } from './verification.ts'
-
-/** The steps of an official count, in the words of the desk. */
-export type ProcedureStepId =
-  | 'raw-count'
-  | 'requirement'
-  | 'commitment'
-  | 'seed'
-  | 'draw'
-  | 'verification'
-  | 'duplicates'
-  | 'projection'
-  | 'distribution'
-  | 'outcome'
-  | 'second-draw'
-  | 'second-verification'
-  | 'second-duplicates'
-  | 'second-projection'
-  | 'second-outcome'
-  | 'full-check'
-  | 'state-certificates'
-  | 'certificate'
-
-export interface ProcedureStep extends Grounds {
-  readonly id: ProcedureStepId
-  readonly what: string
-  readonly by: 'county' | 'state' | 'member-state' | 'organisation'
-  /** `practice`: what makes the draw public; the law asks for a random sample only. */
-  readonly basis: 'law' | 'practice'
-  /** The steps that must be done before. */
-  readonly needs: readonly ProcedureStepId[]
-  /** How long it may take, and from when. */
-  readonly time?: StepTime
-  /** `if-asked`: only when an outcome asks for it. */
-  readonly when: 'always' | 'if-asked'
-}
-
-export interface StepTime {
-  readonly amount: number
-  readonly unit: 'business days' | 'days' | 'months'
-  readonly after: 'filing' | ProcedureStepId
-}
-
-type Draft = Omit<ProcedureStep, keyof Grounds | 'by' | 'when' | 'basis'> &
-  Partial<Pick<ProcedureStep, 'by' | 'when' | 'basis'>> & {
-    readonly cites: readonly string[]
-  }
 
 /**
  * The official's procedure under a pack, step by step: what each step needs, who does it, by
@@ -110,7 +78,7 @@ function stepsOf(
       ]
     case 'two-stage':
       return [
-        ...beforeSample(rule.firstCites, rule.sample.cites),
+        ...beforeSample(rule.rawCites, rule.sample.cites),
         ...sampled(rule.sample.cites, rule.firstCites),
         outcome(rule.firstCites, undefined),
         ...secondSample(rule.secondCites),
@@ -177,135 +145,4 @@ function stepsOf(
     default:
       return unreachable(rule)
   }
-}
-
-/** From the filing to the sample; commitment and seed make the draw one that anyone can redo. */
-function beforeSample(
-  countCites: readonly string[],
-  sampleCites: readonly string[],
-  timed?: { readonly businessDays: number },
-): readonly Draft[] {
-  return [
-    rawCount(countCites, timed && businessDays(timed.businessDays, 'filing')),
-    requirement(countCites),
-    {
-      id: 'commitment',
-      what: 'the frame of all lines is published by its hash',
-      basis: 'practice',
-      needs: ['requirement'],
-      cites: sampleCites,
-    },
-    {
-      id: 'seed',
-      what: 'the seed is rolled in public',
-      basis: 'practice',
-      needs: ['commitment'],
-      cites: sampleCites,
-    },
-    {
-      id: 'draw',
-      what: 'the sample is drawn',
-      needs: ['seed'],
-      cites: sampleCites,
-    },
-  ]
-}
-
-function rawCount(cites: readonly string[], time: StepTime | undefined): Draft {
-  const what = 'all lines filed are counted, valid or not'
-  return { id: 'raw-count', what, needs: [], ...(time ? { time } : {}), cites }
-}
-
-function requirement(cites: readonly string[]): Draft {
-  const what = 'the raw count is held against the requirement'
-  return { id: 'requirement', what, by: 'state', needs: ['raw-count'], cites }
-}
-
-function sampled(
-  sampleCites: readonly string[],
-  projectionCites: readonly string[],
-  timing: { readonly time?: StepTime | undefined } = {},
-): readonly Draft[] {
-  return [
-    {
-      id: 'verification',
-      what: 'every drawn line is checked',
-      needs: ['draw'],
-      ...(timing.time ? { time: timing.time } : {}),
-      cites: sampleCites,
-    },
-    {
-      id: 'duplicates',
-      what: 'persons who stand in the sample more than once are found',
-      needs: ['verification'],
-      cites: projectionCites,
-    },
-    {
-      id: 'projection',
-      what: 'the sample is projected to all lines',
-      needs: ['duplicates'],
-      cites: projectionCites,
-    },
-  ]
-}
-
-function distributed(cites: readonly string[] | undefined): readonly Draft[] {
-  if (!cites) return []
-  const what = 'signatures come from where they must'
-  return [{ id: 'distribution', what, by: 'state', needs: ['projection'], cites }]
-}
-
-function outcome(
-  cites: readonly string[],
-  distribution: readonly string[] | undefined,
-  last: ProcedureStepId = 'projection',
-): Draft {
-  const needs = [distribution ? 'distribution' : last] as const
-  const what = 'insufficient, full check, or sufficient'
-  const all = [...cites, ...(distribution ?? [])]
-  return { id: 'outcome', what, by: 'state', needs, cites: all }
-}
-
-function secondSample(cites: readonly string[]): readonly Draft[] {
-  const draft = (id: ProcedureStepId, what: string, needs: ProcedureStepId): Draft => ({
-    id,
-    what,
-    needs: [needs],
-    when: 'if-asked',
-    cites,
-  })
-  return [
-    draft(
-      'second-draw',
-      'a second, larger sample is drawn, which holds the first',
-      'outcome',
-    ),
-    draft('second-verification', 'every line of it is checked', 'second-draw'),
-    draft('second-duplicates', 'pairs by one person are found', 'second-verification'),
-    draft('second-projection', 'it is projected to all lines', 'second-duplicates'),
-    draft('second-outcome', 'insufficient or sufficient', 'second-projection'),
-  ]
-}
-
-function fullCheck(cites: readonly string[], time: StepTime | undefined): Draft {
-  return {
-    id: 'full-check',
-    what: 'every line is checked',
-    needs: ['outcome'],
-    when: 'if-asked',
-    ...(time ? { time } : {}),
-    cites,
-  }
-}
-
-function certificate(
-  cites: readonly string[],
-  last: ProcedureStepId = 'full-check',
-): Draft {
-  const what = 'the result is certified'
-  return { id: 'certificate', what, by: 'state', needs: [last], cites }
-}
-
-function businessDays(amount: number, after: StepTime['after']): StepTime {
-  return { amount, unit: 'business days', after }
 }

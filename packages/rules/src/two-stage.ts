@@ -28,6 +28,8 @@ export interface TwoStageRule {
   /** One-sided 95 %: times the standard error of the valid share. */
   readonly deviations: string
   readonly assumedDuplicates: string
+  /** What holding the raw count against the requirement rests on. */
+  readonly rawCites: readonly string[]
   readonly firstCites: readonly string[]
   readonly secondFraction: string
   readonly secondCites: readonly string[]

@@ -84,7 +84,13 @@ function proportionalLines(
 ): readonly LawLine[] {
   const { rawCount, sample, projectionCites, bands, fullCheck, review } = rule
   const lines = [
-    line('sample', sampleText(sample), sample.cites),
+    line(
+      'sample',
+      sample.businessDays === undefined
+        ? sampleText(sample)
+        : `${sampleText(sample)}; checked within ${sample.businessDays} business days of the notice`,
+      sample.cites,
+    ),
     line(
       'projection',
       'projected = lines x valid / sample, to the nearest whole number',
@@ -93,7 +99,7 @@ function proportionalLines(
     line('bands', bandText(bands), bands.cites),
   ]
   if (rawCount) {
-    const text = `raw count within ${rawCount.businessDays} business days`
+    const text = `raw count within ${rawCount.businessDays} business days; below the requirement the petition stops`
     lines.unshift(line('raw-count', text, rawCount.cites))
   }
   if (review) {
@@ -128,7 +134,8 @@ function sampleText(sample: SampleSizeRule): string {
     ? `${percentText(fraction)}, rounded ${rounding === 'nearest' ? 'to the nearest' : rounding}`
     : ''
   const both = least && part ? `${least} or ${part}, whichever is more` : least || part
-  return `drawn at random: ${all}${both}`
+  const who = sample.per === 'county' ? ' by each county from its own lines' : ''
+  return `drawn at random${who}: ${all}${both}`
 }
 
 function countySampleLines(rule: CountySampleRule): readonly LawLine[] {

@@ -4,6 +4,7 @@ export {
   loadDemonstration,
 } from './demonstration/load-demonstration.ts'
 export type { LogEntry } from './office.ts'
+export { writeExtract } from './pocket/write-extract.ts'
 export {
   type RunningServer,
   type ServerSettings,

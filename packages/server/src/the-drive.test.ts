@@ -107,20 +107,6 @@ describe.each(enginesHere())('a drive on $name', (engine) => {
     expect(shown.odds.fail + shown.odds.fullCheck + shown.odds.qualify).toBeCloseTo(1)
   })
 
-  test('two validators are given different lines', async () => {
-    const first = (await rosa.get('/api/review')).json
-    const second = (await jun.get('/api/review')).json
-    expect(first.waiting).toBeGreaterThan(0)
-    expect(first.reasons.map(({ code }: { code: string }) => code)).toContain(
-      'WRONG_COUNTY',
-    )
-    if (first.waiting >= 10) {
-      const ids = (queue: { lines: { lineId: string }[] }) =>
-        queue.lines.map(({ lineId }) => lineId)
-      expect(ids(first).filter((id) => ids(second).includes(id))).toEqual([])
-    }
-  })
-
   test('of two people who decide one line at once, one wins and the other is told', async () => {
     const [line] = (await rosa.get('/api/review')).json.lines
     const decide = (who: TestCaller) =>
@@ -156,113 +142,6 @@ describe.each(enginesHere())('a drive on $name', (engine) => {
     expect(again[0].valid).toEqual(after[0].valid)
   })
 
-  test('an undo is a record of its own, once, and by the one who decided', async () => {
-    const [line] = (await rosa.get('/api/review')).json.lines
-    const path = `/api/lines/${line.lineId}`
-    const decided = await rosa.post(`${path}/decision`, {
-      disposition: 'rejected',
-      reason: 'ILLEGIBLE',
-      note: 'the ink ran',
-      expectedVersion: line.version,
-    })
-    expect(decided.json.note).toBe('the ink ran')
-    const { id } = decided.json
-    expect((await jun.post(`/api/decisions/${id}/undo`)).json.refusal.code).toBe(
-      'not-yours',
-    )
-    expect((await rosa.post(`/api/decisions/${id}/undo`)).json).toMatchObject({
-      undone: true,
-    })
-    expect((await rosa.post(`/api/decisions/${id}/undo`)).json.refusal.code).toBe(
-      'nothing-to-undo',
-    )
-    const seen = (await rosa.get(path)).json
-    expect(seen.version).toBe(line.version + 2)
-    expect(seen.history).toMatchObject([{ undone: true }])
-    const exported = (await manager.get('/api/exports/lines.json')).json
-    expect(
-      exported.find((row: { line_id: string }) => row.line_id === line.lineId).decision,
-    ).toBeNull()
-  })
-
-  test('a second look goes to somebody else', async () => {
-    const [line] = (await rosa.get('/api/review')).json.lines
-    const asked = await rosa.post(`/api/lines/${line.lineId}/decision`, {
-      disposition: 'second-look',
-      expectedVersion: line.version,
-    })
-    expect(asked.status).toBe(200)
-    const ids = async (who: TestCaller) =>
-      (await who.get('/api/review')).json.lines.map(
-        (each: { lineId: string }) => each.lineId,
-      )
-    expect(await ids(rosa)).not.toContain(line.lineId)
-    const forJun = (await jun.get(`/api/lines/${line.lineId}`)).json
-    expect(forJun.reason).toBe('A colleague asked for a second look.')
-  })
-
-  test('a decision needs its grounds', async () => {
-    const [line] = (await jun.get('/api/review')).json.lines
-    const decide = async (body: object) =>
-      (
-        await jun.post(`/api/lines/${line.lineId}/decision`, {
-          expectedVersion: line.version,
-          ...body,
-        })
-      ).json.refusal.code
-    expect(await decide({ disposition: 'valid' })).toBe('voter-needed')
-    expect(await decide({ disposition: 'valid', voterId: 'nobody' })).toBe(
-      'unknown-voter',
-    )
-    expect(await decide({ disposition: 'rejected', reason: 'UGLY' })).toBe(
-      'unknown-reason',
-    )
-    expect(await decide({ disposition: 'rejected', expectedVersion: 77 })).toBe(
-      'stale-version',
-    )
-    const missing = await jun.post('/api/lines/none/decision', {
-      disposition: 'second-look',
-      expectedVersion: 0,
-    })
-    expect(missing.json.refusal.code).toBe('no-such-record')
-  })
-
-  test('a line is valid for a voter of its own county, and refused for another’s', async () => {
-    const lines = (await rosa.get('/api/review')).json.lines
-    for (const line of lines) {
-      const own = line.candidates.find(
-        (each: { county: string }) => each.county === line.county,
-      )
-      const foreign = line.candidates.find(
-        (each: { county: string }) => each.county !== line.county,
-      )
-      if (foreign !== undefined) {
-        const refused = await rosa.post(`/api/lines/${line.lineId}/decision`, {
-          disposition: 'valid',
-          voterId: foreign.voterId,
-          expectedVersion: line.version,
-        })
-        expect(refused.json.refusal.code).toBe('wrong-county')
-      }
-      if (own !== undefined) {
-        const taken = await rosa.post(`/api/lines/${line.lineId}/decision`, {
-          disposition: 'valid',
-          voterId: own.voterId,
-          expectedVersion: line.version,
-        })
-        expect(taken.json).toMatchObject({ disposition: 'valid', voterId: own.voterId })
-      }
-    }
-    expect(lines.length).toBeGreaterThan(0)
-  })
-
-  test('a voter is found by what can be read', async () => {
-    const [, row] = drive.roll.split('\n')
-    const [voterId, last = '', first = ''] = row?.split(',') ?? []
-    const hits = (await rosa.post('/api/voters/search', { last, first })).json
-    expect(hits.map((hit: { voterId: string }) => hit.voterId)).toContain(voterId)
-  })
-
   test('exports are for those who may, and lines carry no names', async () => {
     const observer = await server.as('observer')
     expect((await observer.get('/api/exports/counties.csv')).status).toBe(200)
@@ -271,6 +150,46 @@ describe.each(enginesHere())('a drive on $name', (engine) => {
     expect(csv.split('\r\n')).toHaveLength(303)
     expect(csv).not.toContain(drive.lines.split('\n')[1]?.split(',')[10])
     expect((await manager.get('/api/exports/nonsense.csv')).status).toBe(404)
+  })
+
+  test('a sheet on which next to nothing is found is worth a look, and decides nothing', async () => {
+    const [header, sample] = drive.lines.split('\n')
+    const cells = sample?.split(',') ?? []
+    const at = (name: string) => (header ?? '').split(',').indexOf(name)
+    const invented = ['Aab', 'Bbc', 'Ccd', 'Dde', 'Eef', 'Ffg', 'Ggh', 'Hhi'].map(
+      (name, n) => {
+        const row = [...cells]
+        row[0] = `FAKE${n}`
+        row[1] = 'FAKESHEET'
+        row[2] = String(n + 1)
+        row[at('channel')] = 'paid'
+        row[at('last_name')] = `${name}qx`
+        row[at('first_name')] = `Zz${name}`
+        row[at('street_name')] = `No ${name} Street`
+        return row.join(',')
+      },
+    )
+    await takeIn('lines', `${header}\n${invented.join('\n')}\n`)
+    const hints = (await rosa.get('/api/sheet-hints')).json
+    const ours = hints.filter((each: { sheet: string }) => each.sheet === 'FAKESHEET')
+    expect(ours.map(({ kind }: { kind: string }) => kind).toSorted()).toEqual([
+      'low-match',
+      'roll-order',
+    ])
+    expect(ours[0].sentence).toMatch(/by chance|In random order/)
+    const seen = await rosa.post('/api/sheet-hints/seen', {
+      sheet: 'FAKESHEET',
+      kind: 'low-match',
+    })
+    expect(
+      seen.json.find(
+        (each: { sheet: string; kind: string }) =>
+          each.sheet === 'FAKESHEET' && each.kind === 'low-match',
+      ).seenBy,
+    ).toBe('Rosa Almeida')
+    const exported = (await manager.get('/api/exports/lines.json')).json
+    const fake = exported.find((row: { line_id: string }) => row.line_id === 'FAKE0')
+    expect(fake.decision).toBeNull()
   })
 
   test('whatever was decided is there after a restart', async () => {

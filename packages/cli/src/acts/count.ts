@@ -13,7 +13,7 @@ export async function count(
 ): Promise<Result<Answer, Refusal>> {
   const asked = packAndRequirement(options)
   if (!asked.ok) return asked
-  const { pack, required } = asked.value
+  const { pack, required, kind } = asked.value
   desk.progress({ step: 'reading', done: 0 })
   const evidence = await readEvidence(options)
   if (!evidence.ok) return evidence
@@ -24,7 +24,7 @@ export async function count(
     return err({ code: procedure.error.kind, field: '--rules', sentence })
   }
   const { seed, simulations, mismatch } = options
-  const { report } = countReport({
+  const counted = countReport({
     evidence: evidence.value,
     required,
     procedure: procedure.value,
@@ -32,8 +32,18 @@ export async function count(
     simulations,
     mismatch: { mean: mismatch / 100, spread: mismatch / 200 },
   })
+  const report = {
+    ...counted.report,
+    assumptions: [...asked.value.assumptions, ...counted.report.assumptions],
+  }
   const settings = { rules: pack.reference, required, seed, simulations, mismatch }
   const hash = inputsHash(options, settings)
-  const json = { ...report, rules: pack.reference, seed, inputsHash: hash }
-  return ok({ json, text: countText(report, hash) })
+  const json = {
+    ...report,
+    rules: pack.reference,
+    ...(kind === undefined ? {} : { kind }),
+    seed,
+    inputsHash: hash,
+  }
+  return ok({ json, text: countText(report, { kind, inputsHash: hash }) })
 }

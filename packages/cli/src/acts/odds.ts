@@ -1,5 +1,10 @@
 import { err, ok, type Result } from '@groundswell/basics'
-import { countPosterior, officialOdds, officialProcedure } from '@groundswell/forecast'
+import {
+  assumptionsOf,
+  countPosterior,
+  officialOdds,
+  officialProcedure,
+} from '@groundswell/forecast'
 import type { Answer, Desk } from '../command.ts'
 import { type DriveOptions, packAndRequirement } from '../drive-options.ts'
 import { inputsHash, readEvidence } from '../evidence-file.ts'
@@ -14,7 +19,7 @@ export async function odds(
 ): Promise<Result<Answer, Refusal>> {
   const asked = packAndRequirement(options)
   if (!asked.ok) return asked
-  const { pack, required } = asked.value
+  const { pack, required, kind } = asked.value
   const procedure = officialProcedure(pack)
   if (!procedure.ok) {
     const sentence = `${pack.reference} has no sampling procedure that can be simulated.`
@@ -27,6 +32,7 @@ export async function odds(
   desk.progress({ step: 'counting', done: 0 })
   const posterior = countPosterior({ evidence: evidence.value, seed })
   desk.progress({ step: 'simulating', done: 0 })
+  const discount = { mean: mismatch / 100, spread: mismatch / 200 }
   const started = performance.now()
   const result = officialOdds({
     posterior,
@@ -34,13 +40,20 @@ export async function odds(
     required,
     seed,
     simulations,
-    mismatch: { mean: mismatch / 100, spread: mismatch / 200 },
+    mismatch: discount,
   })
   const seconds = (performance.now() - started) / 1000
   const settings = { rules: pack.reference, required, seed, mismatch }
   const json = {
     ...result,
     ...settings,
+    ...(kind === undefined ? {} : { kind }),
+    assumptions: [
+      ...asked.value.assumptions,
+      ...assumptionsOf(evidence.value, { mismatch: discount, audited: false }).map(
+        ({ sentence }) => sentence,
+      ),
+    ],
     seconds,
     inputsHash: inputsHash(options, { ...settings, simulations }),
   }
@@ -62,6 +75,7 @@ export async function odds(
     `projection  ${grouped(projection.median)} (${grouped(projection.low)}–${grouped(projection.high)}), ${share.low}–${share.high} % of ${grouped(required)}`,
     `fails ${percent(outcomes.fail)} · every line checked ${percent(outcomes.fullCheck)} · qualifies on the sample ${percent(outcomes.qualify)}`,
     `qualifies in the end ${percent(result.qualifiedInTheEnd)}, in ${grouped(result.simulations)} simulated procedures`,
+    ...json.assumptions.map((assumption) => `assumes ${assumption}`),
   ]
   return ok({ json, text: text.join('\n') })
 }

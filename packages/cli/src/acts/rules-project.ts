@@ -1,16 +1,20 @@
 import { err, ok, type Result } from '@groundswell/basics'
 import {
   countyProjections,
+  districtProjections,
   type Estimate,
   estimate,
+  figureLines,
   memberStates,
   type Pack,
 } from '@groundswell/rules'
 import type { Answer } from '../command.ts'
 import { readCountyFile } from '../county-file.ts'
+import { readDistrictFile } from '../district-file.ts'
 import type { Refusal } from '../refusal.ts'
 import { readStateFile } from '../state-file.ts'
 import { grouped, table } from '../table.ts'
+import { figureTable } from '../words/figure.ts'
 import { groundsText } from '../words/grounds.ts'
 import { rulesRefusal } from '../words/rules-refusal.ts'
 import { withPack } from './with-pack.ts'
@@ -24,6 +28,7 @@ interface ProjectOptions {
   readonly duplicates?: number
   readonly counties?: string
   readonly states?: string
+  readonly districts?: string
   readonly firstSample?: number
   readonly required?: number
 }
@@ -32,6 +37,9 @@ interface ProjectOptions {
 export function projectReport(options: ProjectOptions): Result<Answer, Refusal> {
   return withPack(options.rules, (pack) => {
     if (options.states !== undefined) return stateByState(pack, options.states)
+    if (options.districts !== undefined) {
+      return districtByDistrict(pack, options.districts, options.required)
+    }
     return options.counties === undefined
       ? oneSample(pack, options)
       : countyByCounty(pack, options.counties, options.required)
@@ -108,6 +116,22 @@ function stateByState(pack: Pack, file: string): Result<Answer, Refusal> {
     groundsText(asked.value),
   ]
   return ok({ json: asked.value, text: text.join('\n') })
+}
+
+function districtByDistrict(
+  pack: Pack,
+  file: string,
+  required: number | undefined,
+): Result<Answer, Refusal> {
+  if (required === undefined) {
+    return err(rulesRefusal({ kind: 'missing-count', field: 'required' }))
+  }
+  const rows = readDistrictFile(file)
+  if (!rows.ok) return rows
+  const asked = districtProjections(pack, rows.value, required)
+  if (!asked.ok) return err(rulesRefusal(asked.error, { name: file, firstRow: 2 }))
+  const text = `${figureTable(figureLines(pack, asked.value))}\n${groundsText(asked.value)}`
+  return ok({ json: asked.value, text })
 }
 
 function countyByCounty(

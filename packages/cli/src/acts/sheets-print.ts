@@ -1,16 +1,26 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { readFile, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { err, ok, type Result } from '@groundswell/basics'
-import { type PrintedSheets, printSheets } from '@groundswell/petition/pdf'
+import {
+  type PrintedSheets,
+  printSheets,
+  type Supporter,
+} from '@groundswell/petition/pdf'
 import type { Answer, Desk } from '../command.ts'
+import { type HomeOptions, homeOption } from '../home-option.ts'
 import type { Refusal } from '../refusal.ts'
+import { secretOf } from '../secret-file.ts'
 import { type ChosenSheet, chosenSheet, type SheetOptions } from '../sheet-options.ts'
 import { grouped } from '../table.ts'
+import { unverifiedText } from '../words/unverified.ts'
 
-export interface PrintOptions extends SheetOptions {
+interface PrintOptions extends Omit<SheetOptions, 'lines'>, HomeOptions {
+  readonly lines?: number
   readonly count: number
   readonly start: number
+  readonly packet?: number
+  readonly packetStart: number
   readonly keyFile?: string
   readonly out: string
 }
@@ -30,14 +40,27 @@ export async function sheetsPrint(
   if (start < 1 || start + count - 1 > 999_999_999) {
     return outOfRange('--start', '1 to 999,999,999 with all sheets counted')
   }
-  const chosen = chosenSheet(options)
+  if (options.packet !== undefined && (options.packet < 1 || options.packet > 1000)) {
+    return outOfRange('--packet', '1 to 1,000')
+  }
+  const home = homeOption(options)
+  if (!home.ok) return home
+  const lines = options.lines ?? (home.value === undefined ? 8 : 1)
+  const chosen = chosenSheet({ ...options, lines }, home.value)
   if (!chosen.ok) return chosen
-  const key = options.keyFile === undefined ? '' : await readFile(options.keyFile, 'utf8')
-  const printed = await printTo(out, options, chosen.value, key.trim(), desk)
+  const key = secretOf(options.keyFile)
+  if (!key.ok) return key
+  const printed = await printTo(
+    { ...options, key: key.value },
+    chosen.value,
+    home.value?.supporter,
+    desk,
+  )
   if (!printed.ok) return printed
-  const { form } = chosen.value.layout
+  const { layout, unverified } = chosen.value
+  const { form } = layout
   const seconds = Math.round(performance.now() - started) / 1000
-  const { sheets, first, last, pages, bytes } = printed.value
+  const { sheets, first, last, pages, bytes, packets } = printed.value
   const json = {
     sheets,
     first,
@@ -48,24 +71,27 @@ export async function sheetsPrint(
     bytes,
     seconds,
     out,
+    unverified,
+    ...(packets.length > 0 ? { packets } : {}),
   }
   const text = [
-    `${grouped(sheets)} sheets of ${form.pages.length} pages  ${out}`,
+    `${grouped(sheets)} ${sheets === 1 ? 'sheet' : 'sheets'} of ${form.pages.length} pages  ${out}`,
     `${first} to ${last}, form ${form.version}`,
     `text ${form.textHash}`,
+    ...unverified.map(unverifiedText),
   ]
   return ok({ json, text: text.join('\n') })
 }
 
 /** The file appears under its name only when it is whole. */
 async function printTo(
-  out: string,
-  options: PrintOptions,
+  options: PrintOptions & { readonly key: string },
   chosen: ChosenSheet,
-  key: string,
+  supporter: Supporter | undefined,
   desk: Desk,
 ): Promise<Result<PrintedSheets, Refusal>> {
   const { layout, county, text } = chosen
+  const { out, key } = options
   const partial = `${out}.part`
   const file = createWriteStream(partial)
   try {
@@ -86,7 +112,11 @@ async function printTo(
         firstSerial: options.start,
         count: options.count,
         key,
-        keywords: [],
+        keywords: chosen.unverified.map(unverifiedText),
+        ...(supporter === undefined ? {} : { supporter }),
+        ...(options.packet === undefined
+          ? {}
+          : { packets: { size: options.packet, firstNumber: options.packetStart } }),
         onSheet: (done) =>
           desk.progress({ step: 'printing', done, total: options.count, unit: 'sheets' }),
         signal: desk.signal,

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { err, ok, type Result } from '@groundswell/basics'
 import type { RowState, SheetReading } from '@groundswell/petition'
 import { type ReadRun, readSheets, scanFiles } from '@groundswell/petition/scan'
 import type { Answer, Desk } from '../command.ts'
+import { keyOption } from '../key-option.ts'
 import { petitionForms } from '../petition-forms.ts'
 import type { Refusal } from '../refusal.ts'
 import { chosenSheet } from '../sheet-options.ts'
@@ -26,7 +26,8 @@ export async function sheetsRead(
   const started = performance.now()
   const chosen = chosenSheet({ ...options, lines: 8, paper: 'letter', language: 'en' })
   if (!chosen.ok) return chosen
-  const key = options.keyFile === undefined ? '' : await readFile(options.keyFile, 'utf8')
+  const key = keyOption(options.keyFile)
+  if (!key.ok) return key
   const files = await scanFiles(paths)
   if (files.length === 0) {
     const sentence = 'No PDF, TIFF, JPEG or PNG file is there.'
@@ -36,7 +37,7 @@ export async function sheetsRead(
     files,
     petition: chosen.value.layout.form.petition,
     formOf: petitionForms(chosen.value),
-    key: key.trim(),
+    key: key.value,
     folder: options.out,
     threads: options.threads,
     signal: desk.signal,

@@ -48,6 +48,14 @@ export function benchCommands(program: Command): void {
       ),
     )
 
+  verb(bench, 'people', 'repeats in invented files of several shapes')
+    .option('--seed <seed>', 'any text', 'bench')
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/bench/answer.ts')).people(options),
+      ),
+    )
+
   verb(bench, 'search', 'how long a person at the desk waits')
     .requiredOption('--db <file>', 'a roll made by "roll import"')
     .requiredOption('--lines <file>', 'lines.csv of "roll synth"')
@@ -58,12 +66,35 @@ export function benchCommands(program: Command): void {
       ),
     )
 
+  verb(bench, 'clipboard', 'the offline look-up: its size, its time, and how right it is')
+    .option('--voters <n>', 'voters on the roll', wholeNumber, 1_000_000)
+    .option('--lines <n>', 'lines that are looked up', wholeNumber, 100_000)
+    .option('--strangers <n>', 'spellings that are not there', wholeNumber, 2000)
+    .option('--seed <seed>', 'any text', 'bench')
+    .requiredOption(
+      '--dir <folder>',
+      'where the roll is made, or found from an earlier run',
+    )
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/bench/answer.ts')).clipboard(options),
+      ),
+    )
+
   verb(bench, 'draw', 'the public draw, and its check, from a million lines')
     .option('--lines <n>', 'lines of the frame', wholeNumber, 1_000_000)
     .option('--size <n>', 'lines drawn', wholeNumber, 30_000)
     .action((options) =>
       perform(options, async () =>
         (await import('../acts/bench/answer.ts')).draw(options),
+      ),
+    )
+
+  verb(bench, 'print', 'numbered sheets into one PDF: time and memory')
+    .option('--sheets <n>', 'how many sheets', wholeNumber, 10_000)
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/bench/answer.ts')).print(options),
       ),
     )
 
@@ -77,12 +108,37 @@ export function benchCommands(program: Command): void {
       ),
     )
 
+  verb(bench, 'reliability', 'whether the odds come true, by tenths')
+    .option('--drives <n>', 'drives of each of five families', wholeNumber, 400)
+    .option('--seed <seed>', 'any text', 'bench')
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/bench/answer.ts')).reliability(options),
+      ),
+    )
+
   verb(bench, 'pace', 'coverage of the fan 30 days before the deadline')
     .option('--drives <n>', 'drives of each kind', wholeNumber, 500)
     .option('--seed <seed>', 'any text', 'bench')
     .action((options) =>
       perform(options, async () =>
         (await import('../acts/bench/answer.ts')).pace(options),
+      ),
+    )
+
+  verb(
+    bench,
+    'sheets',
+    'read invented sheets under many conditions, with the truth known',
+  )
+    .option('--petition <petition>', '"demo", or a petition file (JSON)', 'demo')
+    .option('--sheets <n>', 'filled sheets', wholeNumber, 10_000)
+    .option('--seed <seed>', 'any text', 'bench')
+    .option('--conditions <names>', 'such as scan200,fax,photo (default: all with a bar)')
+    .option('--threads <n>', 'how many at once (default: one a core)', wholeNumber)
+    .action((options) =>
+      perform(options, async (desk) =>
+        (await import('../acts/bench/answer.ts')).sheets(options, desk),
       ),
     )
 }

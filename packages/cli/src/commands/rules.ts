@@ -46,12 +46,35 @@ export function rulesCommands(program: Command): void {
     .requiredOption(...pack)
     .requiredOption(...start)
     .option('--kind <kind>', 'petition kind (default: the first of the pack)')
+    .option(
+      '--submitted <date>',
+      'the day on which the text was filed, for what precedes',
+    )
     .option('--filed <date>', 'what if everything is filed on this day')
     .option('--election <date>', 'the election, when it is known')
+    .option('--what-if <date>', 'what another start would change, date by date')
+    .option('--today <date>', 'only the dates to warn of on this day')
     .option('--ical', 'print iCalendar text')
     .action((options) =>
       perform(options, async () =>
         (await import('../acts/rules-calendar.ts')).calendar(options),
+      ),
+    )
+
+  verb(rules, 'procedure', 'the steps of the official count, each with section and time')
+    .requiredOption(...pack)
+    .option('--kind <kind>', 'petition kind (default: the first of the pack)')
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/rules-procedure.ts')).procedureOf(options),
+      ),
+    )
+
+  verb(rules, 'certificate', 'reckon a certificate again from the counts it reports')
+    .argument('<file>', 'JSON')
+    .action((file: string, options) =>
+      perform(options, async () =>
+        (await import('../acts/rules-certificate.ts')).verifyCertificateFile(file),
       ),
     )
 
@@ -69,12 +92,14 @@ export function rulesCommands(program: Command): void {
     )
     .option('--counties <file>', 'county,raw,sample,valid,duplicates')
     .option('--states <file>', 'state,signatories (European Union)')
+    .option('--districts <file>', 'county,district,raw,sample,valid (Nevada)')
     .option('--required <n>', 'the requirement, for the outcome', wholeNumber)
     .action((options, command: Command) => {
       const one = options.raw !== undefined && options.sample !== undefined
-      if (!one && options.counties === undefined && options.states === undefined) {
+      const files = [options.counties, options.states, options.districts]
+      if (!one && files.every((file) => file === undefined)) {
         const forms =
-          '--raw and --sample with --valid or --invalid, --counties, or --states'
+          '--raw and --sample with --valid or --invalid, --counties, --districts or --states'
         command.error(`give ${forms}`)
       }
       return perform(options, async () =>

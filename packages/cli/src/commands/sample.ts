@@ -45,6 +45,26 @@ export function sampleCommands(program: Command): void {
         (await import('../acts/sample-verify.ts')).verifyPublished(options, desk),
       ),
     )
+
+  verb(sample, 'project', 'what the statute makes of the verified sample')
+    .requiredOption(...frame)
+    .requiredOption('--sample <file>', 'the published sample')
+    .requiredOption(
+      '--results <file>',
+      'CSV: line_id and result (valid or a reason code), or the findings of an office',
+    )
+    .requiredOption('--rules <pack>', 'such as us-ca@2017')
+    .option('--required <n>', 'the requirement, for the outcome', wholeNumber)
+    .option(
+      '--first-sample <n>',
+      'lines of the first sample, where this is the second',
+      wholeNumber,
+    )
+    .action((options) =>
+      perform(options, async (desk) =>
+        (await import('../acts/sample-project.ts')).projectSample(options, desk),
+      ),
+    )
 }
 
 function sampleSize(text: string): number | 'auto' {

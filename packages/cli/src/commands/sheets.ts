@@ -10,11 +10,21 @@ export function sheetsCommands(program: Command): void {
     .requiredOption('--petition <petition>', '"demo", or a petition file (JSON)')
     .option('--rules <pack>', 'such as us-ca@2017-01-26 (default: the petition’s own)')
     .option('--county <county>', 'printed in the county line')
-    .requiredOption('--count <n>', 'how many sheets', wholeNumber)
-    .option('--lines <n>', 'numbered spaces a sheet', wholeNumber, 8)
+    .option('--count <n>', 'how many sheets', wholeNumber, 1)
+    .option('--lines <n>', 'numbered spaces a sheet (default: 8; at home 1)', wholeNumber)
     .option('--start <serial>', 'number of the first sheet', wholeNumber, 1)
+    .option('--packet <n>', 'a cover every so many sheets', wholeNumber)
+    .option('--packet-start <n>', 'number of the first packet', wholeNumber, 1)
     .option('--paper <paper>', 'letter or a4', 'letter')
     .option('--language <language>', 'en or es', 'en')
+    .option('--home-name <name>', 'print-at-home sheet: name of the supporter')
+    .option('--home-address <address>', 'print-at-home sheet: residence address')
+    .option('--home-city <city>', 'print-at-home sheet: city')
+    .option('--home-file <file>', 'the same as JSON; keeps them off the process list')
+    .option(
+      '--return-to <lines>',
+      'print-at-home sheet: mailed to; lines separated by ";"',
+    )
     .option('--key-file <file>', 'the secret that checks the codes (default: none)')
     .requiredOption('--out <file>', 'the PDF to make')
     .action((options) =>
@@ -51,6 +61,32 @@ export function sheetsCommands(program: Command): void {
     .action((options) =>
       perform(options, async (desk) =>
         (await import('../acts/sheets-synth.ts')).sheetsSynth(options, desk),
+      ),
+    )
+
+  verb(sheets, 'preflight', 'hold a PDF against the approved form')
+    .argument('<file>', 'our own PDF, or a printer’s proof')
+    .requiredOption('--petition <petition>', '"demo", or a petition file (JSON)')
+    .option('--rules <pack>', 'such as us-ca@2017-01-26 (default: the petition’s own)')
+    .option('--county <county>', 'what must stand in the county line')
+    .option(
+      '--lines <n>',
+      'numbered spaces a sheet (default: what its codes say)',
+      wholeNumber,
+    )
+    .option('--paper <paper>', 'letter or a4 (default: what its codes say)')
+    .option('--language <language>', 'en or es (default: what its codes say)')
+    .option(
+      '--key-file <file>',
+      'the secret that checks the codes (default: not checked)',
+    )
+    .action((file: string, options) =>
+      perform(options, async (desk) =>
+        (await import('../acts/sheets-preflight.ts')).sheetsPreflight(
+          file,
+          options,
+          desk,
+        ),
       ),
     )
 }

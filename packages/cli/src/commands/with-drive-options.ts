@@ -7,11 +7,14 @@ export function withDriveOptions(command: Command): Command {
     .requiredOption('--raw <file>', 'stratum,county,channel,lines[,circulator,week]')
     .requiredOption(
       '--reviewed <file>',
-      'line_id,stratum,status,reason,person_key[,drawn,probability]',
+      'line_id,stratum,status,reason,person_key[,drawn,probability,sheet]',
     )
     .option('--pairs <file>', 'id_a,id_b[,probability]: reviewed lines by one person')
     .requiredOption('--rules <pack>', 'such as us-ca@2017-01-26')
-    .option('--kind <kind>', 'petition kind of the pack', 'amendment')
+    .option(
+      '--kind <kind>',
+      'petition kind of the pack; by default the one that asks most',
+    )
     .option(
       '--required <n>',
       'the requirement, instead of the published one',

@@ -2,13 +2,16 @@ import type { CountReport } from '@groundswell/forecast'
 import { grouped } from '../table.ts'
 
 /** The count as a person reads it: the number and its range first, then what it rests on. */
-export function countText(report: CountReport, inputsHash: string): string {
+export function countText(
+  report: CountReport,
+  about: { readonly kind: string | undefined; readonly inputsHash: string },
+): string {
   const { valid, validLines, duplicates, outcomes } = report
   const range = (i: { low: number; high: number }) =>
     `${grouped(i.low)}–${grouped(i.high)}`
   const lines = [
     `valid signatures, distinct  ${grouped(valid.median)}   (90 % sure: ${range(valid)})`,
-    `required                    ${grouped(report.required)}   reached with probability ${percent(report.probability)}`,
+    `required                    ${grouped(report.required)}   ${about.kind === undefined ? '' : `(${about.kind}) `}reached with probability ${percent(report.probability)}`,
     '',
     `lines in hand               ${grouped(report.raw)}`,
     `lines reviewed              ${grouped(report.reviewed)}`,
@@ -22,7 +25,7 @@ export function countText(report: CountReport, inputsHash: string): string {
     '',
     `method  ${report.method}`,
     ...report.assumptions.map((assumption) => `assumes ${assumption}`),
-    `inputs  ${inputsHash}`,
+    `inputs  ${about.inputsHash}`,
   ]
   return lines.join('\n')
 }

@@ -2,6 +2,7 @@ import { unreachable } from '@groundswell/basics'
 import type {
   FrameProblem,
   PlanProblem,
+  ResultProblem,
   SampleProblem,
   SeedProblem,
 } from '@groundswell/petition/draw'
@@ -109,6 +110,32 @@ export function sampleProblemText(problem: SampleProblem): string {
       return `the sample states two sizes, one of them ${problem.of}`
     case 'not-the-lawful-size':
       return `${problem.place ?? 'the frame'} has a sample of ${grouped(problem.size)}; the law asks for ${grouped(problem.lawful)}`
+    default:
+      return unreachable(problem)
+  }
+}
+
+/** Why the results of a sample cannot be counted. */
+export function resultRefusal(problem: ResultProblem, file: RowsOfFile): Refusal {
+  const code = problem.kind
+  const rule = 'every drawn line has exactly one result'
+  const at = 'row' in problem ? { line: file.lineOf(problem.row) } : {}
+  const place = { code, file: file.name, rule, ...at }
+  switch (problem.kind) {
+    case 'result-twice':
+      return { ...place, sentence: `The line "${problem.line}" has two results.` }
+    case 'not-drawn':
+      return { ...place, sentence: `The line "${problem.line}" was not drawn.` }
+    case 'unknown-result': {
+      const known = problem.known.join(', ')
+      const sentence = `"${problem.result}" is no result here. There are: ${known}.`
+      return { ...place, column: 'result', sentence }
+    }
+    case 'no-result': {
+      const more =
+        problem.more === 0 ? '' : `, and neither have ${grouped(problem.more)} more`
+      return { ...place, sentence: `The line "${problem.line}" has no result${more}.` }
+    }
     default:
       return unreachable(problem)
   }

@@ -1,4 +1,4 @@
-import { type Pack, windowText } from '@groundswell/rules'
+import { dutyTimeText, type Pack, provisionText, windowText } from '@groundswell/rules'
 import { grouped, table } from '../table.ts'
 
 /** A pack as a person reads it: kinds, counting, reasons, provisions, and what is open. */
@@ -21,13 +21,25 @@ export function packText(pack: Pack): string {
     ]
   })
   const reasons = pack.reasons.map((r) => [r.code, r.plain, section(r.cites)])
-  const provisions = pack.provisions.map((p) => `- ${p.text}  [${section(p.cites)}]`)
+  const duties = pack.duties.map((d) => [
+    d.id,
+    d.title,
+    dutyTimeText(d.when),
+    d.cost,
+    section(d.cites),
+  ])
+  const provisions = pack.provisions.map(
+    (p) => `- ${provisionText(p)}  [${section(p.cites)}]`,
+  )
   const open = pack.citations.filter((c) => c.status === 'unverified')
   return [
     `${pack.title}, ${pack.reference}`,
     `This text of the law: ${pack.version.from} to ${pack.version.until ?? 'today'}`,
     `\nPetitions\n${table(['kind', 'requirement', 'window', 'law'], kinds)}`,
     `\nReasons to reject a line\n${table(['code', 'reason', 'law'], reasons)}`,
+    ...(duties.length === 0
+      ? []
+      : [`\nDuties\n${table(['duty', 'what', 'when', 'missed', 'law'], duties)}`]),
     `\nProvisions\n${provisions.join('\n')}`,
     `\nNot confirmed at the official source (${open.length})\n${open
       .map((c) => `- ${c.section}${c.note ? `: ${c.note}` : ''}`)

@@ -58,14 +58,14 @@ export function rulesRefusal(
       return {
         code,
         field: `--${refusal.field}`,
-        sentence: `The number of ${refusal.field} lines is missing.`,
+        sentence: `The number is missing: ${refusal.field}. This pack cannot do without it.`,
       }
     case 'unknown-place':
       return {
         code,
         field: 'county',
         ...rowPlace(refusal.row),
-        sentence: `There is no county "${refusal.name}" in this pack.`,
+        sentence: `There is no place "${refusal.name}" in this pack.`,
       }
     case 'place-twice':
       return {

@@ -1,13 +1,21 @@
 import type {
+  AccountEvent,
   CountSnapshot,
   Dashboard,
+  DuplicateQueue,
+  ExtractDesk,
   Job,
   KeyingDesk,
   KeyingDraw,
   Me,
   Petition,
   Profile,
+  Rechecks,
   ReviewQueue,
+  SheetHintShown,
+  StaffAccount,
+  TurnIn,
+  TurnInList,
 } from '@groundswell/server/wire'
 import { queryOptions } from '@tanstack/react-query'
 import { read, send } from './request.ts'
@@ -57,6 +65,25 @@ export const keyingDrawQuery = queryOptions({
   staleTime: 15_000,
 })
 
+export const duplicatesQuery = queryOptions({
+  queryKey: ['duplicates'],
+  queryFn: ({ signal }) => read<DuplicateQueue>('/api/duplicates', signal),
+  staleTime: 0,
+  refetchOnWindowFocus: false,
+})
+
+export const rechecksQuery = queryOptions({
+  queryKey: ['rechecks'],
+  queryFn: ({ signal }) => read<Rechecks>('/api/rechecks', signal),
+  staleTime: 15_000,
+})
+
+export const sheetHintsQuery = queryOptions({
+  queryKey: ['sheet-hints'],
+  queryFn: ({ signal }) => read<readonly SheetHintShown[]>('/api/sheet-hints', signal),
+  staleTime: 15_000,
+})
+
 export const jobsQuery = queryOptions({
   queryKey: ['jobs'],
   queryFn: ({ signal }) => read<readonly Job[]>('/api/jobs', signal),
@@ -74,6 +101,38 @@ export const snapshotsQuery = queryOptions({
   queryFn: ({ signal }) => read<readonly CountSnapshot[]>('/api/snapshots', signal),
   staleTime: 15_000,
 })
+
+export const staffQuery = queryOptions({
+  queryKey: ['staff'],
+  queryFn: ({ signal }) => read<readonly StaffAccount[]>('/api/accounts', signal),
+  staleTime: 15_000,
+})
+
+export const accountEventsQuery = queryOptions({
+  queryKey: ['staff', 'events'],
+  queryFn: ({ signal }) => read<readonly AccountEvent[]>('/api/accounts/events', signal),
+})
+
+export const extractsQuery = queryOptions({
+  queryKey: ['extracts'],
+  queryFn: ({ signal }) => read<ExtractDesk>('/api/extracts', signal),
+  staleTime: 15_000,
+})
+
+/** Turn-ins that fit a filter, given as the query part of the address. */
+export const turnInsQuery = (filter: string) =>
+  queryOptions({
+    queryKey: ['turn-ins', filter],
+    queryFn: ({ signal }) => read<TurnInList>(`/api/turn-ins?${filter}`, signal),
+    placeholderData: (before) => before,
+  })
+
+export const turnInHistoryQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['turn-ins', 'history', id],
+    queryFn: ({ signal }) =>
+      read<readonly TurnIn[]>(`/api/turn-ins/${id}/history`, signal),
+  })
 
 /** Whether a job still has something to do. */
 export function isUnderWay(job: Job): boolean {

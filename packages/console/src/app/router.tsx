@@ -33,6 +33,18 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'duplicates',
+        lazy: async () => ({
+          Component: (await import('../routes/duplicates-route.tsx')).DuplicatesRoute,
+        }),
+      },
+      {
+        path: 'worth-a-look',
+        lazy: async () => ({
+          Component: (await import('../routes/worth-a-look-route.tsx')).WorthALookRoute,
+        }),
+      },
+      {
         path: 'uploads',
         lazy: async () => ({
           Component: (await import('../routes/uploads-route.tsx')).UploadsRoute,
@@ -75,6 +87,24 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'turn-ins',
+        lazy: async () => ({
+          Component: (await import('../routes/turn-ins-route.tsx')).TurnInsRoute,
+        }),
+      },
+      {
+        path: 'clipboards',
+        lazy: async () => ({
+          Component: (await import('../routes/clipboards-route.tsx')).ClipboardsRoute,
+        }),
+      },
+      {
+        path: 'staff',
+        lazy: async () => ({
+          Component: (await import('../routes/staff-route.tsx')).StaffRoute,
+        }),
+      },
+      {
         path: 'counties',
         lazy: async () => ({
           Component: (await import('../routes/counties-route.tsx')).CountiesRoute,
@@ -102,6 +132,18 @@ export const router = createBrowserRouter([
         path: 'method',
         lazy: async () => ({
           Component: (await import('../routes/method-route.tsx')).MethodRoute,
+        }),
+      },
+      {
+        path: 'official',
+        lazy: async () => ({
+          Component: (await import('../routes/official-route.tsx')).OfficialRoute,
+        }),
+      },
+      {
+        path: 'verify',
+        lazy: async () => ({
+          Component: (await import('../routes/verify-route.tsx')).VerifyRoute,
         }),
       },
       { path: '*', element: <NotFoundPage /> },

@@ -1,6 +1,6 @@
 import type { Me } from '@groundswell/server/wire'
 import { NavLink } from 'react-router'
-import { places, roleNames } from '../words/place-names.ts'
+import { places, roleNames, rooms } from '../words/place-names.ts'
 import { useSignOut } from './use-sign-out.ts'
 
 /** The screens this person may open. On a phone it unfolds below the header. */
@@ -13,17 +13,25 @@ export function SiteNav(props: { readonly me: Me | undefined; readonly open: boo
       id="site-nav"
       aria-label="Screens"
     >
-      <ul>
-        {places
-          .filter((place) => me?.may.includes(place.act))
-          .map((place) => (
-            <li key={place.path}>
-              <NavLink to={place.path} end={place.path === '/'}>
-                {place.name}
-              </NavLink>
-            </li>
-          ))}
-      </ul>
+      {rooms.map(({ room, name }) => {
+        const here = places.filter(
+          (place) => place.room === room && me?.may.includes(place.act),
+        )
+        return here.length === 0 ? null : (
+          <div key={room} className="site-nav__room">
+            <p id={`room-${room}`}>{name}</p>
+            <ul aria-labelledby={`room-${room}`}>
+              {here.map((place) => (
+                <li key={place.path}>
+                  <NavLink to={place.path} end={place.path === '/'}>
+                    {place.name}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      })}
       {me && (
         <div className="site-nav__person">
           <span>

@@ -9,6 +9,7 @@ import { Card } from '../pieces/card.tsx'
 import { hoursOfWork } from '../words/date.ts'
 import { failureWords } from '../words/failure.ts'
 import { counted, exact, plusMinus } from '../words/number.ts'
+import { narrowestStep } from './sharpen-step.ts'
 
 type SharpenRow = Dashboard['sharpen'][number]
 
@@ -19,7 +20,10 @@ export function SharpenCard(props: {
 }) {
   const rows = fourOf(props.rows)
   const [chosen, choose] = useState(0)
-  const row = rows[chosen] ?? rows[0]
+  const [asked, ask] = useState('')
+  const wanted = Number(asked)
+  const reached = wanted > 0 ? narrowestStep(props.rows, wanted) : undefined
+  const row = reached ?? rows[chosen] ?? rows[0]
   if (!row) {
     return (
       <Card title="Sharpen the number" id="sharpen">
@@ -43,12 +47,31 @@ export function SharpenCard(props: {
             key={r.moreDrawnLines}
             type="button"
             aria-pressed={r === row}
-            onClick={() => choose(i)}
+            onClick={() => {
+              choose(i)
+              ask('')
+            }}
           >
             +{exact(r.moreDrawnLines)}
           </button>
         ))}
       </div>
+      <label className="sharpen__asked small">
+        or as narrow as ±{' '}
+        <input
+          className="usa-input"
+          type="text"
+          inputMode="numeric"
+          value={asked}
+          onChange={({ target }) => ask(target.value.replace(/\D/g, '').slice(0, 7))}
+        />
+      </label>
+      {wanted > 0 && !reached && (
+        <p className="small" role="status">
+          No number of lines worth asking about makes it that narrow; the most narrow is{' '}
+          {plusMinus(Math.min(...props.rows.map((r) => r.halfWidthThen)))}.
+        </p>
+      )}
       <p className="sharpen" aria-live="polite">
         <span className="sharpen__now">{plusMinus(row.halfWidthNow)}</span>
         <span aria-hidden="true"> → </span>

@@ -1,8 +1,8 @@
 import type { KeyingTask, ReadingFieldName } from '@groundswell/server/wire'
 import type { RefObject } from 'react'
+import { cropAddress } from '../pieces/crop-address.ts'
 import { capitalised } from '../words/capitalised.ts'
 import { fieldNames, partNames } from '../words/field-names.ts'
-import { cropAddress } from './crop-address.ts'
 import { type KeyingValues, valueOf } from './keying-values.ts'
 
 /** The fields of the line, each under its part of the form, the caret in the first. */

@@ -12,9 +12,9 @@ const task: KeyingTask = {
   circulator: 'V1',
   weekOf: '2017-03-09',
   drawn: true,
-  crop: null,
-  above: null,
-  below: null,
+  pictures: [],
+  above: [],
+  below: [],
   parts: [
     {
       part: 'printed-name',

@@ -1,6 +1,6 @@
 import type { KeyingTask } from '@groundswell/server/wire'
+import { RowOfPictures } from '../pieces/row-of-pictures.tsx'
 import { dayAndMonth } from '../words/date.ts'
-import { cropAddress } from './crop-address.ts'
 
 /**
  * The line as it stands on paper, across the full width with its neighbours dimmed; or, where
@@ -15,7 +15,7 @@ export function RowPicture(props: { readonly task: KeyingTask }) {
         week of {dayAndMonth(task.weekOf)} ·{' '}
         {task.drawn ? 'drawn at random' : 'for convenience, not in the sample'}
       </h2>
-      {task.crop === null ? (
+      {task.pictures.length === 0 ? (
         <div className="row-picture__paper">
           <p className="row-picture__take">
             Take sheet <b>{task.sheet}</b>, line <b>{task.row}</b>
@@ -26,17 +26,13 @@ export function RowPicture(props: { readonly task: KeyingTask }) {
         </div>
       ) : (
         <div className="row-picture__rows">
-          {task.above && (
-            <img className="row-picture__near" src={cropAddress(task.above)} alt="" />
-          )}
-          <img
+          <RowOfPictures pictures={task.above} className="row-picture__near" alt="" />
+          <RowOfPictures
+            pictures={task.pictures}
             className="row-picture__line"
-            src={cropAddress(task.crop)}
             alt={`Line ${task.row} of sheet ${task.sheet}, as written`}
           />
-          {task.below && (
-            <img className="row-picture__near" src={cropAddress(task.below)} alt="" />
-          )}
+          <RowOfPictures pictures={task.below} className="row-picture__near" alt="" />
         </div>
       )}
     </section>

@@ -26,7 +26,7 @@ export function TranscriptionDesk(props: {
       </p>
       {task ? (
         <LineForm
-          key={task.lineId}
+          key={`${task.lineId} ${keying.wishes}`}
           task={task}
           typed={keying.typed(task.lineId)}
           keying={keying}

@@ -27,6 +27,8 @@ export function useKeying(first: KeyingDesk) {
   const [desk, setDesk] = useState(first)
   const [sent, setSent] = useState<ReadonlySet<string>>(new Set())
   const [message, setMessage] = useState<KeyingMessage>()
+  // Counts the times a line was laid on top by wish, so that the caret goes there anew.
+  const [wishes, setWishes] = useState(0)
   // What was typed on each line, so that nothing is lost when a line comes back.
   const typed = useRef(new Map<string, KeyingValues>())
   const draftTimer = useRef<number | undefined>(undefined)
@@ -90,6 +92,7 @@ export function useKeying(first: KeyingDesk) {
       const now = await send<KeyingDesk>('POST', path, body)
       for (const task of now.tasks) typed.current.delete(task.lineId)
       put(now)
+      setWishes((count) => count + 1)
       setMessage({ tone: 'done', sentence: words(now) })
     } catch (error) {
       problem(error)
@@ -100,6 +103,7 @@ export function useKeying(first: KeyingDesk) {
     desk,
     task: tasks[0],
     message,
+    wishes,
     typed: (lineId: string) => typed.current.get(lineId),
     say: (sentence: string) => setMessage({ tone: 'problem', sentence }),
     commit,

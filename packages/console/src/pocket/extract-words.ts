@@ -1,3 +1,5 @@
+import { longDate } from '../words/date.ts'
+import { counted } from '../words/number.ts'
 import type { ClipboardAnswer } from './ask-extract.ts'
 import type { ExtractAge } from './extract-age.ts'
 
@@ -45,16 +47,9 @@ export function answerWords(
 }
 
 /** How old the look-up is, in a sentence. */
-export function ageWords(age: ExtractAge): string {
-  const days = age.days === 1 ? 'a day' : `${age.days} days`
-  return age.kind === 'run-out'
-    ? 'This look-up has run out and answers no more. Go where there is a network; a new one comes by itself.'
-    : `The roll behind this look-up is ${days} old: who registered since is not found.`
-}
-
-/** Bytes as a person thinks of them. */
-export function sizeWords(bytes: number): string {
-  const megabytes = bytes / 1e6
-  if (megabytes < 0.1) return 'less than 0.1 MB'
-  return `${megabytes < 10 ? megabytes.toFixed(1) : megabytes.toFixed(0)} MB`
+export function ageWords(age: ExtractAge, rollDate: string): string {
+  if (age.kind === 'run-out') {
+    return 'This look-up has run out and answers no more. Go where there is a network; a new one comes by itself.'
+  }
+  return `The roll behind this look-up is of ${longDate(rollDate)}, ${counted(age.days, 'day')} ago: who registered since is not found.`
 }

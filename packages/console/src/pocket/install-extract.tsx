@@ -1,5 +1,5 @@
 import type { ClipboardExtract } from '@groundswell/server/wire'
-import { sizeWords } from './extract-words.ts'
+import { sizeWords } from '../words/size.ts'
 import type { Pocket } from './use-pocket.ts'
 
 /** No look-up is on this phone yet: what it is, and a button that fetches it. */

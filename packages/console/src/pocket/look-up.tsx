@@ -88,7 +88,9 @@ export function LookUp(props: { readonly store: PocketStore; readonly pocket: Po
   }
   return (
     <form className="pocket__form" onSubmit={submit} autoComplete="off">
-      {age.kind !== 'fresh' && <p className="pocket__banner">{ageWords(age)}</p>}
+      {age.kind !== 'fresh' && (
+        <p className="pocket__banner">{ageWords(age, extract.rollDate)}</p>
+      )}
       {here.length > 1 && (
         <label>
           County

@@ -1,15 +1,19 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { CannotRun } from './cannot-run.tsx'
 import { PocketApp } from './pocket-app.tsx'
 import { openPocketStore } from './pocket-store.ts'
 import './pocket.scss'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root element')
-const store = await openPocketStore()
+// A browser that keeps nothing (a private window) refuses the database.
+const store = window.isSecureContext
+  ? await openPocketStore().catch(() => 'no-storage' as const)
+  : 'no-https'
 createRoot(root).render(
   <StrictMode>
-    <PocketApp store={store} />
+    {typeof store === 'string' ? <CannotRun why={store} /> : <PocketApp store={store} />}
   </StrictMode>,
 )
 

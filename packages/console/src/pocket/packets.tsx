@@ -27,7 +27,7 @@ export function Packets(props: { readonly pocket: Pocket }) {
           </ul>
         ) : (
           <p>
-            {home?.circulator == null
+            {!home?.circulator
               ? 'Your account is not tied to a circulator yet; your manager does that on the console under “Staff”. You can tally all the same.'
               : 'No sheets are out in your name. You can tally all the same.'}
           </p>
@@ -42,7 +42,7 @@ export function Packets(props: { readonly pocket: Pocket }) {
               <span>
                 {extractAge(extract, Date.now()).kind === 'fresh'
                   ? `Roll of ${longDate(extract.rollDate)}; answers until ${longDate(extract.expiresAt)}.`
-                  : ageWords(extractAge(extract, Date.now()))}
+                  : ageWords(extractAge(extract, Date.now()), extract.rollDate)}
               </span>
             </li>
           ))}

@@ -1,4 +1,7 @@
-import type { Claim, ReviewLine } from '@groundswell/server/wire'
+import type { ReviewLine } from '@groundswell/server/wire'
+import { nameOf, placeOf, streetOf } from '../pieces/claim-text.ts'
+import { cropAddress } from '../pieces/crop-address.ts'
+import { RowOfPictures } from '../pieces/row-of-pictures.tsx'
 import { dayAndMonth } from '../words/date.ts'
 
 /** The line as it was written, large, with its neighbours on the sheet dimmed around it. */
@@ -11,6 +14,7 @@ export function AsWritten(props: { readonly line: ReviewLine }) {
       <h2 id="written-head" className="minor">
         As written · sheet {line.sheet}, line {line.row}
       </h2>
+      <Pictures line={line} />
       <div className="written__sheet">
         {before.map((n) => (
           <Neighbour key={n.row} neighbour={n} />
@@ -27,15 +31,64 @@ export function AsWritten(props: { readonly line: ReviewLine }) {
           <Neighbour key={n.row} neighbour={n} />
         ))}
       </div>
-      <p className="written__why">
-        <b>Why it waits:</b> {line.reason}
-      </p>
+      {line.proposal || line.doubt ? (
+        <SecondLook line={line} />
+      ) : (
+        <p className="written__why">
+          <b>Why it waits:</b> {line.reason}
+        </p>
+      )}
       <p className="small quiet">
         Sheet for {line.county} County · {line.channel} · {line.circulator} · week of{' '}
         {dayAndMonth(line.weekOf)} · {line.drawn ? 'drawn at random' : 'not drawn'}
       </p>
       {line.history.length > 0 && <History line={line} />}
     </section>
+  )
+}
+
+/** The ink itself, where the sheet was scanned: the row, its neighbours dimmed, the signature. */
+function Pictures(props: { readonly line: ReviewLine }) {
+  const { pictures, above, below, signature, row } = props.line
+  if (pictures.length === 0) return null
+  return (
+    <div className="row-picture__rows written__ink">
+      <RowOfPictures pictures={above} className="row-picture__near" alt="" />
+      <RowOfPictures
+        pictures={pictures}
+        className="row-picture__line"
+        alt={`Line ${row}, as written`}
+      />
+      <RowOfPictures pictures={below} className="row-picture__near" alt="" />
+      {signature && (
+        <img
+          className="written__signature"
+          src={cropAddress(signature)}
+          alt="The signature at full size"
+        />
+      )}
+    </div>
+  )
+}
+
+/** What a colleague or a newer roll asks of whoever decides now. */
+function SecondLook(props: { readonly line: ReviewLine }) {
+  const { proposal, doubt } = props.line
+  return (
+    <div className="written__second">
+      {proposal && (
+        <p>
+          <b>{proposal.by}</b> rejected it: {proposal.label}. It takes two: press{' '}
+          <kbd>c</kbd> to confirm, or decide otherwise.
+        </p>
+      )}
+      {doubt && (
+        <p>
+          {doubt.sentence} The decision stands until you decide: press <kbd>k</kbd> to
+          keep it, or decide anew.
+        </p>
+      )}
+    </div>
   )
 }
 
@@ -61,21 +114,11 @@ function History(props: { readonly line: ReviewLine }) {
           {decision.disposition === 'second-look'
             ? 'asks for a second look'
             : decision.disposition}
+          {decision.awaitsSecond && !decision.undone ? ', waits for another person' : ''}
+          {decision.confirms !== null ? ', confirming a colleague' : ''}
           {decision.undone ? ', taken back' : ''}
         </li>
       ))}
     </ul>
   )
-}
-
-function nameOf({ first, middle, last, suffix }: Claim): string {
-  return [first, middle, last, suffix].filter(Boolean).join(' ')
-}
-
-function streetOf({ house, street, unit }: Claim): string {
-  return [house, street, unit].filter(Boolean).join(' ')
-}
-
-function placeOf({ city, zip }: Claim): string {
-  return [city, zip].filter(Boolean).join(' ')
 }

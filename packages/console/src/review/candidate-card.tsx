@@ -9,6 +9,7 @@ export function CandidateCard(props: {
   readonly number: number
   readonly highlighted: boolean
   readonly sheetCounty: string
+  readonly namedByReader?: boolean
   readonly choose: () => void
 }) {
   const { candidate, number } = props
@@ -36,6 +37,11 @@ export function CandidateCard(props: {
           {elsewhere && (
             <span className="candidate__warning">
               {candidate.county} County, not this sheet’s
+            </span>
+          )}
+          {props.namedByReader && (
+            <span className="candidate__named">
+              a reader took the line for this voter
             </span>
           )}
           {candidate.alreadyCountedOn !== null && (

@@ -75,6 +75,10 @@ export function Desk(props: { readonly queue: ReviewQueue }) {
         return reject(wish.reason)
       case 'move':
         return highlight((now) => movedHighlight(now, wish.by, line))
+      case 'confirm':
+        return line?.proposal ? reject(line.proposal.reason) : undefined
+      case 'keep':
+        return line?.doubt ? void desk.keep(line, line.doubt.recheckId) : undefined
       case 'choose': {
         const candidate = line?.candidates[wish.candidate]
         return candidate ? take(candidate) : undefined
@@ -192,6 +196,7 @@ function Candidates(props: {
             number={i + 1}
             highlighted={i === props.highlighted}
             sheetCounty={line.county}
+            namedByReader={line.namedByReaders.includes(candidate.voterId)}
             choose={() => props.take(candidate)}
           />
         ))}

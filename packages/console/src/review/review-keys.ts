@@ -13,6 +13,8 @@ export type DeskWish =
   | { readonly kind: 'move'; readonly by: 1 | -1 }
   | { readonly kind: 'turn'; readonly by: 1 | -1 }
   | { readonly kind: 'search' }
+  | { readonly kind: 'confirm' }
+  | { readonly kind: 'keep' }
 
 /** A reason with the key that chooses it. */
 export interface ReasonKey {
@@ -81,6 +83,10 @@ function choosingWish(key: string, situation: DeskSituation): DeskWish | undefin
       return { kind: 'undo' }
     case 's':
       return { kind: 'second-look' }
+    case 'c':
+      return { kind: 'confirm' }
+    case 'k':
+      return { kind: 'keep' }
     case '/':
       return { kind: 'search' }
     case 'arrowdown':

@@ -64,9 +64,10 @@ export function useDesk(queue: ReviewQueue) {
     try {
       const path = `/api/lines/${encodeURIComponent(line.lineId)}/decision`
       const body = { ...decision, expectedVersion: line.version }
-      const { id } = await send<Decision>('POST', path, body)
+      const { id, awaitsSecond } = await send<Decision>('POST', path, body)
       done.current = [...done.current, { decisionId: id, lineId: line.lineId }]
-      setMessage({ tone: 'done', sentence: `${nameOf(line)}: ${words}.` })
+      const second = awaitsSecond ? ' It takes another person to confirm.' : ''
+      setMessage({ tone: 'done', sentence: `${nameOf(line)}: ${words}.${second}` })
     } catch (error) {
       if (isStale(error)) {
         const sentence = `Someone else decided ${nameOf(line)} while you looked at it. Theirs stands; nothing is left for you to do.`
@@ -86,6 +87,21 @@ export function useDesk(queue: ReviewQueue) {
     setLines((now) => withoutLine(now, line.lineId))
     // One after the other, so that an undo always finds the decision it takes back.
     sending.current = sending.current.then(() => deliver(line, verdict))
+  }
+
+  const keep = async (line: ReviewLine, recheckId: number) => {
+    decided.current.add(line.lineId)
+    setLines((now) => withoutLine(now, line.lineId))
+    try {
+      await send('POST', `/api/rechecks/${recheckId}/keep`)
+      setMessage({ tone: 'done', sentence: `${nameOf(line)}: the decision stays.` })
+    } catch (error) {
+      decided.current.delete(line.lineId)
+      setLines((now) => withLineOnTop(now, line))
+      problem(error)
+    } finally {
+      refresh()
+    }
   }
 
   const undo = async () => {
@@ -110,7 +126,7 @@ export function useDesk(queue: ReviewQueue) {
   }
 
   const turn = (by: 1 | -1) => setLines((now) => turned(now, by))
-  return { lines: lines.ahead, message, decide, undo, turn }
+  return { lines: lines.ahead, message, decide, keep, undo, turn }
 }
 
 function isStale(error: unknown): boolean {

@@ -20,7 +20,7 @@ export function UploadsRoute() {
     <>
       <PageHead path="/uploads" />
       <div className="columns columns--two">
-        <UploadForm key={wanted?.kind} first={wanted?.kind ?? 'roll'} />
+        <UploadForm key={wanted?.kind} first={wanted?.kind ?? 'roll'} may={me.may} />
         <section aria-labelledby="jobs-head">
           <h2 id="jobs-head" className="only-for-readers">
             Work

@@ -1,4 +1,4 @@
-import type { UploadKind } from '@groundswell/server/wire'
+import type { Act, UploadKind } from '@groundswell/server/wire'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Label, Select } from '@trussworks/react-uswds'
 import { type FormEvent, useRef, useState } from 'react'
@@ -13,7 +13,10 @@ import { headerOf, mapText, startOf } from './file-header.ts'
 import { uploadKinds } from './upload-kinds.ts'
 
 /** Choosing a file, checking its columns, and sending it. */
-export function UploadForm(props: { readonly first: UploadKind }) {
+export function UploadForm(props: {
+  readonly first: UploadKind
+  readonly may: readonly Act[]
+}) {
   const client = useQueryClient()
   const [kind, setKind] = useState<UploadKind>(props.first)
   const [file, setFile] = useState<File>()
@@ -68,21 +71,23 @@ export function UploadForm(props: { readonly first: UploadKind }) {
     <form className="card upload" onSubmit={submit}>
       <fieldset className="kinds">
         <legend>What is it?</legend>
-        {uploadKinds.map((k) => (
-          <label key={k.kind} className="kind">
-            <input
-              type="radio"
-              name="kind"
-              value={k.kind}
-              checked={k.kind === kind}
-              onChange={() => void look(k.kind, file)}
-            />
-            <span>
-              <b>{k.name}</b>
-              <span className="small quiet">{k.sentence}</span>
-            </span>
-          </label>
-        ))}
+        {uploadKinds
+          .filter(({ act }) => props.may.includes(act))
+          .map((k) => (
+            <label key={k.kind} className="kind">
+              <input
+                type="radio"
+                name="kind"
+                value={k.kind}
+                checked={k.kind === kind}
+                onChange={() => void look(k.kind, file)}
+              />
+              <span>
+                <b>{k.name}</b>
+                <span className="small quiet">{k.sentence}</span>
+              </span>
+            </label>
+          ))}
       </fieldset>
       <p className="small quiet">Columns: {chosen?.columns}</p>
       <FileDrop file={file} choose={(next) => void look(kind, next)} />

@@ -1,4 +1,4 @@
-import type { UploadKind } from '@groundswell/server/wire'
+import type { Act, UploadKind } from '@groundswell/server/wire'
 
 /** What can be uploaded, in the words of the people who bring it. */
 export const uploadKinds: readonly {
@@ -6,6 +6,8 @@ export const uploadKinds: readonly {
   readonly name: string
   readonly sentence: string
   readonly columns: string
+  /** Who may bring it. */
+  readonly act: Act
 }[] = [
   {
     kind: 'roll',
@@ -14,19 +16,31 @@ export const uploadKinds: readonly {
       'Who may sign. A new roll replaces the one in force, and every line is matched anew.',
     columns:
       'voter id, last and first name, address, city, ZIP, county; birth year and status help.',
+    act: 'upload',
   },
   {
     kind: 'lines',
     name: 'Keyed lines',
     sentence:
-      'Lines as written, drawn at random or not. Each is matched against the roll.',
+      'Lines as written, drawn at random or not. Each is matched against the roll. A file without names is a list of lines, from which the lines to key are drawn.',
     columns:
       'sheet, row, county, channel, circulator, week, drawn, and name and address as written.',
+    act: 'see-lines',
   },
   {
     kind: 'turn-ins',
     name: 'Turn-ins',
     sentence: 'How many lines came in. Their sum is the raw count.',
     columns: 'date, county, channel, circulator, sheets, lines.',
+    act: 'see-lines',
+  },
+  {
+    kind: 'filing',
+    name: 'Filed lines',
+    sentence:
+      'The office’s list of every line that was filed. It is committed to on the desk; one bad row refuses it whole.',
+    columns:
+      'line id (or sheet and row) and county; names and addresses where they are keyed.',
+    act: 'keep-office-book',
   },
 ]

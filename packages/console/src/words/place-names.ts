@@ -5,8 +5,21 @@ export interface Place {
   readonly path: string
   readonly name: string
   readonly question: string
+  /** The part of the house it belongs to; the menu is ordered by them. */
+  readonly room: Room
   readonly act: Act
 }
+
+export type Room = 'count' | 'paper' | 'lines' | 'office' | 'house'
+
+/** The parts of the house in the order of the menu. */
+export const rooms: readonly { readonly room: Room; readonly name: string }[] = [
+  { room: 'count', name: 'The count' },
+  { room: 'paper', name: 'Paper' },
+  { room: 'lines', name: 'Lines' },
+  { room: 'office', name: 'Elections office' },
+  { room: 'house', name: 'House' },
+]
 
 /** The screens in the order of the menu. */
 export const places: readonly Place[] = [
@@ -14,79 +27,141 @@ export const places: readonly Place[] = [
     path: '/',
     name: 'Dashboard',
     question: 'Will we make it, and what do we do today?',
+    room: 'count',
     act: 'see-dashboard',
-  },
-  {
-    path: '/transcribe',
-    name: 'Key lines',
-    question: 'What stands on this line?',
-    act: 'key-lines',
-  },
-  {
-    path: '/review',
-    name: 'Review lines',
-    question: 'Is this line that voter?',
-    act: 'decide-lines',
-  },
-  {
-    path: '/uploads',
-    name: 'Uploads',
-    question: 'What has come in, and did it arrive whole?',
-    act: 'upload',
-  },
-  {
-    path: '/sheets',
-    name: 'Sheets',
-    question: 'Where is this sheet, and what happens to it now?',
-    act: 'see-sheets',
-  },
-  {
-    path: '/packets',
-    name: 'Packets',
-    question: 'What is out, for how long, and with whom?',
-    act: 'see-packets',
-  },
-  {
-    path: '/scans',
-    name: 'Scans',
-    question: 'What has been read, and what needs a person?',
-    act: 'see-sheets',
-  },
-  {
-    path: '/compliance',
-    name: 'Compliance',
-    question: 'Which sheets would be thrown out, and until when can that be mended?',
-    act: 'see-sheets',
   },
   {
     path: '/counties',
     name: 'Counties',
     question: 'Where do our signatures come from, and where do we lose them?',
+    room: 'count',
     act: 'see-dashboard',
   },
   {
     path: '/circulators',
     name: 'Circulators',
     question: 'Who needs help to collect lines that count?',
+    room: 'count',
     act: 'see-dashboard',
   },
   {
     path: '/history',
     name: 'Count history',
     question: 'How has the count changed?',
+    room: 'count',
+    act: 'see-dashboard',
+  },
+  {
+    path: '/method',
+    name: 'How the count is made',
+    question: 'Why is there a range, and what does it rest on?',
+    room: 'count',
     act: 'see-dashboard',
   },
   {
     path: '/exports',
     name: 'Exports',
     question: 'Which figures do you need elsewhere?',
+    room: 'count',
     act: 'export-aggregates',
   },
   {
-    path: '/method',
-    name: 'How the count is made',
-    question: 'Why is there a range, and what does it rest on?',
-    act: 'see-dashboard',
+    path: '/packets',
+    name: 'Packets',
+    question: 'What is out, for how long, and with whom?',
+    room: 'paper',
+    act: 'see-packets',
+  },
+  {
+    path: '/sheets',
+    name: 'Sheets',
+    question: 'Where is this sheet, and what happens to it now?',
+    room: 'paper',
+    act: 'see-sheets',
+  },
+  {
+    path: '/scans',
+    name: 'Scans',
+    question: 'What has been read, and what needs a person?',
+    room: 'paper',
+    act: 'see-sheets',
+  },
+  {
+    path: '/compliance',
+    name: 'Compliance',
+    question: 'Which sheets would be thrown out, and until when can that be mended?',
+    room: 'paper',
+    act: 'see-sheets',
+  },
+  {
+    path: '/turn-ins',
+    name: 'Turn-ins',
+    question: 'How many lines were handed in, and is every number right?',
+    room: 'paper',
+    act: 'record-turn-ins',
+  },
+  {
+    path: '/clipboards',
+    name: 'Clipboards',
+    question: 'Which voters can circulators look up without a network?',
+    room: 'paper',
+    act: 'make-extracts',
+  },
+  {
+    path: '/transcribe',
+    name: 'Key lines',
+    question: 'What stands on this line?',
+    room: 'lines',
+    act: 'key-lines',
+  },
+  {
+    path: '/review',
+    name: 'Review lines',
+    question: 'Is this line that voter?',
+    room: 'lines',
+    act: 'decide-lines',
+  },
+  {
+    path: '/duplicates',
+    name: 'Duplicates',
+    question: 'Which copy counts?',
+    room: 'lines',
+    act: 'decide-lines',
+  },
+  {
+    path: '/worth-a-look',
+    name: 'Worth a look',
+    question: 'What is unusual, and what did a newer roll change?',
+    room: 'lines',
+    act: 'see-lines',
+  },
+  {
+    path: '/official',
+    name: 'Official’s desk',
+    question: 'Is the petition sufficient, and can anybody reckon it again?',
+    room: 'office',
+    act: 'see-office',
+  },
+  {
+    path: '/verify',
+    name: 'Verify lines',
+    question: 'Does this signature count?',
+    room: 'office',
+    act: 'verify-lines',
+  },
+  {
+    path: '/uploads',
+    name: 'Uploads',
+    question: 'What has come in, and did it arrive whole?',
+    room: 'house',
+    act: 'upload',
+  },
+  {
+    path: '/staff',
+    name: 'Staff',
+    question: 'Who may come in, and what may each of them do?',
+    room: 'house',
+    act: 'see-accounts',
   },
 ]
 
@@ -111,14 +186,18 @@ export const actWords: ReadonlyMap<Act, string> = new Map([
   ['export-lines', 'export single lines'],
   ['change-petition', 'change the petition'],
   ['see-accounts', 'see the accounts'],
+  ['change-accounts', 'invite people or change accounts'],
+  ['record-turn-ins', 'record turn-ins'],
+  ['make-extracts', 'make look-ups for clipboards'],
+  ['use-pocket', 'carry packets with a phone'],
+  ['see-office', 'see the office’s book'],
+  ['keep-office-book', 'write in the office’s book'],
+  ['verify-lines', 'verify lines for the office'],
   ['see-packets', 'see packets'],
   ['see-sheets', 'see sheets'],
   ['move-sheets', 'move sheets'],
   ['print-sheets', 'print sheets'],
   ['keep-ledger', 'keep the ledger'],
-  ['see-office', 'see the office’s book'],
-  ['keep-office-book', 'write in the office’s book'],
-  ['verify-lines', 'verify lines for the office'],
 ])
 
 /** The screen that an address belongs to: a sheet's page belongs to the sheets. */

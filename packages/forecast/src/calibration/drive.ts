@@ -11,6 +11,8 @@ export interface SimulatedDrive {
   readonly person: Int32Array
   /** Share of each stratum that is drawn and reviewed. */
   readonly sampled: Float64Array
+  /** Sheet of each line, counted through the drive, where whole sheets are drawn. */
+  readonly sheet?: Int32Array
 }
 
 /** A stratum to be filled, with the share of its lines that are valid. */

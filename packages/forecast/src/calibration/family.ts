@@ -11,9 +11,11 @@ import {
 } from './drive.ts'
 import { type DriveFamily, mediumTurfs, poolOf, sampledShare } from './drive-shape.ts'
 import { heldOutFamilies } from './held-out-family.ts'
+import { keptAsideFamilies } from './kept-aside-family.ts'
 import { localFamilies } from './local-family.ts'
+import { shareFamilies } from './share-family.ts'
 
-/** Every family; the last two were looked at only when the model was done. */
+/** Every family; the last six were looked at only when the model was done. */
 export const driveFamilies: readonly DriveFamily[] = [
   medium('even', evenSigners),
   medium('thirty-by-five', (stream, people) =>
@@ -32,6 +34,8 @@ export const driveFamilies: readonly DriveFamily[] = [
   medium('many-repeats', evenSigners, [2, 5]),
   ...localFamilies,
   ...heldOutFamilies,
+  ...shareFamilies,
+  ...keptAsideFamilies,
 ]
 
 function medium(

@@ -1,4 +1,5 @@
 import type { RandomStream } from '@groundswell/basics'
+import { betaVariate } from '../random-variate.ts'
 import {
   evenSigners,
   filledDrive,
@@ -22,6 +23,7 @@ export const localFamilies: readonly DriveFamily[] = [
   { name: 'hot-channel', make: hotChannel },
   { name: 'uneven-samples', make: unevenSamples },
   { name: 'statewide', make: statewide },
+  { name: 'whole-sheets', make: wholeSheets },
 ]
 
 /** Two people of one household sign one after the other; half of the people live so. */
@@ -144,6 +146,41 @@ function statewide(stream: RandomStream): SimulatedDrive {
   const signers = poolsOfCounties(stream, turfs, 0.05)
   const sampled = turfs.map((t) => Math.min(1, Math.max(0.03, 50 / t.lines)))
   return filledDrive(stream, turfs, { signers, sampled })
+}
+
+/** Whole sheets are drawn, and a sheet has a validity of its own: correlation 0.02 to 0.3. */
+function wholeSheets(stream: RandomStream): SimulatedDrive {
+  const turfs = mediumTurfs(stream).map((t) => ({ ...t, lines: t.lines + 60 }))
+  const size = 6 + stream.below(15)
+  const likeness = logUniform(stream, 0.02, 0.3)
+  const weight = 1 / likeness - 1
+  const people = poolOf(stream, turfs)
+  const sheet: number[] = []
+  const person: number[] = []
+  let sheets = 0
+  for (const turf of turfs) {
+    for (let line = 0; line < turf.lines; line++) {
+      sheets += line % size === 0 ? 1 : 0
+      sheet.push(sheets)
+    }
+  }
+  let validity = 0
+  for (const [line, s] of filledStrata(turfs).entries()) {
+    if (sheet[line] !== sheet[line - 1]) {
+      const mean = turfs[s]?.validity ?? 0.5
+      validity = betaVariate(stream, mean * weight, (1 - mean) * weight)
+    }
+    person.push(stream.uniform() < validity ? stream.below(people) : -1)
+  }
+  const drive = filledDrive(stream, turfs, {
+    signers: () => 0,
+    sampled: sampledShare(stream),
+  })
+  return { ...drive, person: Int32Array.from(person), sheet: Int32Array.from(sheet) }
+}
+
+function filledStrata(turfs: readonly Turf[]): readonly number[] {
+  return turfs.flatMap((t, s) => Array.from({ length: t.lines }, () => s))
 }
 
 /** Each county its own pool, 5 to 40 times its lines; `roaming` of the lines from one pool for all. */

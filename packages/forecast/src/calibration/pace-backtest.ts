@@ -73,6 +73,9 @@ const shapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ['bursty', bursty],
   ['drifting', drifting],
   ['late rush', lateRush],
+  // The last two were written before the fan was changed, and looked at when it stood.
+  ['steps', steps],
+  ['waves', waves],
 ])
 
 function growth(logRise: number) {
@@ -102,6 +105,23 @@ function lateRush(stream: RandomStream) {
   const start = DAYS - 63 * stream.uniform()
   const height = 2 + stream.uniform()
   return (day: number) => (day >= start ? height : 1)
+}
+
+/** Three times crews come or go, and the pace changes by up to a factor of two. */
+function steps(stream: RandomStream) {
+  const changes = Array.from({ length: 3 }, () => ({
+    day: Math.floor(DAYS * stream.uniform()),
+    factor: 2 ** (2 * stream.uniform() - 1),
+  }))
+  return (day: number) =>
+    changes.reduce((pace, c) => (day >= c.day ? pace * c.factor : pace), 1)
+}
+
+/** The pace rises and falls by half over two to four months. */
+function waves(stream: RandomStream) {
+  const period = 60 + 60 * stream.uniform()
+  const start = period * stream.uniform()
+  return (day: number) => 1 + 0.5 * Math.sin((2 * Math.PI * (day + start)) / period)
 }
 
 /** Over-dispersed daily lines with a weekly pattern: collection points open at week's end. */

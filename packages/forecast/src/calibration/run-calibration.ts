@@ -1,10 +1,9 @@
 import { randomStream } from '@groundswell/basics'
 import { countPosterior } from '../distinct-count.ts'
-import type { Evidence } from '../evidence.ts'
-import { evidenceTally } from '../evidence-tally.ts'
 import { intervalOf } from '../interval.ts'
-import { distinctOf, type SimulatedDrive } from './drive.ts'
+import { distinctOf } from './drive.ts'
 import { driveFamilies } from './family.ts'
+import { sampledEvidence } from './sampled-evidence.ts'
 
 export interface CalibrationQuestion {
   /** Simulated drives of each family. */
@@ -66,34 +65,4 @@ export function runCalibration(
         width: width / counted,
       }
     })
-}
-
-/** Draws lines of every stratum without replacement and tallies what a review would find. */
-export function sampledEvidence(drive: SimulatedDrive, seed: string): Evidence {
-  const stream = randomStream(`${seed}/sample`)
-  const left = Int32Array.from(drive.strata, (s) => s.lines)
-  const wanted = Int32Array.from(drive.strata, (s, k) =>
-    Math.round(s.lines * (drive.sampled[k] ?? 0)),
-  )
-  const tally = evidenceTally(drive.strata)
-  if (!tally.ok) throw new Error(tally.error.kind)
-  for (const [line, s] of drive.stratum.entries()) {
-    // Selection sampling (Fan, Muller and Rezucha, 1962): each subset is equally likely.
-    const take = stream.uniform() * (left[s] ?? 0) < (wanted[s] ?? 0)
-    left[s] = (left[s] ?? 0) - 1
-    if (!take) continue
-    wanted[s] = (wanted[s] ?? 0) - 1
-    const person = drive.person[line] ?? -1
-    const valid = person >= 0
-    const added = tally.value.add({
-      id: `${line}`,
-      stratum: drive.strata[s]?.id ?? '',
-      status: valid ? 'valid' : 'invalid',
-      ...(valid ? { personKey: `${person}` } : {}),
-    })
-    if (!added.ok) throw new Error(added.error.kind)
-  }
-  const evidence = tally.value.finish()
-  if (!evidence.ok) throw new Error(evidence.error.kind)
-  return evidence.value
 }

@@ -6,7 +6,7 @@ import type { OfficialProcedure } from '../official-procedure.ts'
 import { distinctOf } from './drive.ts'
 import { driveFamilies } from './family.ts'
 import { drawnOutcome } from './official-draw.ts'
-import { sampledEvidence } from './run-calibration.ts'
+import { sampledEvidence } from './sampled-evidence.ts'
 
 /** Forecasts of about the same probability, and how often they came true. */
 export interface ReliabilityBin {
@@ -19,7 +19,7 @@ export interface ReliabilityBin {
 /**
  * Are the probabilities true? For each simulated drive the requirement is put near the
  * estimate (by the evidence alone, never by the truth), the odds are asked, the official's
- * draw is made once on the true lines, and forecasts are binned by fifths.
+ * draw is made once on the true lines, and forecasts are binned by tenths.
  */
 export function runReliability(question: {
   readonly drives: number
@@ -34,7 +34,7 @@ export function runReliability(question: {
   >()
 
   function count(event: ReliabilityBin['event'], predicted: number, came: boolean) {
-    const key = `${event} ${Math.min(4, Math.floor(predicted * 5))}`
+    const key = `${event} ${Math.min(9, Math.floor(predicted * 10))}`
     const bin = bins.get(key) ?? { forecasts: 0, predicted: 0, observed: 0 }
     bin.forecasts += 1
     bin.predicted += predicted

@@ -14,6 +14,12 @@ export {
   type PlanProblem,
   type SamplePlan,
 } from './sample-plan.ts'
+export {
+  type CountedSample,
+  countedSamples,
+  type LineResult,
+  type ResultProblem,
+} from './sample-result.ts'
 export { type DrawSeed, drawSeed, type SeedProblem, seedDigits } from './seed.ts'
 export {
   isCommitted,

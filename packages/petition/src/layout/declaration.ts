@@ -1,8 +1,15 @@
 import type { FormRule } from '@groundswell/rules'
 import type { Point } from '../box.ts'
-import { addOrnament, addText, type PageSketch, ruleAcross } from './page-sketch.ts'
+import type { PageFrame } from './page-frame.ts'
+import {
+  addOrnament,
+  addText,
+  type PageSketch,
+  pageSketch,
+  ruleAcross,
+} from './page-sketch.ts'
 import type { PrintedWords } from './printed-words.ts'
-import { bold, roman, setText } from './set-text.ts'
+import { bold, roman } from './set-text.ts'
 import { labelMarks } from './signature-row.ts'
 
 const points = 9
@@ -24,17 +31,14 @@ const rows = [
   ],
 ] as const
 
-/** The height that the declaration takes, in millimetres. */
+/** The height that the declaration takes on a page with this frame, in millimetres. */
 export function declarationMm(
   form: FormRule,
   words: PrintedWords,
-  widthMm: number,
+  frame: PageFrame,
 ): number {
-  const text = setText([roman(bodyText(form, words))], { points, widthMm })
-  const perjury = setText([bold(words.declaration.perjury)], { points, widthMm })
-  const title = setText([bold(words.declaration.title)], { points: points + 1, widthMm })
-  const cells = rows.length * (stripMm + writingMm)
-  return 1.6 + title.heightMm + text.heightMm + perjury.heightMm + cells + 5
+  const at = { x: frame.body.x, y: 0 }
+  return addDeclaration(pageSketch(frame), form, words, at)
 }
 
 /**

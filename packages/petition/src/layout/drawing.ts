@@ -44,15 +44,24 @@ export type Role =
 export interface Block {
   readonly role: Role
   readonly marks: readonly Mark[]
-  /** What the block says where its marks do not: for fields to write in. */
+  /** What the block says where its marks do not: fields to write in, strikes, insertions. */
   readonly says?: string
-  /** Strikes and insertions are told apart by more than their looks. */
-  readonly decoration?: 'struck' | 'inserted'
 }
+
+/** What a sheet fills in: the last six on print-at-home sheets only. */
+export type SlotName =
+  | 'county'
+  | 'sheet-id'
+  | 'printed-name'
+  | 'residence-address'
+  | 'city'
+  | 'sender-name'
+  | 'sender-address'
+  | 'sender-city'
 
 /** A place that each sheet fills with its own text: its county, its id. */
 export interface Slot {
-  readonly slot: 'county' | 'sheet-id'
+  readonly slot: SlotName
   readonly box: Box
   readonly face: Face
   readonly points: number

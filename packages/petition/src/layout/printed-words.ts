@@ -18,6 +18,8 @@ export interface PrintedWords {
   readonly officialUse: string
   readonly bodyHeading: readonly [addressee: string, before: string, after: string]
   readonly legend: string
+  /** Said to those who cannot see the edits. */
+  readonly edits: { readonly struck: string; readonly added: string }
   readonly fullText: string
   readonly continued: string
   readonly page: (page: number, pages: number) => string
@@ -58,6 +60,7 @@ export const printedWords: Readonly<Record<SheetLanguage, PrintedWords>> = {
     ],
     legend:
       'Words of the present law that would be deleted are struck out. Words that would be added to it are underlined italics.',
+    edits: { struck: 'struck:', added: 'added:' },
     fullText: 'Full text of the measure',
     continued: 'Full text of the measure, continued',
     page: (page, pages) => `Page ${page} of ${pages}`,
@@ -118,6 +121,7 @@ export const printedWords: Readonly<Record<SheetLanguage, PrintedWords>> = {
     ],
     legend:
       'Las palabras de la ley actual que se eliminarían están tachadas. Las que se añadirían están en cursiva subrayada.',
+    edits: { struck: 'tachado:', added: 'añadido:' },
     fullText: 'Texto completo de la medida',
     continued: 'Texto completo de la medida, continuación',
     page: (page, pages) => `Página ${page} de ${pages}`,

@@ -82,6 +82,30 @@ export function setText(runs: readonly Run[], setting: Setting): SetText {
   return { lines, heightMm: lines.length * lineMm(setting) }
 }
 
+/** Words for those who cannot see that something is struck or added. */
+export interface SpokenEdits {
+  readonly struck: string
+  readonly added: string
+}
+
+/** Lines as they are read out, where strikes and insertions must be said; else nothing. */
+export function spoken(
+  { lines }: SetText,
+  { struck, added }: SpokenEdits,
+): string | undefined {
+  const runs = lines.flatMap(({ pieces }) => [
+    ...pieces.map(({ run }) => run),
+    roman(' '),
+  ])
+  if (runs.every((run) => run.kind === 'gap' || run.decoration === undefined)) return
+  const said = runs.map((run) => {
+    if (run.kind === 'gap') return ''
+    if (run.decoration === undefined) return run.text
+    return `[${run.decoration === 'struck' ? struck : added} ${run.text}]`
+  })
+  return said.join('').trim()
+}
+
 export interface Placing extends Setting {
   readonly at: Point
   readonly tone?: Tone

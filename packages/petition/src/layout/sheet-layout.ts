@@ -1,11 +1,13 @@
 import { err, ok, type Result, sha256Hex } from '@groundswell/basics'
 import type { FormRule } from '@groundswell/rules'
+import { insetBox } from '../box.ts'
 import type { FrozenText } from '../measure/frozen-text.ts'
 import type { PaperName } from '../paper.ts'
 import type { PageForm, SheetForm } from '../sheet-form.ts'
 import { addDeclaration, declarationMm } from './declaration.ts'
 import type { DrawnPage } from './drawing.ts'
 import { addFoot } from './foot.ts'
+import { addMailer, type Mailer } from './mailer-page.ts'
 import { pageFrame } from './page-frame.ts'
 import { addText, type PageSketch, pageSketch } from './page-sketch.ts'
 import { type PrintedWords, printedWords, type SheetLanguage } from './printed-words.ts'
@@ -24,6 +26,8 @@ export interface SheetRequest {
   readonly language: SheetLanguage
   /** Numbered spaces a sheet. */
   readonly lines: number
+  /** A print-at-home sheet: line 1 is filled in, and the last page folds to a mailer. */
+  readonly mailer?: Mailer
 }
 
 /** A sheet without what differs from sheet to sheet: where all stands, and what is drawn. */
@@ -66,7 +70,7 @@ export function sheetLayout(request: SheetRequest): Result<SheetLayout, LayoutPr
   if (!Number.isInteger(lines) || lines < 1 || lines > atMost) {
     return err({ kind: 'lines-out-of-range', lines, atMost })
   }
-  const drafts = placements.map((place) => drafted(heading, paper, lines, place, most))
+  const drafts = placements.map((place) => drafted(heading, request, place, most))
   const best = drafts.toSorted((a, b) => a.leaves - b.leaves || a.signed - b.signed)[0]
   if (best === undefined) throw new Error('no placement of the declaration')
   return ok(finished(request, best.sketches, heading.words.page))
@@ -93,21 +97,32 @@ function linesPlan(heading: Heading, paper: PaperName): Room | LayoutProblem {
   const heightMm = body.y + body.height - top
   const onePage = Math.floor((heightMm + 1e-6) / rowPlan(form, words, body).heightMm)
   if (onePage < 1) return { kind: 'heading-too-long' }
-  let textPages = 0
+  const drafts: PageSketch[] = []
   const count = () => {
-    textPages += 1
-    return pageSketch(pageFrame(paper, textPages))
+    const sketch = pageSketch(pageFrame(paper, drafts.length + 1))
+    drafts.push(sketch)
+    return sketch
   }
   addFullText(heading, count, (sketch, y) => declared(sketch, heading, y))
+  if (drafts.some(overflows)) return { kind: 'heading-too-long' }
+  const textPages = drafts.length
   if (textPages >= mostPages) {
     return { kind: 'text-too-long', pages: textPages, atMost: mostPages - 1 }
   }
-  const needed = form === undefined ? 0 : declarationMm(form, words, body.width) + 2
+  const needed =
+    form === undefined ? 0 : declarationMm(form, words, pageFrame(paper, 1)) + 2
   return { kind: 'room', heightMm, onePage, declarationMm: needed, textPages }
 }
 
 /** Higher rows still leave this much white below them. */
 const breathingMm = 4
+
+/** Whether something stands below what pages have room for. */
+function overflows({ blocks, frame: { body } }: PageSketch): boolean {
+  return blocks.some(({ marks }) =>
+    marks.some((mark) => mark.kind === 'text' && mark.at.y > body.y + body.height),
+  )
+}
 
 interface Draft {
   readonly sketches: readonly PageSketch[]
@@ -118,11 +133,11 @@ interface Draft {
 
 function drafted(
   heading: Heading,
-  paper: PaperName,
-  lines: number,
+  request: SheetRequest,
   placement: Placement,
   room: Room,
 ): Draft {
+  const { paper, lines, mailer } = request
   const sketches: PageSketch[] = []
   const newPage = () => {
     const sketch = pageSketch(pageFrame(paper, sketches.length + 1))
@@ -153,6 +168,12 @@ function drafted(
   addFullText(heading, newPage, (sketch, y) => {
     return under ? y : declared(sketch, heading, y)
   })
+  if (mailer !== undefined) {
+    addSupporter(sketches[0])
+    // The mailer is the back of the last leaf, so that it can be folded outwards.
+    if (sketches.length % 2 === 0) addBlankPage(newPage(), heading.words)
+    addMailer(newPage(), mailer, request)
+  }
   // Sheets are printed on both sides, so that the next one begins on a leaf of its own.
   if (sketches.length % 2 === 1) addBlankPage(newPage(), heading.words)
   return { sketches, leaves: sketches.length / 2, signed: shares.length }
@@ -162,6 +183,19 @@ function drafted(
 function declared(sketch: PageSketch, { form, words }: Heading, y: number): number {
   if (form === undefined) return y
   return addDeclaration(sketch, form, words, { x: sketch.frame.body.x, y }) + 2.5
+}
+
+/** Name and address of the supporter stand on line 1 of their own sheet. */
+function addSupporter(sketch: PageSketch | undefined): void {
+  const [row] = sketch?.rows ?? []
+  if (sketch === undefined || row === undefined) return
+  const after = sketch.blocks.length
+  for (const slot of ['printed-name', 'residence-address', 'city'] as const) {
+    const field = row.fields.find((one) => one.field === slot)
+    if (field === undefined) continue
+    const box = insetBox(field.box, 1.8)
+    sketch.slots.push({ slot, box, face: 'regular', points: 12, align: 'left', after })
+  }
 }
 
 function addBlankPage(sketch: PageSketch, words: PrintedWords): void {

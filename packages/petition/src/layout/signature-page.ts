@@ -34,7 +34,9 @@ export function addRows(
   for (let row = rows.from; row <= rows.to; row += 1) {
     const { marks, grid, form } = signatureRow(plan, row, y)
     addOrnament(sketch, ...grid)
-    sketch.blocks.push({ role: 'field', marks, says: `${row}` })
+    const labels = form.fields.map(({ field }) => plan.words.columns[field] ?? '')
+    const says = `${row}: ${labels.filter(Boolean).join(', ')}`
+    sketch.blocks.push({ role: 'field', marks, says })
     sketch.rows.push(form)
     if (row === rows.from || row === rows.to) addCross(sketch, plan, y)
     y += plan.heightMm

@@ -1,8 +1,18 @@
-import type { Box, Point } from '../box.ts'
+import type { Box } from '../box.ts'
 import { redline } from '../measure/redline.ts'
-import type { Mark } from './drawing.ts'
 import { addOrnament, addText, type PageSketch, ruleAcross } from './page-sketch.ts'
-import { bold, lineMm, placedText, type Run, roman, setText } from './set-text.ts'
+import { editRun, paragraphsOf } from './redline-runs.ts'
+import {
+  bold,
+  lineMm,
+  placedText,
+  type Run,
+  roman,
+  type SetText,
+  type SpokenEdits,
+  setText,
+  spoken,
+} from './set-text.ts'
 import { addHeading, type Heading } from './sheet-heading.ts'
 
 const textPoints = 9
@@ -13,7 +23,7 @@ const paragraphGapMm = 1.6
 interface TextLine {
   /** Lines of one paragraph share their number. */
   readonly paragraph: string
-  readonly marksAt: (at: Point) => readonly Mark[]
+  readonly line: SetText
   readonly heightMm: number
   /** A gap above, unless the line is the first of its column. */
   readonly gapMm: number
@@ -39,7 +49,7 @@ export function addFullText(
     const { body } = sketch.frame
     const bottom = body.y + body.height
     const columns = columnsIn({ ...body, y: top, height: bottom - top }, width)
-    left = addColumns(sketch, left, columns)
+    left = addColumns(sketch, left, columns, heading.words.edits)
     if (left.length === 0) return
     sketch = newPage()
     top = addContinued(sketch, heading)
@@ -58,6 +68,7 @@ function addColumns(
   sketch: PageSketch,
   lines: readonly TextLine[],
   columns: readonly [Box, Box],
+  edits: SpokenEdits,
 ): readonly TextLine[] {
   let height = columns[0].height
   if (lengthOf(lines, [height, height]) === lines.length) {
@@ -72,15 +83,28 @@ function addColumns(
   for (const column of columns) {
     const count = lengthOf(lines.slice(at), [height])
     let y = column.y
-    let block: { readonly paragraph: string; readonly marks: Mark[] } | undefined
+    let open: { readonly paragraph: string; readonly lines: TextLine[] } | undefined
+    const places: { readonly open: NonNullable<typeof open>; readonly y: number }[] = []
     for (const [index, line] of lines.slice(at, at + count).entries()) {
       y += index === 0 ? 0 : line.gapMm
-      if (block?.paragraph !== line.paragraph) {
-        block = { paragraph: line.paragraph, marks: [] }
-        sketch.blocks.push({ role: 'paragraph', marks: block.marks })
+      if (open?.paragraph !== line.paragraph) {
+        open = { paragraph: line.paragraph, lines: [] }
+        places.push({ open, y })
       }
-      block.marks.push(...line.marksAt({ x: column.x, y }))
+      open.lines.push(line)
       y += line.heightMm
+    }
+    for (const { open: paragraph, y: top } of places) {
+      const set = {
+        lines: paragraph.lines.flatMap(({ line }) => line.lines),
+        heightMm: 0,
+      }
+      const at = { x: column.x, y: top }
+      const placing = { at, points: textPoints, widthMm: column.width }
+      const says = spoken(set, edits)
+      const { marks } = placedText(set, placing)
+      const said = says === undefined ? {} : { says }
+      sketch.blocks.push({ role: 'paragraph', marks, ...said })
     }
     at += count
   }
@@ -112,12 +136,8 @@ function textLines({ measure }: Heading, widthMm: number): readonly TextLine[] {
     const whole = section.act === 'add' || section.act === 'uncodified'
     const head = [bold(`${section.number} `), roman(section.leadIn)]
     const runs = section.pieces.map((piece): Run => {
-      if (piece.kind === 'kept' || (whole && piece.kind === 'inserted')) {
-        return roman(piece.text)
-      }
-      return piece.kind === 'struck'
-        ? { kind: 'text', text: piece.text, face: 'regular', decoration: 'struck' }
-        : { kind: 'text', text: piece.text, face: 'italic', decoration: 'inserted' }
+      // A section that is new altogether is printed plainly: its introduction says so.
+      return whole ? roman(piece.text) : editRun(piece)
     })
     return [
       ...linesFrom(`${number}`, head, set, {
@@ -144,25 +164,12 @@ function linesFrom(
   const heightMm = lineMm(setting)
   return set.lines.map((line, index) => ({
     paragraph,
-    marksAt: (at) => placedText({ lines: [line], heightMm }, { at, ...setting }).marks,
+    line: { lines: [line], heightMm },
     heightMm,
     gapMm: index === 0 ? how.gapMm : 0,
     // Two lines of a paragraph stay together at its beginning.
     keepWithNext: how.keepWithNext || (index === 0 && set.lines.length > 1),
   }))
-}
-
-/** Runs cut at line ends, so that each paragraph can be set by itself. */
-function paragraphsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
-  const paragraphs: Run[][] = [[]]
-  for (const run of runs) {
-    if (run.kind === 'gap') continue
-    for (const [index, text] of run.text.split('\n').entries()) {
-      if (index > 0) paragraphs.push([])
-      if (text !== '') paragraphs.at(-1)?.push({ ...run, text })
-    }
-  }
-  return paragraphs.filter((paragraph) => paragraph.length > 0)
 }
 
 /** The heading of the petition's body (Elec. Code 9009), and how to read the edits. */

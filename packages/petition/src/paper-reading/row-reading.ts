@@ -1,6 +1,8 @@
-import type { Box } from '../box.ts'
+import { inkLimits } from './ink-limits.ts'
 import type { InkMark } from './ink-mark.ts'
+import { isNoSpeck, isShade, isWhisper } from './mark-look.ts'
 import type { PageZone } from './page-zone.ts'
+import { hangingMarks, type StrayMark, strayMarks } from './stray-mark.ts'
 
 export type RowState = 'used' | 'empty' | 'unsure'
 
@@ -16,6 +18,8 @@ export type RowReason =
   | 'beside-the-boxes'
   /** Only in the space for officials. */
   | 'official-space-only'
+  /** An empty row among used ones, on a scan that lost the form's pale print. */
+  | 'pale-print-lost'
   /** Something hangs over from the row above. */
   | 'from-the-row-above'
 
@@ -35,14 +39,6 @@ export interface RowReading {
   readonly fields: readonly FieldInk[]
 }
 
-/** A mark that belongs to no field. */
-export interface StrayMark {
-  readonly box: Box
-  readonly inkMm2: number
-  /** The row beside it, where there is one. */
-  readonly row: number | undefined
-}
-
 export interface PageInk {
   readonly rows: readonly RowReading[]
   /** Fields of the page itself: the county line, the circulator's declaration. */
@@ -50,38 +46,19 @@ export interface PageInk {
   readonly stray: readonly StrayMark[]
 }
 
-/** The three zones. Calibrated on synthetic strokes; see docs/theory/reading-sheets.md. */
-export const inkLimits = {
-  /** A mark smaller than this in area and in extent is a speck. */
-  speckMm2: 0.35,
-  speckMm: 1,
-  /** Below it a field is empty. */
-  emptyMm2: 0.45,
-  /** Above both it holds writing: less than two small letters. */
-  writtenMm2: 1.4,
-  writtenMm: 1.8,
-  /** Writing must be this much darker than its paper, and than the paper's own grain. */
-  writtenDepth: 0.15,
-  depthOverGrain: 1.6,
-  /** Paler writing counts where two fields of a row hold so much of it on clean paper. */
-  faintMm2: 5,
-  faintDepth: 0.095,
-  faintOverGrain: 4,
-  faintWidthMm: 0.9,
-  /** The grain above which an empty field can no longer be called empty. */
-  roughGrain: 0.2,
-  /** A mark outside the boxes is listed from this size on. */
-  strayMm2: 0.8,
-  strayMm: 1.6,
-} as const
-
-/** What the marks of a page say about its rows and fields. `grain` is from 0 to 1. */
+/**
+ * What the marks of a page say about its rows and fields. `grain` is from 0 to 1; `whispers`
+ * are marks so pale that they alone never use a row, but may keep it from being empty.
+ */
 export function pageInk(
   zones: readonly PageZone[],
   marks: readonly InkMark[],
   grain: number,
+  whispers: readonly InkMark[] = [],
 ): PageInk {
-  const solid = marks.filter(isNoSpeck)
+  const solid = marks.filter((mark) => isNoSpeck(mark) && !isShade(mark))
+  const specks = marks.filter((mark) => !isNoSpeck(mark) && !isShade(mark))
+  const pale = whispers.filter((mark) => isNoSpeck(mark) && isWhisper(mark))
   const hanging = hangingMarks(zones, solid)
   const fieldOf = (zone: PageZone & { kind: 'field' }, number: number) =>
     fieldReading(zone, number, { solid, hanging, grain })
@@ -93,11 +70,19 @@ export function pageInk(
   const rows = rowNumbers.map((row): RowReading => {
     const own = numbered.flatMap(({ zone, number }) =>
       zone.kind === 'field' && zone.row === row
-        ? [{ zone, reading: fieldOf(zone, number) }]
+        ? [{ zone, number, reading: fieldOf(zone, number) }]
         : [],
     )
     const beside = besides.filter((mark) => mark.row === row)
-    return rowReading(row, own, beside)
+    const reading = rowReading(row, own, beside)
+    if (reading.state !== 'empty') return reading
+    const specked = own.reduce((sum, { number }) => sum + areaIn(specks, number), 0)
+    if (specked >= inkLimits.specksMm2) {
+      return { ...reading, state: 'unsure', reasons: ['little-ink'] }
+    }
+    const whispered = own.reduce((sum, { number }) => sum + areaIn(pale, number), 0)
+    if (whispered < inkLimits.whisperMm2) return reading
+    return { ...reading, state: 'unsure', reasons: ['faint'] }
   })
   const states = new Map(rows.map(({ row, state }) => [row, state]))
   return {
@@ -198,85 +183,6 @@ function fieldReading(
   return { ...reading('unsure', 'faint'), faintWriting }
 }
 
-/** Marks that come in over the upper edge of a row's boxes from writing just above them. */
-function hangingMarks(
-  zones: readonly PageZone[],
-  marks: readonly InkMark[],
-): ReadonlySet<InkMark> {
-  const hanging = new Set<InkMark>()
-  for (const [number, zone] of zones.entries()) {
-    if (zone.kind !== 'field' || zone.row === undefined) continue
-    for (const mark of marks) {
-      if (!mark.areaByZone.has(number)) continue
-      const below = mark.box.y + mark.box.height - zone.box.y
-      if (mark.box.y > zone.box.y + 0.9 || below > zone.box.height * 0.6) continue
-      const outside = mark.areaMm2 - (mark.areaByZone.get(number) ?? 0)
-      if (outside > mark.areaMm2 / 2 || marks.some((upper) => hangsFrom(mark, upper))) {
-        hanging.add(mark)
-      }
-    }
-  }
-  return hanging
-}
-
-function hangsFrom(lower: InkMark, upper: InkMark): boolean {
-  if (upper === lower) return false
-  const gap = lower.box.y - (upper.box.y + upper.box.height)
-  if (gap < -0.5 || gap > 2) return false
-  const left = Math.max(lower.box.x, upper.box.x)
-  const right = Math.min(lower.box.x + lower.box.width, upper.box.x + upper.box.width)
-  return right - left > -0.6
-}
-
-function isNoSpeck({ areaMm2, box }: InkMark): boolean {
-  return (
-    areaMm2 >= inkLimits.speckMm2 || Math.max(box.width, box.height) >= inkLimits.speckMm
-  )
-}
-
-/** Marks mostly outside all fields, each with the row beside it; `near` when it touches it. */
-function strayMarks(
-  zones: readonly PageZone[],
-  marks: readonly InkMark[],
-): (StrayMark & { readonly near: boolean })[] {
-  const isField = zones.map(({ kind }) => kind === 'field')
-  const inField = (mark: InkMark) => [...mark.areaByZone.keys()].some((z) => isField[z])
-  const written = marks.filter(inField)
-  return marks.flatMap((mark) => {
-    let inFields = 0
-    for (const [zone, area] of mark.areaByZone) if (isField[zone]) inFields += area
-    const outside = mark.areaMm2 - inFields
-    const long = Math.hypot(mark.box.width, mark.box.height) >= inkLimits.strayMm
-    if (inFields > 0.3 * mark.areaMm2 || outside < inkLimits.strayMm2 || !long) return []
-    // What hangs down from writing in a box is the tail of that writing.
-    if (mark.box.height < 6 && written.some((upper) => hangsFrom(mark, upper))) return []
-    const beside = rowBeside(zones, mark.box)
-    return [
-      { box: mark.box, inkMm2: outside, row: beside?.row, near: (beside?.gap ?? 9) < 2 },
-    ]
-  })
-}
-
-/** The row whose boxes are nearest to `box`, within 6 millimetres. */
-function rowBeside(
-  zones: readonly PageZone[],
-  box: Box,
-): { readonly row: number; readonly gap: number } | undefined {
-  let best: { readonly row: number; readonly gap: number } | undefined
-  for (const zone of zones) {
-    if (zone.kind !== 'field' || zone.row === undefined) continue
-    const across = Math.max(
-      0,
-      zone.box.x - box.x - box.width,
-      box.x - zone.box.x - zone.box.width,
-    )
-    const down = Math.max(
-      0,
-      zone.box.y - box.y - box.height,
-      box.y - zone.box.y - zone.box.height,
-    )
-    const gap = Math.hypot(across, down)
-    if (gap <= 6 && (best === undefined || gap < best.gap)) best = { row: zone.row, gap }
-  }
-  return best
+function areaIn(marks: readonly InkMark[], zone: number): number {
+  return marks.reduce((sum, { areaByZone }) => sum + (areaByZone.get(zone) ?? 0), 0)
 }

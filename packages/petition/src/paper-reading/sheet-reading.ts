@@ -109,9 +109,7 @@ function wholeSheet(
     }
   }
   if (reason !== '') return { page, sheet, state: 'person', reason, rows: [] }
-  const rows = kept.flatMap((reading) =>
-    reading.rows.map((row) => ({ ...row, page: reading.page })),
-  )
+  const rows = withDoubtfulGaps(kept)
   return { page, sheet, state: 'registered', reason: '', rows }
 }
 
@@ -130,6 +128,26 @@ function isWrittenOn(page: PageForm, form: SheetForm | undefined): boolean {
 /** The last page of a sheet may hold nothing but its codes, so that the next begins in front. */
 function isBlankBack({ rows, fields }: PageForm): boolean {
   return rows.length === 0 && fields.length === 0
+}
+
+/**
+ * The rows of a sheet's pages. People sign from the top down, so an empty row above a used one
+ * is odd; on a scan in black and white that lost the form's pale print it may well be a row in
+ * light pencil that was lost as well, and is not called empty.
+ */
+function withDoubtfulGaps(
+  pages: readonly PageReading[],
+): (RowReading & { readonly page: string })[] {
+  const rows = pages.flatMap(({ page, rows: own, problems }) => {
+    const lost = problems.some(({ kind }) => kind === 'pale-print-lost')
+    return own.map((row) => ({ lost, row: { ...row, page } }))
+  })
+  const lastUsed = rows.findLastIndex(({ row }) => row.state === 'used')
+  return rows.map(({ lost, row }, at) =>
+    lost && at < lastUsed && row.state === 'empty'
+      ? { ...row, state: 'unsure', reasons: ['pale-print-lost'] }
+      : row,
+  )
 }
 
 /** Two scans of one page agree unless one calls a row used that the other calls empty. */

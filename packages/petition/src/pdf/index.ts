@@ -1,1 +1,9 @@
-export { type PrintedSheets, type PrintOrder, printSheets } from './print-sheets.ts'
+export { formVersionOf, preflightFile } from './preflight-file.ts'
+export { printDocument } from './print-document.ts'
+export {
+  type PrintedSheets,
+  type PrintOrder,
+  printSheets,
+  type Supporter,
+} from './print-sheets.ts'
+export type { ProofProblem } from './proof-file.ts'

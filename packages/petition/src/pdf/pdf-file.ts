@@ -37,8 +37,9 @@ const objectsTogether = 200
 
 export function pdfFile(sink: Sink): PdfFile {
   // Of each object: its offset, or the stream that it is in and its place there.
-  const offsets: number[] = [0]
-  const places: number[] = [-1]
+  let offsets = new Float64Array(4096)
+  let places = new Int16Array(4096).fill(-1)
+  let count = 1
   let length = 0
   let gathered: { readonly id: Ref; readonly text: string }[] = []
 
@@ -47,8 +48,16 @@ export function pdfFile(sink: Sink): PdfFile {
     await sink(bytes)
   }
   const reserve = () => {
-    offsets.push(0)
-    return places.push(-1) - 1
+    if (count === offsets.length) {
+      const grown = new Int16Array(count * 2).fill(-1)
+      grown.set(places)
+      places = grown
+      const longer = new Float64Array(count * 2)
+      longer.set(offsets)
+      offsets = longer
+    }
+    count += 1
+    return count - 1
   }
   const putStream: PdfFile['putStream'] = async (id, entries, content) => {
     const raw = typeof content === 'string' ? Buffer.from(content, 'latin1') : content
@@ -89,7 +98,6 @@ export function pdfFile(sink: Sink): PdfFile {
     await flush()
     const table = reserve()
     offsets[table] = length
-    const count = offsets.length
     const rows = Buffer.alloc(count * 7)
     for (let id = 0; id < count; id += 1) {
       const place = places[id] ?? -1

@@ -1,53 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { pack } from '@groundswell/rules'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { expect, test } from 'vitest'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
-import { sheetLayout } from '../layout/sheet-layout.ts'
-import { demonstrationMeasure } from '../measure/demonstration.ts'
-import { frozenText } from '../measure/frozen-text.ts'
 import { sheetCode } from '../sheet-code.ts'
 import { sheetId } from '../sheet-id.ts'
-import { printSheets } from './print-sheets.ts'
-
-function demonstrationLayout(lines = 8) {
-  const text = frozenText(demonstrationMeasure)
-  const rules = pack(demonstrationMeasure.rules)
-  if (!text.ok || !rules.ok) throw new Error('the demonstration is broken')
-  const layout = sheetLayout({
-    text: text.value,
-    form: rules.value.form,
-    paper: 'letter',
-    language: 'en',
-    lines,
-  })
-  if (!layout.ok) throw new Error(layout.error.kind)
-  return layout.value
-}
-
-async function printed(count: number, key = ''): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  await printSheets(
-    {
-      layout: demonstrationLayout(),
-      title: 'Demonstration',
-      county: 'Fresno',
-      firstSerial: 123,
-      count,
-      key,
-      keywords: [],
-    },
-    (bytes) => {
-      chunks.push(bytes)
-      return Promise.resolve()
-    },
-  )
-  return Buffer.concat(chunks)
-}
+import { demonstrationLayout, printedBytes } from './testing/demonstration-print.ts'
 
 test('the same order gives the same bytes', async () => {
-  expect(await printed(2)).toEqual(await printed(2))
+  expect(await printedBytes()).toEqual(await printedBytes())
 })
 
 test('every page says its sheet, form and page in a QR code and in a second code', async () => {
@@ -60,7 +21,7 @@ test('every page says its sheet, form and page in a QR code and in a second code
   const { form } = demonstrationLayout()
   const library = await PDFiumLibrary.init()
   try {
-    const document = await library.loadDocument(await printed(2, 'a secret'))
+    const document = await library.loadDocument(await printedBytes({ key: 'a secret' }))
     const found: string[] = []
     const expected: string[] = []
     for (const page of document.pages()) {

@@ -10,8 +10,8 @@ import type { GreyImage } from './grey-image.ts'
 import { greyPng } from './grey-png.ts'
 import { rectified } from './rectified-page.ts'
 
-/** Crops show about 200 dots an inch: what people read handwriting at. */
-const cropPixelsPerMm = 8
+/** Crops show about 150 dots an inch, enough to read handwriting on a screen. */
+const cropPixelsPerMm = 6
 /** The name under which the whole row is kept beside its fields. */
 export const wholeRow = 'whole-row'
 /** What is written over the edge of a box belongs to it. */

@@ -38,9 +38,10 @@ export function foundMarkers(image: GreyImage): FoundMarker[] {
       const height = region.bottom - region.top
       const longer = Math.max(width, height)
       const shorter = Math.min(width, height)
+      // A page fills its image or half of it; a marker is a twenty-sixth of a page's height.
       return (
-        shorter >= 9 &&
-        longer <= longSide * 0.16 &&
+        shorter >= Math.max(9, longSide * 0.016) &&
+        longer <= longSide * 0.085 &&
         longer <= 3.2 * shorter &&
         region.area >= 0.18 * width * height
       )

@@ -9,9 +9,22 @@ export interface GreyImage {
   readonly data: Uint8Array
 }
 
-/** The image at a `factor`-th of its size; each pixel is the mean of the ones it covers. */
+const smaller = new WeakMap<GreyImage, Map<number, GreyImage>>()
+
+/**
+ * The image at a `factor`-th of its size; each pixel is the mean of the ones it covers. Markers,
+ * codes and many boxes are looked for in one image, so it is shrunk once for all of them.
+ */
 export function shrunk(image: GreyImage, factor: number): GreyImage {
   if (factor <= 1) return image
+  const known = smaller.get(image) ?? new Map<number, GreyImage>()
+  smaller.set(image, known)
+  const made = known.get(factor) ?? means(image, factor)
+  known.set(factor, made)
+  return made
+}
+
+function means(image: GreyImage, factor: number): GreyImage {
   const { data, width: stride } = image
   const width = Math.floor(image.width / factor)
   const height = Math.floor(image.height / factor)

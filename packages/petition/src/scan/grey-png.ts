@@ -23,7 +23,7 @@ export function greyPng({ width, height, data }: GreyImage): Buffer {
   return Buffer.concat([
     signature,
     chunk('IHDR', head),
-    chunk('IDAT', deflateSync(filtered, { level: 3 })),
+    chunk('IDAT', deflateSync(filtered, { level: 1 })),
     chunk('IEND', Buffer.alloc(0)),
   ])
 }

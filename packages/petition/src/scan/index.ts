@@ -18,4 +18,5 @@ export {
   type RowWriting,
   type SynthFile,
   synthSheets,
+  writtenLine,
 } from './synth/index.ts'

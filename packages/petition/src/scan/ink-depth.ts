@@ -1,5 +1,6 @@
 import type { BlankPage } from './blank-page.ts'
 import type { GreyImage } from './grey-image.ts'
+import { pagePixelsPerMm } from './rectified-page.ts'
 
 /**
  * How much darker than the paper around it each free pixel is: 0 as the paper, 255 black.
@@ -16,7 +17,8 @@ export interface InkDepth {
   readonly darkestPaper: number
 }
 
-const tile = 20
+/** Pixels a side: four millimetres. */
+const tile = 4 * pagePixelsPerMm
 /** Of 100 free pixels of a tile as many are darker than what is taken for its paper. */
 const paperRank = 0.6
 
@@ -131,15 +133,17 @@ function paperRow(
   const v = Math.min(rows - 1, Math.max(0, (y + 0.5) / tile - 0.5))
   const top = Math.min(rows - 2, Math.floor(v))
   const q = v - top
-  for (let x = 0; x < scales.length; x += 1) {
-    const u = Math.min(columns - 1, Math.max(0, (x + 0.5) / tile - 0.5))
-    const left = Math.min(columns - 2, Math.floor(u))
-    const p = u - left
-    const at = top * columns + left
-    const upper = (paper[at] ?? 255) * (1 - p) + (paper[at + 1] ?? 255) * p
-    const below = at + columns
-    const lower = (paper[below] ?? 255) * (1 - p) + (paper[below + 1] ?? 255) * p
-    scales[x] = 255 / Math.max(1, upper * (1 - q) + lower * q)
+  const brightness = (column: number) => {
+    const at = top * columns + Math.min(columns - 1, Math.max(0, column))
+    return (paper[at] ?? 255) * (1 - q) + (paper[at + columns] ?? 255) * q
+  }
+  for (let column = -1; column < columns; column += 1) {
+    const left = 255 / Math.max(1, brightness(column))
+    const step = (255 / Math.max(1, brightness(column + 1)) - left) / tile
+    const start = column * tile + tile / 2
+    for (let k = Math.max(0, -start); k < tile && start + k < scales.length; k += 1) {
+      scales[start + k] = left + step * (k + 0.5)
+    }
   }
 }
 

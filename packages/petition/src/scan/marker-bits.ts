@@ -20,7 +20,7 @@ export interface MarkerLook {
 const ids = 48
 const side = 6
 
-/** The cells of every marker in every turn, plain and mirrored; 1 is black. */
+/** The inner cells of every marker in every turn, plain and mirrored, as bits; 1 is black. */
 const looks = Array.from({ length: ids }, (_, id) => {
   const upright = markerCells(id).map((row) => row.map((black) => (black ? 1 : 0)))
   const mirror = upright.map((row) => row.toReversed())
@@ -29,7 +29,7 @@ const looks = Array.from({ length: ids }, (_, id) => {
       id,
       turns,
       mirrored: mirrored === 1,
-      cells: turned(cells, turns).flat(),
+      bits: innerBits(turned(cells, turns).flat()),
     })),
   )
 }).flat()
@@ -51,18 +51,17 @@ export function lookOf(image: GreyImage, quad: Quad): MarkerLook | undefined {
   const black = border[border.length >> 1] ?? 0
   const white = surroundings(image, map)
   if (white - black < 30) return undefined
+  // Print of the other side shows through mirrored and pale: that is no mirrored page.
+  const plainOnly = white - black < 0.4 * white
   const threshold = (black + white) / 2
   const dark = values.map((value) => (value < threshold ? 1 : 0))
+  const outer = dark.filter((cell, at) => isBorder(at) && cell === 0).length
+  if (outer > mostWrongBorder) return undefined
+  const seen = innerBits(dark)
   let best: MarkerLook | undefined
-  for (const { id, turns, mirrored, cells } of looks) {
-    let inner = 0
-    let outer = 0
-    for (let at = 0; at < side * side; at += 1) {
-      if (cells[at] === dark[at]) continue
-      if (isBorder(at)) outer += 1
-      else inner += 1
-    }
-    if (outer > mostWrongBorder) return undefined
+  for (const { id, turns, mirrored, bits } of looks) {
+    if (mirrored && plainOnly) continue
+    const inner = onesOf(bits ^ seen)
     if (inner > 1 || (inner === 1 && (mirrored || outer > mostWrongBorderWithInner)))
       continue
     const wrongCells = inner + outer
@@ -71,6 +70,17 @@ export function lookOf(image: GreyImage, quad: Quad): MarkerLook | undefined {
     }
   }
   return best
+}
+
+function innerBits(cells: readonly number[]): number {
+  return cells.reduce((bits, cell, at) => (isBorder(at) ? bits : bits * 2 + cell), 0)
+}
+
+function onesOf(bits: number): number {
+  let left = bits
+  let ones = 0
+  for (; left !== 0; ones += 1) left &= left - 1
+  return ones
 }
 
 /** The map from the unit square (clockwise from its top left corner) to a quad. */

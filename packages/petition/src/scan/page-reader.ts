@@ -9,6 +9,7 @@ import { codesAnywhere, codesAt, secondCodeAt } from './code-reader.ts'
 import type { GreyImage } from './grey-image.ts'
 import { inkDepth } from './ink-depth.ts'
 import { inkMarks } from './ink-mark.ts'
+import { palePrintLost } from './pale-print.ts'
 import { pagePixelsPerMm, rectified } from './rectified-page.ts'
 import { type Registration, registered } from './registration.ts'
 import { removeStraightMarks } from './straight-mark.ts'
@@ -52,7 +53,15 @@ export async function readPage(image: GreyImage, reader: PaperReader): Promise<R
   if (blank === undefined || known?.form.paper !== registration.paper) {
     return forPerson(registration, { kind: 'other-form', form: version })
   }
-  const ink = hasInk(blank) ? readInk(image, blank, registration) : noInk
+  const { ink, paleLost } = hasInk(blank)
+    ? readInk(image, blank, registration)
+    : { ink: noInk, paleLost: false }
+  const problems: PageProblem[] = ink.stray.map(({ box }) => ({
+    kind: 'mark-outside-boxes',
+    x: Math.round(box.x),
+    y: Math.round(box.y),
+  }))
+  if (paleLost) problems.push({ kind: 'pale-print-lost' })
   return {
     registration,
     form: blank.form,
@@ -63,11 +72,7 @@ export async function readPage(image: GreyImage, reader: PaperReader): Promise<R
       formPage: registration.page,
       rows: ink.rows,
       fields: ink.fields,
-      problems: ink.stray.map(({ box }) => ({
-        kind: 'mark-outside-boxes',
-        x: Math.round(box.x),
-        y: Math.round(box.y),
-      })),
+      problems,
     },
   }
 }
@@ -107,12 +112,14 @@ function hasInk({ form }: BlankPage): boolean {
 
 /** The threshold of ink in steps of grey: above the paper's grain, never under a pale pencil. */
 const leastDepth = 20
+/** On clean paper still paler strokes can be told from it; they only make a row unsure. */
+const leastWhisper = 9
 
 function readInk(
   image: GreyImage,
   blank: BlankPage,
   { toImage, turnDegrees }: Registration,
-): PageInk {
+): { readonly ink: PageInk; readonly paleLost: boolean } {
   const { widthMm, heightMm } = blank
   const page = rectified(
     image,
@@ -125,7 +132,12 @@ function readInk(
   removeStraightMarks(ink, blank.free, Math.tan((-quarter * Math.PI) / 180))
   const threshold = Math.max(leastDepth, Math.min(60, ink.grain * 1.3 + 4))
   const marks = inkMarks(ink, blank.zones, threshold)
-  return pageInk(blank.zones.zones, marks, ink.grain / 255)
+  const whisper = Math.max(leastWhisper, ink.grain * 3 + 4)
+  const whispers = whisper < threshold ? inkMarks(ink, blank.zones, whisper) : []
+  return {
+    ink: pageInk(blank.zones.zones, marks, ink.grain / 255, whispers),
+    paleLost: palePrintLost(page, blank),
+  }
 }
 
 async function unregistered(
@@ -133,15 +145,12 @@ async function unregistered(
   { petition, key }: PaperReader,
   problem: PageProblem,
 ): Promise<ReadPage> {
-  const codes = await codesAnywhere(image)
-  if (
-    problem.kind === 'no-markers' &&
-    codes.length === 0 &&
-    darkShare(image) < blankShare
-  ) {
+  // Looked at first: a QR code of the other side may be read through the paper.
+  if (problem.kind === 'no-markers' && darkShare(image) < blankShare) {
     const reading = { ...nothing, outcome: 'blank' } as const
     return { registration: undefined, form: undefined, reading }
   }
+  const codes = await codesAnywhere(image)
   const identity = pageIdentity({ codes, markersPage: undefined }, petition, key)
   const known = identity.ok ? identity.value : undefined
   const problems: PageProblem[] = [problem]

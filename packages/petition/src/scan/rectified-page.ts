@@ -1,8 +1,8 @@
 import type { Homography } from '../paper-reading/homography.ts'
 import { type GreyImage, shrunk } from './grey-image.ts'
 
-/** Pixels a millimetre of a rectified page: a pen's stroke is two to three of them wide. */
-export const pagePixelsPerMm = 5
+/** Pixels a millimetre of a rectified page, about 100 an inch: a pen's stroke is one to two wide. */
+export const pagePixelsPerMm = 4
 
 /**
  * The part of an image in which a box of the page lies, as if the page had been laid straight:
@@ -24,7 +24,7 @@ export function rectified(
   const down = Math.hypot(toImage[1], toImage[4])
   // A source much finer than what is wanted is shrunk first, or thin strokes would be missed.
   const factor = Math.max(1, Math.floor(Math.min(across, down) / pixelsPerMm / 0.9))
-  const source = shrunkOnce(image, factor)
+  const source = shrunk(image, factor)
   const { data, width, height } = source
   const out = new Uint8Array(
     Math.round(box.width * pixelsPerMm) * Math.round(box.height * pixelsPerMm),
@@ -66,18 +66,4 @@ export function rectified(
     }
   }
   return { width: columns, height: rows, data: out }
-}
-
-const smaller = new WeakMap<GreyImage, Map<number, GreyImage>>()
-
-/** Many boxes are taken out of one image; it is shrunk once for all of them. */
-function shrunkOnce(image: GreyImage, factor: number): GreyImage {
-  if (factor === 1) return image
-  const known = smaller.get(image) ?? new Map<number, GreyImage>()
-  smaller.set(image, known)
-  const before = known.get(factor)
-  if (before !== undefined) return before
-  const made = shrunk(image, factor)
-  known.set(factor, made)
-  return made
 }

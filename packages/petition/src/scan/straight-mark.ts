@@ -1,4 +1,5 @@
 import type { InkDepth } from './ink-depth.ts'
+import { pagePixelsPerMm } from './rectified-page.ts'
 
 /** A straight mark from edge to edge of the page: a fold, or dirt on the glass of a feeder. */
 export interface StraightMark {
@@ -8,8 +9,8 @@ export interface StraightMark {
   readonly slope: number
 }
 
-/** Pixels of a band along a mark; a band counts when most of it is dark. */
-const band = 5
+/** Pixels of a band along a mark, one millimetre; a band counts when most of it is dark. */
+const band = pagePixelsPerMm
 /** Of the bands that can be seen as many must be dark. */
 const leastShare = 0.6
 /** Each end, too: a pen does not run over both edges of the paper. */
@@ -17,7 +18,7 @@ const endBands = 14
 const leastEndShare = 0.5
 const mostMarks = 8
 /** How far from its middle a mark is looked at, in pixels. */
-const reach = 14
+const reach = 3 * pagePixelsPerMm
 
 /**
  * Finds marks that run straight across the whole page and takes them out of `ink`, in place.
@@ -73,30 +74,47 @@ interface Cells {
 function cellsOf(view: View, threshold: number): Cells {
   const { across, along, stepAcross, stepAlong, depth, free } = view
   const bands = Math.floor(along / band)
-  const state = new Uint8Array(across * bands)
-  for (let row = 0; row < bands; row += 1) {
-    for (let x = 0; x < across; x += 1) {
-      let at = x * stepAcross + row * band * stepAlong
-      let seen = 0
-      let dark = 0
-      for (let k = 0; k < band; k += 1, at += stepAlong) {
-        if (free[at] === 0) continue
-        seen += 1
-        if ((depth[at] ?? 0) >= threshold) dark += 1
+  // Seen pixels count one, dark ones sixteen more: both sums fit into one byte.
+  const sums = new Uint8Array(across * bands)
+  // The page is walked in the order of its memory, whichever way the marks run.
+  if (stepAcross === 1) {
+    for (let y = 0; y < bands * band; y += 1) {
+      const cells = Math.floor(y / band) * across
+      const start = y * stepAlong
+      for (let x = 0; x < across; x += 1) {
+        if (free[start + x] === 0) continue
+        const add = (depth[start + x] ?? 0) >= threshold ? 17 : 1
+        sums[cells + x] = (sums[cells + x] ?? 0) + add
       }
-      if (seen >= 3) state[row * across + x] = dark * 2 > seen ? 2 : 1
+    }
+  } else {
+    for (let x = 0; x < across; x += 1) {
+      const start = x * stepAcross
+      for (let row = 0; row < bands; row += 1) {
+        let sum = 0
+        const end = start + (row + 1) * band
+        for (let at = end - band; at < end; at += 1) {
+          if (free[at] !== 0) sum += (depth[at] ?? 0) >= threshold ? 17 : 1
+        }
+        sums[row * across + x] = sum
+      }
     }
   }
-  return { across, bands, state }
+  for (let cell = 0; cell < sums.length; cell += 1) {
+    const sum = sums[cell] ?? 0
+    const seen = sum & 15
+    sums[cell] = seen * 2 <= band ? 0 : (sum >> 4) * 2 > seen ? 2 : 1
+  }
+  return { across, bands, state: sums }
 }
 
 /** Slopes from band to band: along the page's edges, and along the feeder's way. */
 function slopesAround(lean: number): number[] {
-  const step = 0.008
+  const step = 0.01
   const slopes = new Set<number>()
-  for (let k = -16; k <= 16; k += 1) slopes.add(k * step)
+  for (let k = -10; k <= 10; k += 1) slopes.add(k * step)
   const middle = Math.round((lean * band) / step)
-  for (let k = middle - 5; k <= middle + 5; k += 1) slopes.add(k * step)
+  for (let k = middle - 3; k <= middle + 3; k += 1) slopes.add(k * step)
   return [...slopes]
 }
 
@@ -105,15 +123,20 @@ function bestMark(
   slopes: readonly number[],
 ): Omit<StraightMark, 'upright'> | undefined {
   let best: { start: number; slope: number; share: number } | undefined
-  const dark: number[] = []
-  for (let at = 0; at < state.length; at += 1) if (state[at] === 2) dark.push(at)
-  const columns = Int32Array.from(dark, (at) => at % across)
-  const rows = Int32Array.from(dark, (at) => Math.floor(at / across))
+  const columns = new Int32Array(state.length)
+  const rows = new Int32Array(state.length)
+  let count = 0
+  for (let at = 0; at < state.length; at += 1) {
+    if (state[at] !== 2) continue
+    columns[count] = at % across
+    rows[count] = (at / across) | 0
+    count += 1
+  }
   const margin = Math.ceil(bands * Math.max(...slopes.map(Math.abs))) + 2
   const hits = new Uint16Array(across + 2 * margin)
   for (const slope of slopes) {
     hits.fill(0)
-    for (let at = 0; at < columns.length; at += 1) {
+    for (let at = 0; at < count; at += 1) {
       const start = (columns[at] ?? 0) - slope * (rows[at] ?? 0) + margin + 0.5
       const bin = start | 0
       hits[bin] = (hits[bin] ?? 0) + 1
@@ -128,7 +151,35 @@ function bestMark(
         best = { start, slope, share }
     }
   }
-  return best && { start: best.start, slope: best.slope }
+  return best && refined({ across, bands, state }, best)
+}
+
+/** The straight line through the middles of the mark, band by band: to a part of a pixel. */
+function refined(
+  { across, bands, state }: Cells,
+  rough: Omit<StraightMark, 'upright'>,
+): Omit<StraightMark, 'upright'> {
+  let { start, slope } = rough
+  for (const near of [4, 2.5]) {
+    let [n, sumY, sumX, sumYY, sumXY] = [0, 0, 0, 0, 0]
+    for (let row = 0; row < bands; row += 1) {
+      const middle = start + slope * row
+      const right = Math.min(across - 1, Math.floor(middle + near))
+      for (let x = Math.max(0, Math.ceil(middle - near)); x <= right; x += 1) {
+        if (state[row * across + x] !== 2) continue
+        n += 1
+        sumY += row
+        sumX += x
+        sumYY += row * row
+        sumXY += row * x
+      }
+    }
+    const spread = n * sumYY - sumY * sumY
+    if (spread <= 0) break
+    slope = (n * sumXY - sumY * sumX) / spread
+    start = (sumX - slope * sumY) / n
+  }
+  return { start, slope }
 }
 
 /** The dark share of what can be seen along a line; 0 when an end of it is not dark. */

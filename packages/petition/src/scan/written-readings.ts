@@ -1,4 +1,4 @@
-import { rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PageReading } from '../paper-reading/page-reading.ts'
 import type { Assembly } from '../paper-reading/sheet-reading.ts'
@@ -21,6 +21,7 @@ export async function writeReadings(
     ['page', 'sheet_id', 'state', 'reason'],
     sheets.map(({ page, sheet, state, reason }) => [page, sheet ?? '', state, reason]),
   )
+  await mkdir(join(folder, 'crops'), { recursive: true })
   await writeTable(
     join(folder, 'crops', 'index.csv'),
     [
@@ -36,7 +37,10 @@ export async function writeReadings(
     ],
     pages.flatMap(({ page, sheet, crops }) =>
       crops.map(({ row, field, box, sha256 }) => [
-        ...[page, sheet ?? '', row ?? '', field],
+        page,
+        sheet ?? '',
+        row ?? '',
+        field,
         ...[box.x, box.y, box.width, box.height].map((mm) => mm.toFixed(2)),
         sha256,
       ]),

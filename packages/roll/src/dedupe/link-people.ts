@@ -107,7 +107,12 @@ function estimate(
   seed: string,
 ): Mixture {
   const names = new Set(fields.map((field) => field.name))
-  const mayHaveRelatives = names.has('given') && (names.has('home') || names.has('phone'))
+  // A town is shared by relatives too, but only something personal beside the first name can
+  // tell a relative there from a person whose first name was misspelt.
+  const isPersonal = names.has('birth') || names.has('email')
+  const mayHaveRelatives =
+    names.has('given') &&
+    (names.has('home') || names.has('phone') || (names.has('place') && isPersonal))
   const totalPairs = (rows * (rows - 1)) / 2
   return estimateMixture({
     patterns: compared.patterns,

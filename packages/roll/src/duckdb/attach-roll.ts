@@ -37,7 +37,11 @@ export async function attachRoll(
     opened.close()
     return err({ kind: 'no-roll', database, because: 'unreadable' })
   }
-  if (!(await columnsOf(connection, 'roll_size')).has('voters')) {
+  // A snapshot of an earlier version lacks the order of ids, and is made again in a minute.
+  const isWhole =
+    (await columnsOf(connection, 'roll_size')).has('voters') &&
+    (await columnsOf(connection, 'voter_by_id')).has('voter')
+  if (!isWhole) {
     opened.close()
     return err({ kind: 'no-roll', database, because: 'unfinished' })
   }

@@ -9,6 +9,7 @@ import model from '../match-model.json' with { type: 'json' }
 import { posterior } from '../posterior.ts'
 import { claimCodes, claimParts } from './claim-codes.ts'
 import { type Codes, type codeComparison, codeWeight } from './code-comparison.ts'
+import { nameClusters } from './name-clusters.ts'
 import type { NameIndex } from './name-index.ts'
 import type { RollWords } from './roll-words.ts'
 import { shownCodes } from './shown-voter.ts'
@@ -132,13 +133,12 @@ async function nearbyVoters(
       )
     }
     if (surnames.length > 0) {
-      // One question a name: each goes straight to its place in the order of names.
       const here = `zip IN (${zips.join(',')})${
         firsts.length > 0 ? ` AND "first" IN (${firsts.join(',')})` : ''
       }`
       questions.push(
-        surnames
-          .map((last) => voterRowsSql('voter_by_name', `"last" = ${last} AND ${here}`))
+        nameClusters(surnames)
+          .map((last) => voterRowsSql('voter_by_name', `${last} AND ${here}`))
           .join(' UNION ALL '),
       )
     }

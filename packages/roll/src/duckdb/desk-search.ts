@@ -7,6 +7,7 @@ import { areNicknames } from '../nickname.ts'
 import { readStreet } from '../street.ts'
 import { readSurname } from '../surname.ts'
 import type { DeskRoll } from './desk-candidates.ts'
+import { nameClusters } from './name-clusters.ts'
 import type { RollQuery } from './roll-reader.ts'
 import { readVoterRows, readVoters, type VoterRow, voterRowsSql } from './voter-row.ts'
 
@@ -27,12 +28,9 @@ export async function deskSearch(
   if (conditions === null) return []
   const rows = new Map<number, VoterRow>()
   for (const { from, where } of conditions) {
-    for (const row of await readVoterRows(
-      connection,
-      `${voterRowsSql(from, where)} LIMIT ${most}`,
-    )) {
-      rows.set(row.row, row)
-    }
+    const parts = where.map((one) => voterRowsSql(from, one))
+    const sql = `${parts.join(' UNION ALL ')} LIMIT ${most}`
+    for (const row of await readVoterRows(connection, sql)) rows.set(row.row, row)
     if (rows.size >= limit) break
   }
   const typed = typedValues(query)
@@ -53,7 +51,8 @@ export async function deskSearch(
 
 interface Question {
   readonly from: 'voter' | 'voter_by_name'
-  readonly where: string
+  /** Conditions, any of which may hold. */
+  readonly where: readonly string[]
 }
 
 /** The questions to ask, narrow ones first; null when too little was typed. */
@@ -88,23 +87,60 @@ function searchConditions(roll: DeskRoll, query: RollQuery): readonly Question[]
   const all = (...parts: readonly string[]) =>
     parts.filter((part) => part !== '').join(' AND ')
   const questions: Question[] = []
-  if (typed.last !== null) {
-    const likeCodes = surnamesNear(roll, typed.last)
-    const like = likeCodes.length > 0 ? `"last" IN (${likeCodes.join(',')})` : ''
-    const from = inPlace === '' ? 'voter_by_name' : 'voter'
-    const local = from === 'voter' ? [inPlace, street, number] : []
-    questions.push({ from, where: all(...local, last, first) })
-    if (like !== '') questions.push({ from, where: all(...local, like, first) })
-    if (from === 'voter') {
-      questions.push({ from: 'voter_by_name', where: all(last, first, inPlace) })
-      if (like !== '') questions.push({ from: 'voter_by_name', where: all(like, first) })
+  const ask = (from: Question['from'], ...where: readonly string[]) => {
+    if (where.length > 0) questions.push({ from, where })
+  }
+  if (begins !== null) {
+    const like = surnamesNear(roll, typed.last ?? '')
+    const others = like.filter((code) => code < begins[0] || code >= begins[1])
+    const clusters = (codes: readonly number[], ...more: readonly string[]) =>
+      nameClusters(codes).map((names) => all(names, ...more))
+    const atHome = all(street, number)
+    if (inPlace !== '' && atHome !== '') {
+      ask('voter', all(inPlace, atHome, last, first))
+      if (others.length > 0) {
+        ask('voter', all(inPlace, atHome, `"last" IN (${others.join(',')})`, first))
+      }
     }
+    const isRareName = votersNamed(roll, begins) < votersIn(roll, zips)
+    const from = inPlace === '' || isRareName ? 'voter_by_name' : 'voter'
+    ask(from, all(last, first, inPlace))
+    // Few voters are called nearly so anywhere: then those in the place are among them.
+    const areFew = bearers(roll, like, firstRange) * 2 < most
+    if (inPlace === '' || !areFew) {
+      ask('voter_by_name', ...clusters(others, first, inPlace))
+    }
+    if (inPlace !== '') ask('voter_by_name', ...clusters(like, first))
   } else if (street !== '' || number !== '') {
-    questions.push({ from: 'voter', where: all(inPlace, street, number, first) })
+    ask('voter', all(inPlace, street, number, first))
   } else if (inPlace !== '' && first !== '') {
-    questions.push({ from: 'voter', where: all(inPlace, first) })
+    ask('voter', all(inPlace, first))
   }
   return questions.length === 0 ? null : questions
+}
+
+/** How many voters bear the surnames [from, to). */
+function votersNamed({ words }: DeskRoll, [from, to]: readonly [number, number]): number {
+  let voters = 0
+  for (let code = from; code < to; code++) voters += words.surname.votersOf(code)
+  return voters
+}
+
+/** How many voters to expect of these surnames and a first name in this range. */
+function bearers(
+  { words }: DeskRoll,
+  surnames: readonly number[],
+  range: readonly [number, number] | null,
+): number {
+  const called = surnames.reduce((sum, code) => sum + words.surname.votersOf(code), 0)
+  if (range === null) return called
+  let first = 0
+  for (let code = range[0]; code < range[1]; code++) first += words.given.votersOf(code)
+  return (called * first) / words.size.voters
+}
+
+function votersIn({ words }: DeskRoll, zips: readonly number[]): number {
+  return zips.reduce((voters, zip) => voters + words.zip.votersOf(zip), 0)
 }
 
 function firstNames(roll: DeskRoll, first: string): readonly number[] {

@@ -1,5 +1,11 @@
-import type { DuckDBConnection, DuckDBResult } from '@duckdb/node-api'
-import { type BlockingRule, candidatesSql } from './blocking-rule.ts'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import {
+  type BlockingRule,
+  candidatesSql,
+  type RuleFamily,
+  ruleFamilies,
+} from './blocking-rule.ts'
+import { cappedPairs } from './capped-pairs.ts'
 import type { CodeComparison } from './code-comparison.ts'
 import { gatherEvidence, type LineEvidence } from './line-evidence.ts'
 import type { LineKeys } from './line-keys.ts'
@@ -31,46 +37,55 @@ const parts = 4
 
 /**
  * Runs blocking rules in order and weighs what they find into the evidence: the engine seeks
- * the next pairs while the present ones are compared. Answers the pairs of every rule.
+ * the next pairs while the present ones are compared. Answers what every rule brought.
  */
 export async function gatherCandidates(
   search: CandidateSearch,
   list: RuleList,
 ): Promise<readonly RuleCount[]> {
   const { keys, words, compare, evidence, signal } = search
-  const queries = list.rules.flatMap((rule, i) => {
-    const earlier = [...list.earlier, ...list.rules.slice(0, i)]
-    const sql = candidatesSql(rule, earlier, list.lines, voterColumns)
-    if (sql === '') return []
-    return conditionsOf(rule, words).map((more) => ({ rule, sql: `${sql}${more}` }))
+  const first = list.earlier.length
+  const questions = ruleFamilies(list.rules, first).flatMap((family) => {
+    const before = family.rules[0]?.place ?? first
+    const earlier = [...list.earlier, ...list.rules].slice(0, before)
+    return conditionsOf(family, words).map((where) => ({
+      family,
+      lines: list.lines,
+      sql: `${candidatesSql(family, earlier, list.lines, voterColumns)}${where}`,
+    }))
   })
-  const pairs = new Map(list.rules.map((rule) => [rule, 0]))
-  const start = (i: number): Promise<DuckDBResult> | undefined => {
-    const query = queries[i]
-    return query && search.connections[i % 2 === 0 ? 0 : 1].run(query.sql)
+  const pairs = new Int32Array(first + list.rules.length)
+  const capped = new Int32Array(first + list.rules.length)
+  const start = (i: number) => {
+    const question = questions[i]
+    const connection = search.connections[i % 2 === 0 ? 0 : 1]
+    return question && cappedPairs(connection, question, i % 2, capped)
   }
   let next = start(0)
   try {
-    for (const [i, { rule }] of queries.entries()) {
+    for (const i of questions.keys()) {
       const found = await next
-      if (found === undefined) break
       signal?.throwIfAborted()
       next = start(i + 1)
-      const count = await gatherEvidence(found, keys, words, compare, evidence, signal)
-      pairs.set(rule, (pairs.get(rule) ?? 0) + count)
+      if (found === undefined) continue
+      await gatherEvidence(found, keys, words, compare, evidence, pairs, signal)
     }
   } catch (cause) {
     // A connection must not be closed under a query that still runs.
     await next?.catch(() => undefined)
     throw cause
   }
-  return [...pairs].map(([rule, count]) => ({ rule: rule.name, pairs: count, capped: 0 }))
+  return list.rules.map((rule, i) => ({
+    rule: rule.name,
+    pairs: pairs[first + i] ?? 0,
+    capped: capped[first + i] ?? 0,
+  }))
 }
 
-/** Conditions that divide the pairs of a rule; the roll lies in the order of postal codes. */
-function conditionsOf(rule: BlockingRule, words: RollWords): readonly string[] {
-  const isLarge = words.size.voters >= partFrom && rule.name === 'home'
-  if (!isLarge) return ['']
+/** Conditions that divide the pairs of a family; the roll lies in the order of postal codes. */
+function conditionsOf({ join }: RuleFamily, words: RollWords): readonly string[] {
+  const isHome = join.length === 3 && join.includes('zip') && join.includes('core')
+  if (words.size.voters < partFrom || !isHome) return ['']
   const ends: number[] = []
   let voters = 0
   for (let zip = 0; zip < words.zip.size; zip++) {

@@ -33,3 +33,4 @@ export type {
 export { openDatabase } from './open-database.ts'
 export { openRollReader } from './open-roll-reader.ts'
 export type { RollQuery, RollReader, RollStats } from './roll-reader.ts'
+export { type BlockingReach, blockingReach, type RuleReach } from './rule-reach.ts'

@@ -34,8 +34,8 @@ export function noEvidence(end: number): LineEvidence {
 
 /**
  * Weighs every candidate that a query of `candidatesSql` found into `evidence`. The engine
- * joins whole numbers; the comparison is the one that the review desk shows. Answers the
- * number of pairs.
+ * joins whole numbers; the comparison is the one that the review desk shows. Pairs are counted
+ * by the place of their rule.
  */
 export async function gatherEvidence(
   found: DuckDBResult,
@@ -43,12 +43,12 @@ export async function gatherEvidence(
   words: RollWords,
   compare: CodeComparison,
   evidence: LineEvidence,
+  pairs: Int32Array,
   signal?: AbortSignal,
-): Promise<number> {
+): Promise<void> {
   const line = noCodes()
   const voter = noCodes()
   const levels = unpackedLevels(0)
-  let pairs = 0
   await readIntegerBlocks(
     found,
     (
@@ -65,13 +65,16 @@ export async function gatherEvidence(
         unit,
         city,
         zip,
+        rule,
       ],
       rows,
     ) => {
       if (!lineAt || !voterAt || !last || !first || !middle || !suffix) return
-      if (!birth || !house || !street || !unit || !city || !zip) return
+      if (!birth || !house || !street || !unit || !city || !zip || !rule) return
       for (let i = 0; i < rows; i++) {
         const at = lineAt[i] ?? 0
+        const by = rule[i] ?? 0
+        pairs[by] = (pairs[by] ?? 0) + 1
         lineCodes(keys, at, line)
         voter.last = last[i] ?? -1
         voter.first = first[i] ?? -1
@@ -87,11 +90,9 @@ export async function gatherEvidence(
         const weight = codeWeight(words, line, voter, levels)
         addCandidate(evidence, at, voterAt[i] ?? -1, weight, packedLevels(levels))
       }
-      pairs += rows
     },
     signal,
   )
-  return pairs
 }
 
 /** Adds one candidate; among equals the earlier row of the roll stands for the line. */

@@ -51,11 +51,14 @@ export async function buildLineKeys(
        ${code('last', 'part')} AS start,
        h.voters IS NOT NULL AS crowded,
        coalesce(s.voters, 0)::DOUBLE * coalesce(g.voters, 0) / ${Math.max(words.size.voters, 1)}
-         AS namesakes
+         AS namesakes,
+       coalesce(b.voters, 0) AS birthmates,
+       0 AS capped
      FROM ${source} w ${joins.join('\n     ')}
      LEFT JOIN crowded_home h ON h.zip = ${code('zip', 'code')}
        AND h.core = ${code('street', 'part')} AND h.number = ${code('house', 'part')}
      LEFT JOIN surname_word s ON s.code = ${code('last', 'code')}
+     LEFT JOIN birth_word b ON b.code = ${code('birth', 'code')}
      LEFT JOIN given_word g ON g.code = ${code('first', 'code')}`,
   )
   return readLineKeys(connection, new Set(present.map((kind) => kind.column)))

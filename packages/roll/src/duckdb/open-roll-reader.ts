@@ -7,8 +7,7 @@ import { loadNameIndex } from './name-index.ts'
 import type { RollReader } from './roll-reader.ts'
 import { loadRollWords } from './roll-words.ts'
 import { snapshotIdOf } from './snapshot-id.ts'
-import { quotedText } from './sql-text.ts'
-import { readVoterRows, readVoters, voterRowsSql } from './voter-row.ts'
+import { votersByIds } from './voters-by-ids.ts'
 
 /**
  * Opens a roll snapshot for a desk: its values are loaded once (seconds for a whole state),
@@ -56,30 +55,4 @@ export async function openRollReader(request: {
     }),
     close,
   })
-}
-
-/** More ids than this go into a table: a list of thousands in a query takes gigabytes. */
-const longList = 100
-
-async function votersByIds(roll: DeskRoll, voterIds: readonly string[]) {
-  if (voterIds.length === 0) return []
-  const { connection } = roll
-  const isLong = voterIds.length > longList
-  if (isLong) {
-    await connection.run('CREATE OR REPLACE TEMP TABLE asked_voter (voter_id VARCHAR)')
-    const appender = await connection.createAppender('asked_voter')
-    for (const id of voterIds) {
-      appender.appendVarchar(id)
-      appender.endRow()
-    }
-    appender.closeSync()
-  }
-  const ids = isLong
-    ? 'SELECT voter_id FROM asked_voter'
-    : voterIds.map(quotedText).join(', ')
-  const rows = await readVoterRows(
-    connection,
-    voterRowsSql('voter', `voter_id IN (${ids})`),
-  )
-  return [...(await readVoters(roll.connection, roll.words, rows)).values()]
 }

@@ -1,5 +1,6 @@
+import type { DictionaryColumn } from './build-dictionary.ts'
 import { quotedName } from './sql-text.ts'
-import { type KeyColumn, keptKinds, valueKinds } from './value-kind.ts'
+import { keptKinds, valueKinds } from './value-kind.ts'
 
 /** The integer columns of the table `voter` that a comparison needs, in reading order. */
 export const voterColumns: readonly string[] = [
@@ -16,34 +17,39 @@ export const voterColumns: readonly string[] = [
 ]
 
 /**
- * SQL that makes the table `voter` from the imported text: one row a voter, every value a
- * number (-1 where missing), in the order of addresses, so that neighbours lie together, and
- * of voter ids last, so that the order of the file makes no difference.
+ * SQL that makes the table `voter` from coded rows: one row a voter, every value a number (-1
+ * where missing), in the order of addresses, so that neighbours lie together, and of voter ids
+ * last, so that the order of the file makes no difference.
  * Beside the compared columns: `number` the house without letter, `core` the street without
  * direction and type, `start` the first three letters of the surname.
  */
-export function voterTableSql(source: string, has: ReadonlySet<string>): string {
-  const present = [...valueKinds, ...keptKinds].filter((kind) => has.has(kind.column))
-  const code = (column: string) =>
-    has.has(column) ? `coalesce(m_${column}.code, -1)::INTEGER` : '-1'
-  const joins = present.map(
-    (kind) =>
-      `LEFT JOIN ${kind.dictionary}_written m_${kind.column}
-         ON m_${kind.column}.written = w.${quotedName(kind.column)}`,
+export function voterTableSql(
+  rows: string,
+  columns: readonly DictionaryColumn[],
+): string {
+  const sources = columns.flatMap((column) => column.sources)
+  const joins = sources.map(
+    ({ into, field }) => `LEFT JOIN ${into} ON ${into}.written = w.${quotedName(field)}`,
   )
-  const text = (column: string) => (has.has(column) ? `w.${quotedName(column)}` : 'NULL')
-  const columns = [...valueKinds, ...keptKinds].map(
-    ({ column }) => `${code(column)} AS ${quotedName(column)}`,
+  const value = (name: string, part: 'code' | 'part') => {
+    const column = columns.find(({ kind }) => kind.column === name)
+    if (column === undefined) return '-1'
+    const cases = column.sources.map(
+      (source) =>
+        `WHEN w.${quotedName(source.field)} >= 0 AND ${source.where} THEN coalesce(${source.into}.${part}, -1)`,
+    )
+    return `CASE ${cases.join(' ')} ELSE -1 END`
+  }
+  const list = [...valueKinds, ...keptKinds].map(
+    ({ column }) => `(${value(column, 'code')})::INTEGER AS ${quotedName(column)}`,
   )
-  const derived = (column: KeyColumn, name: string) =>
-    has.has(column)
-      ? `coalesce(m_${column}.part, -1)::INTEGER AS ${name}`
-      : `-1 AS ${name}`
   return `CREATE OR REPLACE TABLE voter AS
-    SELECT ${columns.join(',\n      ')},
-      ${derived('house', 'number')}, ${derived('street', 'core')}, ${derived('last', 'start')},
-      ${text('voter_id')} AS voter_id, ${text('county')} AS county, ${text('status')} AS status
-    FROM ${source} w
+    SELECT ${list.join(',\n      ')},
+      (${value('house', 'part')})::INTEGER AS number,
+      (${value('street', 'part')})::INTEGER AS core,
+      (${value('last', 'part')})::INTEGER AS start,
+      w.voter_id, w.id_hash
+    FROM ${rows} w
     ${joins.join('\n    ')}
     ORDER BY zip, core, number, "last", "first", voter_id`
 }
@@ -52,6 +58,10 @@ export function voterTableSql(source: string, has: ReadonlySet<string>): string 
 export const voterByNameSql = `CREATE OR REPLACE TABLE voter_by_name AS
   SELECT rowid::INTEGER AS voter, ${voterColumns.map(quotedName).join(', ')}
   FROM voter ORDER BY "last", "first", zip, voter`
+
+/** SQL that makes the rows of voters in the order of their hashed ids, to find one by its id. */
+export const voterByIdSql = `CREATE OR REPLACE TABLE voter_by_id AS
+  SELECT id_hash, rowid::INTEGER AS voter FROM voter ORDER BY id_hash, voter`
 
 /** Homes with more voters than this are blocks of flats: address alone makes no good block. */
 export const crowdedFrom = 40
@@ -65,3 +75,16 @@ export const crowdedHomeSql = `CREATE OR REPLACE TABLE crowded_home AS
 export const cityZipSql = `CREATE OR REPLACE TABLE city_zip AS
   SELECT city, zip, count(*)::INTEGER AS voters FROM voter
   WHERE city >= 0 AND zip >= 0 GROUP BY ALL ORDER BY city, voters DESC`
+
+/**
+ * SQL for how many voters share a home, a street and a town with a voter, on average over
+ * voters: the chance that a stranger's address agrees. Homes from a tenth of the roll are enough.
+ */
+export const homeCountsSql = `CREATE OR REPLACE TABLE roll_size AS
+  SELECT (SELECT count(*) FROM voter)::DOUBLE AS voters,
+    (SELECT coalesce(sum(n * n) / sum(n), 1) FROM
+      (SELECT count(*)::DOUBLE AS n FROM voter WHERE rowid < 2000000 AND number >= 0
+       GROUP BY zip, core, number)) AS same_home,
+    (SELECT coalesce(sum(n * n) / sum(n), 1) FROM
+      (SELECT count(*)::DOUBLE AS n FROM voter WHERE rowid < 2000000 AND core >= 0
+       GROUP BY zip, core)) AS same_street`

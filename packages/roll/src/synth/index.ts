@@ -6,6 +6,12 @@ export {
   type Sheet,
 } from './drive-plan.ts'
 export { type LineKind, type Validity, validityOf } from './line-kind.ts'
+export {
+  type PeopleRecord,
+  type PeopleShape,
+  peopleRecords,
+  peopleShapes,
+} from './people-shape.ts'
 export type { World } from './roll-voter.ts'
 export { synthWorld } from './synth-world.ts'
 export {

@@ -88,7 +88,7 @@ export const unionDuties: readonly DutyRule[] = [
     title:
       'Statements are destroyed within 1 month of submission to the Commission or 21 months after the start, whichever is earlier.',
     by: 'proponents',
-    when: { shape: 'days-after', event: 'filing', days: 30 },
+    when: { shape: 'months-after', event: 'circulation', months: 21 },
     cost: 'what follows when it is missed is not held in this pack',
     blocks: 'nothing',
     cites: ['eu-annex-3'],

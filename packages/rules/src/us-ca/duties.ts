@@ -22,7 +22,7 @@ const duties: readonly (DutyRule & { readonly from?: CalendarDate })[] = [
     cost: 'the request for title and summary is not complete',
     blocks: 'submission',
     kinds: initiatives,
-    cites: ['ca-elec-9001'],
+    cites: ['ca-elec-9001', 'ca-duty-cost'],
   },
   {
     id: 'fee',
@@ -32,7 +32,7 @@ const duties: readonly (DutyRule & { readonly from?: CalendarDate })[] = [
     cost: 'the request for title and summary is not complete',
     blocks: 'submission',
     kinds: initiatives,
-    cites: ['ca-elec-9001'],
+    cites: ['ca-elec-9001', 'ca-duty-cost'],
   },
   {
     id: 'official-summary',
@@ -94,7 +94,7 @@ const duties: readonly (DutyRule & { readonly from?: CalendarDate })[] = [
     when: { shape: 'each-sheet' },
     cost: 'none of the signatures of the section counts',
     blocks: 'sheet',
-    cites: ['ca-elec-104'],
+    cites: ['ca-elec-104', 'ca-duty-cost'],
   },
   {
     id: 'circulator-age',
@@ -103,7 +103,7 @@ const duties: readonly (DutyRule & { readonly from?: CalendarDate })[] = [
     when: { shape: 'each-circulator' },
     cost: 'none of the signatures that the circulator gathered counts',
     blocks: 'sheet',
-    cites: ['ca-elec-104'],
+    cites: ['ca-elec-104', 'ca-duty-cost'],
   },
   {
     id: 'filing-authorisation',
@@ -112,6 +112,6 @@ const duties: readonly (DutyRule & { readonly from?: CalendarDate })[] = [
     when: { shape: 'before', event: 'filing' },
     cost: 'the filing can be refused',
     blocks: 'filing',
-    cites: ['ca-elec-9032'],
+    cites: ['ca-elec-9032', 'ca-duty-cost'],
   },
 ]

@@ -112,7 +112,7 @@ function initiativeCirculation(days: number, cite: string): CirculationRule {
   return {
     shape: 'days',
     days,
-    from: 'official summary date',
+    from: 'the official summary date',
     lastDayOff: 'next-business-day',
     overUnfiled: { businessDays: 9, cites: ['ca-no-filing'] },
     cites: [cite, 'ca-gov-6800'],

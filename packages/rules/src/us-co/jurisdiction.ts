@@ -113,7 +113,7 @@ const circulation: CirculationRule = {
   shape: 'months',
   months: 6,
   monthsBeforeElection: 3,
-  from: 'final title',
+  from: 'the final title',
   lastDayOff: 'stays',
   cites: ['co-window'],
 }

@@ -7,11 +7,27 @@ const LOCAL = 'https://codes.findlaw.com/nv/title-24-elections/nv-rev-st-295-260
 export const nevadaCitations: readonly Citation[] = [
   {
     id: 'nv-const-19',
-    section: 'Nev. Const. art. 19; NRS 295.012',
+    section: 'Nev. Const. art. 19',
     url: FILING,
     asOf: '2026-11',
     status: 'official',
     note: 'The county rule that the constitution still prints was struck down (9th Cir.).',
+  },
+  {
+    id: 'nv-295-012',
+    section: 'NRS 295.012, the petition districts',
+    noPublicText: true,
+    asOf: '2026-11',
+    status: 'unverified',
+    note: 'That the requirement is spread equally over the congressional districts: check the official code.',
+  },
+  {
+    id: 'nv-295-0575',
+    section: 'NRS 295.0575, the affidavit of the circulator',
+    noPublicText: true,
+    asOf: '2026-11',
+    status: 'unverified',
+    note: 'What it must state: check the official code.',
   },
   {
     id: 'nv-2018',

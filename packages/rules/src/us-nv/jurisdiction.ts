@@ -86,6 +86,12 @@ export const nevada: Jurisdiction = {
         cites: ['nv-295-056'],
       },
       {
+        id: 'statewide-check',
+        topic: 'verification',
+        text: 'Statewide the rest is examined district by district within 12 days, until enough are found or every signature is examined.',
+        cites: ['nv-293-1278', 'nv-295-260'],
+      },
+      {
         id: 'wrong-district',
         topic: 'verification',
         text: 'Signatures in the wrong district are not tallied; for districts that span counties the Secretary of State allots the sample.',

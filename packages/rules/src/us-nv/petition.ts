@@ -51,7 +51,7 @@ export const nevadaKinds: readonly PetitionKindRule[] = [
 /** What stands on a Nevada line. */
 export const nevadaLineFields: readonly LineField[] = (
   [
-    ['printed-name', 'given name, then surname'],
+    ['printed-name', 'given name, then surname, printed before the signature'],
     ['signature', 'signature'],
     ['residence-address', 'residence street address'],
     ['county', 'county and petition district'],
@@ -94,7 +94,7 @@ export const nevadaDuties: readonly DutyRule[] = [
     when: { shape: 'each-sheet' },
     cost: 'what follows when it is missed is not held in this pack',
     blocks: 'sheet',
-    cites: ['nv-295-055'],
+    cites: ['nv-295-055', 'nv-295-0575'],
   },
   {
     id: 'same-day',
@@ -117,7 +117,7 @@ function tenPercent(published: readonly PublishedNumber[]): RequirementRule {
       kind: 'equal-districts',
       districts: 4,
       of: 'petition districts, which are the congressional districts',
-      cites: ['nv-const-19', 'nv-per-district'],
+      cites: ['nv-const-19', 'nv-295-012', 'nv-per-district'],
     },
     cites: ['nv-const-19', 'nv-per-district'],
   }
@@ -127,7 +127,7 @@ function stated(rule: string): CirculationRule {
   return {
     shape: 'stated',
     rule,
-    from: 'filing of the text',
+    from: 'the filing of the text',
     lastDayOff: 'stays',
     cites: ['nv-295-056'],
   }

@@ -122,6 +122,7 @@ const verification: VerificationRule = {
   },
   deviations: '1.645',
   assumedDuplicates: '0.08',
+  rawCites: ['or-165-014-0030'],
   firstCites: ['or-petition-8', 'or-appendix-1'],
   secondFraction: '0.05',
   secondCites: ['or-petition-8', 'or-appendix-1', 'or-two-samples'],

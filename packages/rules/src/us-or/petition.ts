@@ -102,7 +102,7 @@ function kind(
     circulation: {
       shape: 'before-election',
       months: 4,
-      from: 'approval to circulate',
+      from: 'the approval to circulate',
       lastDayOff: 'stays',
       cites: ['or-due'],
     },

@@ -68,6 +68,14 @@ export const washingtonCitations: readonly Citation[] = [
     note: 'Check the official code.',
   },
   {
+    id: 'wa-withdrawal-before',
+    section: 'Withdrawal of a signature before submission',
+    noPublicText: true,
+    asOf: '2026-11',
+    status: 'unverified',
+    note: 'No text is held here: check the official code.',
+  },
+  {
     id: 'wa-disclosure',
     section: 'RCW 42.17A.205 (Public Disclosure Commission)',
     noPublicText: true,

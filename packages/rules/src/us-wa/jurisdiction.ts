@@ -6,6 +6,7 @@ import type { PetitionKindRule } from '../petition-kind.ts'
 import type { PublishedNumber } from '../requirement.ts'
 import { washingtonCitations } from './citation.ts'
 import { washingtonDuties, washingtonLineFields, washingtonReasons } from './line.ts'
+import { washingtonProvisions } from './provision.ts'
 
 /** Washington: initiatives to the people and to the legislature, and referendums. */
 export const washington: Jurisdiction = {
@@ -86,86 +87,7 @@ export const washington: Jurisdiction = {
     duties: washingtonDuties,
     cures: [],
     places: [],
-    provisions: [
-      {
-        id: 'signer',
-        topic: 'who may sign and circulate',
-        text: 'Registered voters of Washington sign, with the address at which they are registered.',
-        cites: ['wa-wac-008', 'wa-wac-010'],
-      },
-      {
-        id: 'no-amendments',
-        topic: 'what a measure may say',
-        text: 'An initiative cannot amend the constitution.',
-        cites: ['wa-const-2-1'],
-      },
-      {
-        id: 'referendum-2017',
-        topic: 'requirement',
-        text: 'The requirement of a referendum for 2017 to 2020 is not held in this pack.',
-        cites: ['wa-referendum-2017'],
-      },
-      {
-        id: 'other-grounds',
-        topic: 'verification',
-        text: 'The list of grounds on which a line is invalid is held only in part.',
-        cites: ['wa-wac-009-rest'],
-      },
-      {
-        id: 'balance',
-        topic: 'verification',
-        text: 'When every line is checked, each is accepted, rejected with a reason, or open, and each cumulative report balances. Duplicates found grow with the square of the lines checked: a partial canvass shows too few.',
-        cites: ['wa-rcw-230', 'wa-canvass-duplicates'],
-      },
-      {
-        id: 'sheet',
-        topic: 'form',
-        text: 'A sheet of at least 11 by 14 inches with measure number, ballot title, the form of the statute, a warning of at least 4 square inches and a blank square of 1.5 inches at the bottom left of the front; full text and the circulator’s declaration on the back.',
-        cites: ['wa-wac-008'],
-      },
-      {
-        id: 'lines-per-sheet',
-        topic: 'form',
-        text: 'At most 20 numbered lines on a sheet.',
-        cites: ['wa-wac-008'],
-      },
-      {
-        id: 'subject-words',
-        topic: 'form',
-        text: 'Longest statement of the subject in the ballot title.',
-        value: 10,
-        unit: 'words',
-        cites: ['wa-wac-008'],
-      },
-      {
-        id: 'description-words',
-        topic: 'form',
-        text: 'Longest concise description in the ballot title.',
-        value: 30,
-        unit: 'words',
-        cites: ['wa-wac-008'],
-      },
-      {
-        id: 'appointment',
-        topic: 'filing',
-        text: 'Filing by appointment, made so long ahead.',
-        value: 2,
-        unit: 'business days',
-        cites: ['wa-wac-009'],
-      },
-      {
-        id: 'unsigned-declaration',
-        topic: 'verification',
-        text: 'Stray marks, and an unsigned declaration of the circulator, do not reject a sheet.',
-        cites: ['wa-wac-009'],
-      },
-      {
-        id: 'observers',
-        topic: 'verification',
-        text: 'Each side may send at least two observers. The same name more than once: all but the first valid one are rejected.',
-        cites: ['wa-rcw-230'],
-      },
-    ],
+    provisions: washingtonProvisions,
     citations: washingtonCitations,
   }),
 }
@@ -173,7 +95,7 @@ export const washington: Jurisdiction = {
 const stated = (rule: string): CirculationRule => ({
   shape: 'stated',
   rule,
-  from: 'filing of the text',
+  from: 'the filing of the text',
   lastDayOff: 'stays',
   cites: ['wa-due'],
 })
@@ -194,7 +116,7 @@ const kinds: readonly PetitionKindRule[] = [
     circulation: {
       shape: 'before-election',
       months: 4,
-      from: 'filing of the text',
+      from: 'the filing of the text',
       lastDayOff: 'stays',
       cites: ['wa-due'],
     },
@@ -218,7 +140,7 @@ const kinds: readonly PetitionKindRule[] = [
     circulation: {
       shape: 'days',
       days: 90,
-      from: 'adjournment of the session that passed the act',
+      from: 'the adjournment of the session that passed the act',
       lastDayOff: 'stays',
       cites: ['wa-due'],
     },

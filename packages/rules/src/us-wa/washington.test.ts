@@ -2,6 +2,7 @@ import { calendarDate } from '@groundswell/basics'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  estimate,
   filingDeadline,
   type PairTestCounts,
   packOn,
@@ -55,6 +56,14 @@ describe('WAC 434-379-010', () => {
     const with52 = pairTest(washington, { ...i1351, duplicates: 52 })
     expect(with52).toMatchObject({ value: { outcome: 'full-check' } })
     expect(with52).not.toHaveProperty('value.unverified')
+  })
+
+  test('refuses valid lines that do not go into the sample beside the others', () => {
+    // 9,606 valid, 890 invalid and 9 duplicates leave 7 lines open.
+    expect(estimate(washington, { ...i1351, valid: 9606 })).toMatchObject({ ok: true })
+    expect(estimate(washington, { ...i1351, valid: 9614 })).toMatchObject({
+      error: { kind: 'impossible-count', field: 'valid' },
+    })
   })
 
   test('P5 never rejects: P below zero or too many pairs give a full canvass', () => {

@@ -9,11 +9,12 @@ test('every role has its row and every act is somebody’s', () => {
   }
 })
 
-test('only a manager may export lines, upload, or change the petition', () => {
+test('only a manager may export lines, change the petition, or change who may come in', () => {
   for (const each of [
     'export-lines',
-    'upload',
     'change-petition',
+    'change-accounts',
+    'make-extracts',
     'see-accounts',
   ] as const) {
     expect(role.options.filter((holder) => may(holder, each))).toEqual(['manager'])
@@ -38,4 +39,15 @@ test('observers and officials see no personal data', () => {
     expect(may(holder, 'see-lines')).toBe(false)
     expect(may(holder, 'export-lines')).toBe(false)
   }
+})
+
+test('only an official writes in the office’s book, and uploads no lines of the drive', () => {
+  expect(role.options.filter((holder) => may(holder, 'keep-office-book'))).toEqual([
+    'official',
+  ])
+  expect(role.options.filter((holder) => may(holder, 'upload'))).toEqual([
+    'manager',
+    'official',
+  ])
+  expect(may('official', 'see-lines')).toBe(false)
 })

@@ -20,6 +20,7 @@ export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
     'keep-ledger',
     'change-accounts',
     'record-turn-ins',
+    'make-extracts',
     'see-office',
   ],
   validator: [

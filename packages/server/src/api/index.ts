@@ -19,6 +19,7 @@ import { petitionRoutes } from './routes/petition.ts'
 import { pocketRoutes } from './routes/pocket.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { scanRoutes } from './routes/scans.ts'
+import { secondLookRoutes } from './routes/second-look.ts'
 import { sheetRoutes } from './routes/sheets.ts'
 import { turnInRoutes } from './routes/turn-ins.ts'
 import { uploadRoutes } from './routes/uploads.ts'
@@ -39,6 +40,7 @@ export function api(office: OpenOffice, publicUrl: string) {
     .route('/', reviewRoutes(office))
     .route('/', keyingRoutes(office))
     .route('/', keyingDrawRoutes(office))
+    .route('/', secondLookRoutes(office))
     .route('/', exportRoutes(office))
     .route('/', measureRoutes(office))
     .route('/', turnInRoutes(office))

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { type Evidence, evidenceTally, type ReviewedLine } from '@groundswell/forecast'
 import { sql } from 'kysely'
 import { isCountedByCounty, type PetitionRules } from '../records/petition-rules.ts'
+import { decidedHeldBack } from '../roll/decided-held-back.ts'
+import { heldBackProbability } from '../roll/held-back.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
 import { keyedLines } from './keyed-lines.ts'
 import { type Disposition, dispositionOf, type KeyedLine } from './line-disposition.ts'
@@ -58,13 +60,14 @@ export async function gatherEvidence(
     ]),
   )
   const byCounty = isCountedByCounty(rules)
+  const heldBack = heldBackProbability(await decidedHeldBack(records))
   // Person keys hang on a secret; the hash says who is the same person by the first line.
   const firstLineOf = new Map<string, string>()
   let done = 0
   for await (const page of keyedLines(records)) {
     watch.signal.throwIfAborted()
     for (const line of page) {
-      const disposition = dispositionOf(line, { byCounty })
+      const disposition = dispositionOf(line, { byCounty, heldBack })
       hash.update(
         JSON.stringify([
           line.id,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { heldBackProbability } from '../roll/held-back.ts'
 import { dispositionOf, type KeyedLine } from './line-disposition.ts'
 
 const line: KeyedLine = {
@@ -19,7 +20,7 @@ const line: KeyedLine = {
   voterCounty: 'Alpine',
   person: 'abc',
 }
-const byCounty = { byCounty: true }
+const byCounty = { byCounty: true, heldBack: heldBackProbability([]) }
 
 test('an accepted match is valid for its person', () => {
   expect(dispositionOf(line, byCounty)).toEqual({ status: 'valid', person: 'abc' })
@@ -31,7 +32,7 @@ test('a voter registered in another county makes the line wrong county', () => {
     status: 'invalid',
     reason: 'WRONG_COUNTY',
   })
-  expect(dispositionOf(elsewhere, { byCounty: false })?.status).toBe('valid')
+  expect(dispositionOf(elsewhere, { ...byCounty, byCounty: false })?.status).toBe('valid')
   expect(dispositionOf({ ...line, voterCounty: null }, byCounty)?.status).toBe('valid')
 })
 
@@ -98,10 +99,10 @@ test('a line that no roll has answered says nothing', () => {
 
 test('a line struck out counts as none, until a person says otherwise', () => {
   const struck = { ...line, mark: 'crossed-out' } as const
-  expect(dispositionOf(struck, { byCounty: false })).toEqual({
+  expect(dispositionOf(struck, { ...byCounty, byCounty: false })).toEqual({
     status: 'invalid',
     reason: 'CROSSED_OUT',
   })
   const decided = { ...struck, decision: 'valid', decidedPerson: 'p' } as const
-  expect(dispositionOf(decided, { byCounty: false })?.status).toBe('valid')
+  expect(dispositionOf(decided, { ...byCounty, byCounty: false })?.status).toBe('valid')
 })

@@ -1,4 +1,4 @@
-import { heldBackProbability } from '../roll/held-back.ts'
+import type { HeldBackProbability } from '../roll/held-back.ts'
 
 /** What is known of a keyed line when it is counted. */
 export interface KeyedLine {
@@ -29,6 +29,13 @@ export type Disposition =
       readonly person: string | null
     }
 
+/** What a disposition goes by besides the line. */
+export interface DispositionRules {
+  readonly byCounty: boolean
+  /** How far a match held back for a person is believed. */
+  readonly heldBack: HeldBackProbability
+}
+
 /**
  * How a keyed line counts. A person's decision in force stands above the machine; else an
  * accepted match is valid, nobody found is NOT_REGISTERED, and a match left to people is
@@ -38,7 +45,7 @@ export type Disposition =
  */
 export function dispositionOf(
   line: KeyedLine,
-  rules: { readonly byCounty: boolean },
+  rules: DispositionRules,
 ): Disposition | null {
   switch (line.decision) {
     case 'valid':
@@ -59,7 +66,7 @@ export function dispositionOf(
 
 function machineDisposition(
   line: KeyedLine,
-  rules: { readonly byCounty: boolean },
+  rules: DispositionRules,
 ): Disposition | null {
   // Both readers saw it struck out: nobody stands there any more.
   if (line.mark === 'crossed-out' && line.decision === null) {
@@ -74,7 +81,7 @@ function machineDisposition(
       status: 'undecided',
       probability: isElsewhere
         ? 0
-        : heldBackProbability(line.probability ?? 0, line.matchReason),
+        : rules.heldBack(line.probability ?? 0, line.matchReason),
       person: line.person,
     }
   }

@@ -24,8 +24,8 @@ export interface DashboardParts {
   readonly turnIns: readonly { readonly date: string; readonly lines: number }[]
   readonly changes: Dashboard['changes']
   readonly roll: RollSnapshotRow | null
-  readonly paper: PaperStanding
   readonly keying: KeyingSpeed & KeyingStages
+  readonly paper: PaperStanding
   readonly at: Date
 }
 
@@ -124,8 +124,8 @@ export function assembleDashboard(parts: DashboardParts): Dashboard {
         'flag' in row ? [row.label] : [],
       ),
       latestTurnIn: turnIns.at(-1)?.date ?? null,
-      paper: parts.paper,
       keying: parts.keying,
+      paper: parts.paper,
     }),
     roll:
       roll === null

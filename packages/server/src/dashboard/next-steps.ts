@@ -16,9 +16,9 @@ export interface StepGrounds {
   readonly linesBeyondTurnIns: number
   readonly flaggedCirculators: readonly string[]
   readonly latestTurnIn: string | null
+  readonly keying: KeyingSpeed & KeyingStages
   /** Absent where no sheet was printed. */
   readonly paper?: PaperStanding
-  readonly keying: KeyingSpeed & KeyingStages
 }
 
 type Step = Omit<NextStep, 'weight'>
@@ -40,9 +40,9 @@ export function nextSteps(grounds: StepGrounds): NextStep[] {
     mendStep(grounds),
     openPagesStep(grounds),
     reviewStep(grounds),
+    transcribeStep(grounds),
     declarationStep(grounds),
     outStep(grounds),
-    transcribeStep(grounds),
     sharpenStep(grounds),
     circulatorStep(grounds),
     reasonStep(grounds),

@@ -19,7 +19,7 @@ export async function keySome(
   },
 ): Promise<void> {
   const [one, other] = people
-  if (one === undefined || other === undefined) return
+  if (one === undefined || other === undefined || given.drawn === 0) return
   const extended = await extendKeyingDraw(office, { by: one, lines: given.drawn })
   if (!extended.ok) return
   const ids = await nextKeyingLines(office.records, {

@@ -21,6 +21,7 @@ import {
   demonstrationPetition,
   usualSize,
 } from './demonstration-drive.ts'
+import { drawPictures } from './draw-pictures.ts'
 import { writeDriveFiles } from './drive-files.ts'
 import { keySome } from './key-some.ts'
 import { layPaper } from './lay-paper.ts'
@@ -162,6 +163,12 @@ async function fill(
       },
     ])
   }
+  tell({ step: 'Drawing pictures of lines', done: 0, unit: 'lines' })
+  await drawPictures(office, {
+    lines: 3 * size.drawnToKey,
+    seed,
+    written: drive.written,
+  })
   await desk.close()
 }
 

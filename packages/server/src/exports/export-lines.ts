@@ -33,7 +33,8 @@ export async function exportLines(office: Office, by: Me): Promise<ExportedTable
   })
   const { rows } = await sql<LineExport>`
     select l.id, l.sheet, l.row_number, l.county, l.channel, l.circulator, l.week_of, l.drawn,
-      m.zone, m.probability, f.disposition as decision,
+      m.zone, m.probability,
+      case when f.awaits_second then 'awaits second person' else f.disposition end as decision,
       coalesce(f.reason, m.reason) as reason, f.by_name as decided_by
     from line l
     left join match m on m.line_id = l.id

@@ -65,11 +65,10 @@ export const importRollFile: Work = async (space) => {
 
 const stepWords = {
   scan: 'Reading the file',
-  read: 'Storing voters',
   check: 'Checking voters',
   index: 'Preparing the search',
 } as const
-const stepUnits = { scan: 'bytes', read: '%', check: '', index: 'steps' } as const
+const stepUnits = { scan: 'bytes', check: '', index: 'steps' } as const
 
 function layoutOf(input: WorkSpace['input']) {
   const profile = input.profile === undefined ? undefined : rollProfile(input.profile)

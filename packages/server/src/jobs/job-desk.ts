@@ -1,25 +1,17 @@
-import { randomUUID } from 'node:crypto'
-import { readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { defectTrace } from '../defect-trace.ts'
 import type { Office } from '../office.ts'
 import type { JobRow } from '../storage/tables.ts'
 import type { Job } from '../wire/job.ts'
 import { type JobInput, jobInput } from './job-input.ts'
+import { enqueue, enqueueOnce, type JobWish } from './job-queue.ts'
 import { findJob } from './job-records.ts'
 import { Cancelled, Closing } from './stop-reason.ts'
+import { dropFile, dropOrphans, takeUpJobs } from './take-up-jobs.ts'
 import type { JobKind, Progress, Work, WorkEnd } from './work.ts'
 
 interface LiveProgress extends Progress {
   /** When this step began, in milliseconds; rates are per step. */
   readonly stepSince: number
-}
-
-export interface JobWish {
-  readonly kind: JobKind
-  readonly title: string
-  readonly by: string
-  readonly input?: Partial<JobInput>
 }
 
 /**
@@ -38,8 +30,6 @@ export interface JobDesk {
   /** Stops the running job, which will be taken up again at the next start. */
   readonly close: () => Promise<void>
 }
-
-const startsAllowed = 2
 
 /** A desk that runs the given works in this process. */
 export function jobDesk(office: Office, works: Readonly<Record<JobKind, Work>>): JobDesk {
@@ -81,7 +71,7 @@ export function jobDesk(office: Office, works: Readonly<Record<JobKind, Work>>):
       }
     },
     async open() {
-      await takeUp(office)
+      await takeUpJobs(office)
       await dropOrphans(office)
       isOpen = true
       wake()
@@ -233,103 +223,4 @@ function ending(end: WorkEnd): Ending {
   return end.kind === 'done'
     ? { ...ended('done'), summary: end.summary, report: end.report, next: end.next ?? [] }
     : { ...ended('refused'), refusal: end.sentence, report: end.report }
-}
-
-const titles: Readonly<Record<JobKind, string>> = {
-  'import-roll': 'Import a voter roll',
-  'import-lines': 'Import keyed lines',
-  'import-turn-ins': 'Import turn-ins',
-  'import-filing': 'Import a filing',
-  match: 'Match the lines against the roll',
-  recount: 'Count again',
-  'print-sheets': 'Print sheets',
-  'read-scans': 'Read scans',
-  'clipboard-extract': 'Make a look-up extract',
-}
-
-async function enqueue(office: Office, wish: JobWish): Promise<string> {
-  const id = randomUUID()
-  await office.records
-    .insertInto('job')
-    .values({
-      id,
-      kind: wish.kind,
-      title: wish.title,
-      state: 'waiting',
-      input: JSON.stringify({ starts: 0, ...wish.input }),
-      file_name: wish.input?.fileName ?? null,
-      total: null,
-      summary: null,
-      report: null,
-      refusal: null,
-      by_name: wish.by,
-      asked_at: office.clock(),
-      started_at: null,
-      ended_at: null,
-    })
-    .execute()
-  return id
-}
-
-/** Follow-up work is asked for once, however many jobs want it. */
-async function enqueueOnce(office: Office, kind: JobKind, by: string): Promise<void> {
-  const waiting = await office.records
-    .selectFrom('job')
-    .select('id')
-    .where('kind', '=', kind)
-    .where('state', '=', 'waiting')
-    .executeTakeFirst()
-  if (waiting === undefined) await enqueue(office, { kind, title: titles[kind], by })
-}
-
-/** Jobs that a stop interrupted wait again; one that brought the server down twice does not. */
-async function takeUp(office: Office): Promise<void> {
-  const rows = await office.records
-    .selectFrom('job')
-    .select(['id', 'input'])
-    .where('state', '=', 'running')
-    .execute()
-  for (const row of rows) {
-    const input = jobInput.parse(row.input)
-    const again = input.starts < startsAllowed
-    await office.records
-      .updateTable('job')
-      .set(
-        again
-          ? { state: 'waiting' }
-          : {
-              state: 'failed',
-              refusal:
-                'The server stopped while this was running, twice. Nothing of it was kept.',
-              ended_at: office.clock(),
-            },
-      )
-      .where('id', '=', row.id)
-      .execute()
-    if (!again) await dropFile(input)
-  }
-}
-
-/** Files of uploads that a crash cut short belong to no job, and they name people. */
-async function dropOrphans(office: Office): Promise<void> {
-  const rows = await office.records
-    .selectFrom('job')
-    .select('input')
-    .where('state', '=', 'waiting')
-    .execute()
-  const wanted = new Set(rows.map((row) => jobInput.parse(row.input).path))
-  for (const name of await readdir(office.folder.uploads)) {
-    const path = join(office.folder.uploads, name)
-    // What the reader of scans keeps beside a file goes and stays with it.
-    if (wanted.has(path.replace(/\.reading$/, ''))) continue
-    await rm(path, { recursive: true, force: true })
-  }
-}
-
-/** The uploaded file goes as soon as its job has ended: it names people. */
-async function dropFile(input: unknown): Promise<void> {
-  const { path } = jobInput.parse(input)
-  if (path === undefined) return
-  await rm(path, { force: true })
-  await rm(`${path}.reading`, { recursive: true, force: true })
 }

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type LineMatch, matchLines } from '@groundswell/roll/duckdb'
 import type { Office } from '../office.ts'
+import { recheckCounts } from '../rechecks/note-rechecks.ts'
 import { currentRoll } from '../records/current-roll.ts'
 import {
   type FoundMatch,
@@ -15,6 +16,7 @@ import {
 import { unmatchedLines } from '../records/unmatched-lines.ts'
 import { openStoredClaim } from '../review/stored-claim.ts'
 import { personKey } from '../secrecy/person-key.ts'
+import { lookAtSheets } from '../worth-a-look/look-at-sheets.ts'
 import type { Work } from './work.ts'
 
 /**
@@ -65,17 +67,32 @@ export const matchAll: Work = async ({ office, jobId, signal, progress }) => {
       signal.throwIfAborted()
       progress({ step: 'Recording matches', done, total: matches.length, unit: 'lines' })
     })
-    await takeInMatches(office.records, jobId, roll.seq)
+    await takeInMatches(office.records, jobId, roll.seq, office.clock())
+    progress({ step: 'Looking over sheets', done: 0, total: null, unit: '' })
+    await lookAtSheets(office, signal)
+    const recheck = await recheckCounts(office.records, roll.seq)
     const { accepted, review, none } = matched.value
     return {
       kind: 'done',
-      summary: `${written} lines matched: ${accepted} found, ${review} for a person to decide, ${none} not on the roll.`,
+      summary: `${written} lines matched: ${accepted} found, ${review} for a person to decide, ${none} not on the roll.${recheckWords(recheck)}`,
       next: ['recount'],
     }
   } finally {
     await rm(claims, { force: true })
     await forgetIncomingMatches(office.records)
   }
+}
+
+function recheckWords(found: {
+  readonly changed: number
+  readonly doubted: number
+}): string {
+  if (found.changed === 0) return ''
+  const doubted =
+    found.doubted === 0
+      ? ''
+      : ` ${found.doubted} decisions by people are in doubt and stand until somebody confirms.`
+  return ` The newer roll answers ${found.changed} lines otherwise.${doubted}`
 }
 
 const stepWords = {

@@ -7,6 +7,7 @@ import { halfWidth, plainNumber } from '../dashboard/plain-number.ts'
 import { changesSinceYesterday } from '../dashboard/yesterday.ts'
 import { keyingSpeed } from '../keying/keying-speed.ts'
 import { keyingStages } from '../keying/next-keying-lines.ts'
+import { takeUpScannedRows } from '../keying/take-up-scanned-rows.ts'
 import { currentPetition } from '../records/current-petition.ts'
 import { currentRoll } from '../records/current-roll.ts'
 import { petitionRules } from '../records/petition-rules.ts'
@@ -25,6 +26,7 @@ export const recount: Work = async ({ office, signal, progress }) => {
   if (petition === null || rules === null) {
     return { kind: 'refused', sentence: 'Set up the petition first.' }
   }
+  await takeUpScannedRows(office)
   const mark = await recordsMark(records)
   progress({ step: 'Gathering evidence', done: 0, total: null, unit: 'lines' })
   const gathered = await gatherEvidence(records, rules, {

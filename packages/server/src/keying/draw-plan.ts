@@ -6,8 +6,6 @@ export const drawPlan = z.array(
   z.object({ lines: z.number(), byStratum: z.record(z.string(), z.number()) }),
 )
 
-export type DrawPlan = z.infer<typeof drawPlan>
-
 /** The plan of the newest count for about so many lines; null before anything was counted. */
 export async function plannedShares(
   records: RecordStore,

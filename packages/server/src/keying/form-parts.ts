@@ -36,3 +36,29 @@ export function formParts(
     crop: crops[field] ?? null,
   }))
 }
+
+/** The pictures of a line's parts as they are kept, by the form's name of the part. */
+export function cropsByPart(stored: unknown): Readonly<Record<string, string>> {
+  if (typeof stored !== 'object' || stored === null) return {}
+  return Object.fromEntries(
+    Object.entries(stored).filter((entry): entry is [string, string] => {
+      return typeof entry[1] === 'string'
+    }),
+  )
+}
+
+/** The parts of a row from left to right, as forms have them. */
+const acrossTheRow = ['printed-name', 'signature', 'residence-address', 'city', 'date']
+
+/**
+ * The pictures that show a whole row: the row itself where it was cut out whole, else its
+ * fields side by side. Empty where there is no scan.
+ */
+export function rowPictures(row: {
+  readonly crop: string | null
+  readonly field_crops: unknown
+}): string[] {
+  if (row.crop !== null) return [row.crop]
+  const fields = cropsByPart(row.field_crops)
+  return acrossTheRow.flatMap((part) => fields[part] ?? [])
+}

@@ -4,7 +4,7 @@ import { logAccess } from '../records/log-access.ts'
 import { petitionRules } from '../records/petition-rules.ts'
 import type { Me } from '../wire/account.ts'
 import { type KeyingTask, type ReadFields, readFields } from '../wire/keying.ts'
-import { formParts } from './form-parts.ts'
+import { cropsByPart, formParts, rowPictures } from './form-parts.ts'
 import { isDrawnNow } from './next-keying-lines.ts'
 import { readingsOfLine } from './readings-of-line.ts'
 import { domainReading, openReading } from './sealed-reading.ts'
@@ -40,12 +40,14 @@ export async function keyingTask(
     .executeTakeFirst()
   const near = await records
     .selectFrom('known_line')
-    .select(['row_number', 'crop'])
+    .select(['row_number', 'crop', 'field_crops'])
     .where('sheet', '=', line.sheet)
     .where('row_number', 'in', [line.row_number - 1, line.row_number + 1])
     .execute()
-  const cropOf = (row: number) =>
-    near.find((each) => each.row_number === row)?.crop ?? null
+  const picturesAt = (row: number) => {
+    const found = near.find((each) => each.row_number === row)
+    return found === undefined ? [] : rowPictures(found)
+  }
   return {
     lineId,
     sheet: line.sheet,
@@ -55,9 +57,9 @@ export async function keyingTask(
     circulator: line.circulator,
     weekOf: line.week_of,
     drawn: await isDrawnNow(records, lineId),
-    crop: line.crop,
-    above: cropOf(line.row_number - 1),
-    below: cropOf(line.row_number + 1),
+    pictures: rowPictures(line),
+    above: picturesAt(line.row_number - 1),
+    below: picturesAt(line.row_number + 1),
     parts: [...formParts(rules.pack, cropsByPart(line.field_crops))],
     kept: await keptFields(office, by, line.sheet),
     draft:
@@ -116,13 +118,4 @@ async function keptFields(
     ...(zip === undefined ? {} : { zip }),
     ...(date === undefined ? {} : { date }),
   })
-}
-
-function cropsByPart(stored: unknown): Readonly<Record<string, string>> {
-  if (typeof stored !== 'object' || stored === null) return {}
-  return Object.fromEntries(
-    Object.entries(stored).filter((entry): entry is [string, string] => {
-      return typeof entry[1] === 'string'
-    }),
-  )
 }

@@ -174,16 +174,5 @@ create table sheet_hint_seen (
   primary key (sheet, kind)
 );
 
--- Pairs of lines that the matcher gives to one person and a person gives to two.
-create table not_one_person (
-  line_a text not null references line (id) on delete cascade,
-  line_b text not null references line (id) on delete cascade,
-  by_id text not null,
-  by_name text not null,
-  at timestamptz not null,
-  primary key (line_a, line_b),
-  check (line_a < line_b)
-);
-
 -- Where further drawn lines would tell the most, as the count of that moment saw it.
 alter table count_snapshot add column draw_plan jsonb;

@@ -36,6 +36,7 @@ create index pocket_device_of_staff on pocket_device (staff_id);
 -- whole state.
 create table clipboard_extract (
   id text primary key,
+  seq bigint generated always as identity unique,
   county text,
   snapshot_seq bigint not null references roll_snapshot (seq),
   roll_date timestamptz not null,

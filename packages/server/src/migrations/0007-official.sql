@@ -11,6 +11,7 @@ create table official_entry (
   body jsonb not null,
   by_id text not null,
   by_name text not null,
+  on_day date not null,
   at timestamptz not null,
   previous text not null,
   hash text not null unique

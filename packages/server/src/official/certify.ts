@@ -1,28 +1,25 @@
 import { ok, type Result } from '@groundswell/basics'
+import { certificate } from '@groundswell/petition/official'
 import type { Office } from '../office.ts'
-import { certificateOf } from './certificate.ts'
 import { type ActWish, notTheTurn, type OfficeRefusal, officeAct } from './office-act.ts'
-import { decidingProjection } from './office-standing.ts'
 import type { OfficialEntry } from './official-book.ts'
 
-/** Issues the certificate; nothing is written in the book after it. */
+/**
+ * Issues the certificate: every figure beside its section, and enough to reckon all of it
+ * again. Nothing is written in the book after it.
+ */
 export function certify(
   office: Office,
   wish: ActWish,
 ): Promise<Result<OfficialEntry, OfficeRefusal>> {
-  return officeAct(office, wish, async ({ rules, standing }) => {
-    const { requirement } = standing
-    const stopped = requirement !== undefined && !requirement.act.reached
-    const decided = decidingProjection(standing)
-    if (!stopped && decided === undefined) {
-      return notTheTurn('Nothing has been decided yet: project the findings first.')
+  return officeAct(office, wish, async ({ file, state, today }) => {
+    const issued = certificate(file.official, state, { on: today, by: wish.by.name })
+    if (!issued.ok) {
+      return notTheTurn('The outcome is not known yet; the certificate says it.')
     }
-    if (!stopped && decided?.act.outcome === 'full-check') {
-      return notTheTurn('The sample left it open: more lines are checked first.')
-    }
-    const outcome = decided?.act.outcome === 'sufficient' ? 'sufficient' : 'insufficient'
-    const certificate = certificateOf({ rules, standing, outcome })
-    const plain: Record<string, unknown> = JSON.parse(JSON.stringify(certificate))
-    return ok({ act: { kind: 'certified', outcome, certificate: plain } })
+    const plain: Record<string, unknown> = JSON.parse(JSON.stringify(issued.value))
+    return ok({
+      act: { kind: 'certified', outcome: issued.value.final, certificate: plain },
+    })
   })
 }

@@ -23,8 +23,8 @@ export function closeFindings(
   stage: Stage,
 ): Promise<Result<OfficialEntry, OfficeRefusal>> {
   return officeAct(office, wish, async ({ rules, standing }) => {
-    const begun = stage === 'full' ? standing.fullCheck : standing.draws.get(stage)
-    if (begun === undefined) return notTheTurn('No line of this stage is under check.')
+    if (!standing.draws.has(stage) && !standing.opened.has(stage))
+      return notTheTurn('No line of this stage is under check.')
     if (standing.closings.has(stage)) return notTheTurn('This stage is closed already.')
     const lines = await checkedLines(office.records, stage, rules.pack.secondReviewer)
     const repeats = unsettledRepeats(lines)

@@ -14,15 +14,17 @@ export function commitFrame(
   wish: ActWish,
   source: FrameSource,
 ): Promise<Result<OfficialEntry, OfficeRefusal>> {
-  return officeAct(office, wish, async ({ standing }) => {
-    if (standing.requirement === undefined) {
-      return notTheTurn('The raw count is not closed yet.')
+  return officeAct(office, wish, async ({ standing, state }) => {
+    if (standing.seed !== undefined || standing.opened.size > 0) {
+      return notTheTurn('The check has begun. The list cannot change any more.')
     }
-    if (!standing.requirement.act.reached) {
-      return notTheTurn('The raw count is below the requirement; nothing is drawn.')
-    }
-    if (standing.seed !== undefined) {
-      return notTheTurn('The seed is rolled. The frame cannot change any more.')
+    const requirement = state.steps.find(({ id }) => id === 'requirement')
+    if (requirement?.state !== 'done') {
+      return notTheTurn(
+        requirement?.state === 'stopped'
+          ? 'The raw count is below the requirement; nothing is checked.'
+          : 'The raw count is not complete yet.',
+      )
     }
     const frame = frameOf(await proposedFrame(office.records, source))
     if (!frame.ok) {
@@ -43,6 +45,7 @@ export function commitFrame(
           .map(([county, lines]) => ({ county, lines }))
           .toSorted((a, b) => (a.county < b.county ? -1 : 1)),
         source,
+        replaces: standing.frame?.seq ?? null,
       },
       alongside: (inside) => keepFrame(inside, number, source),
     })

@@ -11,7 +11,7 @@ import { committedFrame } from './frame-lines.ts'
 import { lawfulDraw } from './lawful-draw.ts'
 import { type ActWish, notTheTurn, type OfficeRefusal, officeAct } from './office-act.ts'
 import type { OfficialEntry } from './official-book.ts'
-import { rulesSentence } from './rules-sentence.ts'
+import { refusalSentence } from './refusal-sentence.ts'
 
 /**
  * Draws the sample that the law asks for from the committed frame by the seed. Oregon's
@@ -28,13 +28,10 @@ export function drawLines(
       return notTheTurn('Frame and seed come before the draw.')
     }
     if (standing.draws.has(stage)) return notTheTurn('These lines are drawn already.')
-    if (stage === 'second-sample' && !standing.projections.has('sample')) {
-      return notTheTurn('The second sample comes after the first one was projected.')
-    }
     const lines = await committedFrame(office.records, frame.act.frame)
     const made = lawfulDraw(rules.pack, lines, { seed: seed.act.seed, stage })
     if (!made.ok) {
-      const sentence = rulesSentence(made.error)
+      const sentence = refusalSentence(made.error, rules)
       return err({ code: 'counts-refused', sentence })
     }
     const { drawn, strata } = made.value

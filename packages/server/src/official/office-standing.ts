@@ -12,13 +12,12 @@ export interface OfficeStanding {
   readonly filings: readonly Entry<'filing-received'>[]
   /** The raw count in force of each county. */
   readonly rawCounts: ReadonlyMap<string, Entry<'raw-count'>>
-  readonly requirement: Entry<'requirement-checked'> | undefined
   readonly frame: Entry<'frame-committed'> | undefined
   readonly seed: Entry<'seed-rolled'> | undefined
   readonly draws: ReadonlyMap<Stage, Entry<'sample-drawn'>>
   readonly closings: ReadonlyMap<Stage, Entry<'findings-closed'>>
-  readonly projections: ReadonlyMap<Stage, Entry<'projected'>>
-  readonly fullCheck: Entry<'full-check-ordered'> | undefined
+  /** Lines that came under check without being drawn. */
+  readonly opened: ReadonlyMap<Stage, Entry<'check-opened'>>
   readonly certificate: Entry<'certified'> | undefined
 }
 
@@ -37,13 +36,11 @@ export function officeStanding(book: readonly OfficialEntry[]): OfficeStanding {
     last: book.at(-1),
     filings: all('filing-received'),
     rawCounts: new Map(all('raw-count').map((entry) => [entry.act.county, entry])),
-    requirement: all('requirement-checked').at(-1),
     frame: all('frame-committed').at(-1),
     seed: all('seed-rolled').at(-1),
     draws: perStage(all('sample-drawn')),
     closings: perStage(all('findings-closed')),
-    projections: perStage(all('projected')),
-    fullCheck: all('full-check-ordered').at(-1),
+    opened: perStage(all('check-opened')),
     certificate: all('certified').at(-1),
   }
 }
@@ -53,14 +50,9 @@ export function rawTotal(standing: OfficeStanding): number {
   return [...standing.rawCounts.values()].reduce((sum, { act }) => sum + act.lines, 0)
 }
 
-/** The projection that decides: the latest stage that was projected. */
-export function decidingProjection(
-  standing: OfficeStanding,
-): Entry<'projected'> | undefined {
-  const { projections } = standing
-  return (
-    projections.get('full') ??
-    projections.get('second-sample') ??
-    projections.get('sample')
-  )
+/** The stage whose lines the verifiers have before them; null before any line is. */
+export function stageUnderCheck(standing: OfficeStanding): Stage | null {
+  const begun = (stage: Stage) =>
+    standing.draws.has(stage) || standing.opened.has(stage) ? stage : null
+  return begun('full') ?? begun('second-sample') ?? begun('sample')
 }

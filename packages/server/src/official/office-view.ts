@@ -2,23 +2,22 @@ import {
   checkTally,
   reasonCounts,
   totalTally,
+  type UnsettledRepeat,
   unsettledRepeats,
 } from '@groundswell/petition'
+import { projectedOf } from '@groundswell/petition/official'
+import { figureLines } from '@groundswell/rules'
 import { sql } from 'kysely'
 import type { Office } from '../office.ts'
-import {
-  isCountedByCounty,
-  type PetitionRules,
-  petitionRules,
-} from '../records/petition-rules.ts'
+import type { PetitionRules } from '../records/petition-rules.ts'
 import type { Me } from '../wire/account.ts'
 import type { OfficeView } from '../wire/official.ts'
+import { isReportedByCounty } from './case-file.ts'
 import { checkedLines } from './checked-lines.ts'
-import { type OfficeStanding, officeStanding, rawTotal } from './office-standing.ts'
-import { officeSteps } from './office-steps.ts'
-import type { Stage } from './official-act.ts'
-import { brokenEntry, type OfficialEntry, officialBook } from './official-book.ts'
-import { projectionView } from './projection-view.ts'
+import { deskSteps } from './desk-steps.ts'
+import { type ActGround, officeGround } from './office-act.ts'
+import { type OfficeStanding, rawTotal, stageUnderCheck } from './office-standing.ts'
+import { brokenEntry, type OfficialEntry } from './official-book.ts'
 import { publishedNow } from './published-file.ts'
 import { isTakenBack, resting } from './take-back.ts'
 
@@ -28,10 +27,10 @@ import { isTakenBack, resting } from './take-back.ts'
  * see the same.
  */
 export async function officeView(office: Office, by: Me): Promise<OfficeView | null> {
-  const rules = await petitionRules(office.records)
-  if (rules === null) return null
-  const book = await officialBook(office.records)
-  const standing = officeStanding(book)
+  const found = await officeGround(office)
+  if (!found.ok) return null
+  const ground = found.value
+  const { rules, book, standing } = ground
   const stage = stageUnderCheck(standing)
   const lines =
     stage === null
@@ -42,13 +41,7 @@ export async function officeView(office: Office, by: Me): Promise<OfficeView | n
   const repeats = unsettledRepeats(lines)
   return {
     petition: await petitionHead(office, rules),
-    steps: [
-      ...officeSteps(rules, standing, {
-        pending: total.pending,
-        lines: total.lines,
-        repeats: repeats.length,
-      }),
-    ],
+    steps: [...deskSteps(ground, { total, repeats: repeats.length })],
     entries: book.map((entry) => entryOnTheWire(book, standing, entry)),
     bookHolds: brokenEntry(book) === undefined,
     raw: rawView(standing, book),
@@ -56,21 +49,39 @@ export async function officeView(office: Office, by: Me): Promise<OfficeView | n
     frame: frameView(standing),
     seed: standing.seed?.act.seed ?? null,
     stage,
+    stageClosed: stage !== null && standing.closings.has(stage),
     tallies: tallies.map(tallyOnTheWire),
     total: stage === null ? null : tallyOnTheWire(total),
-    repeats: repeats.map((repeat) => [...repeat.lines]),
+    repeats: repeats.map((repeat: UnsettledRepeat) => [...repeat.lines]),
     verifiers: by.role === 'observer' ? [] : await verifiers(office),
     unassigned: await unassigned(office),
-    projection: projectionView(rules, standing),
+    projection: projectionView(ground),
+    final: ground.state.final ?? null,
     certificate: standing.certificate?.act.certificate ?? null,
     files: [...publishedNow(standing)],
   }
 }
 
-function stageUnderCheck(standing: OfficeStanding): Stage | null {
-  if (standing.fullCheck !== undefined) return 'full'
-  if (standing.draws.has('second-sample')) return 'second-sample'
-  return standing.draws.has('sample') ? 'sample' : null
+/** The law's estimate with every intermediate figure on a line of its own; null before it. */
+function projectionView({ rules, state }: ActGround): OfficeView['projection'] {
+  const estimate = state.secondEstimate ?? state.estimate
+  if (estimate === undefined || state.outcome === undefined) return null
+  const lines = figureLines(rules.pack, estimate)
+  return {
+    outcome: 'outcome' in estimate ? (estimate.outcome ?? state.outcome) : state.outcome,
+    valid: projectedOf(estimate) ?? null,
+    percent: 'percent' in estimate ? (estimate.percent ?? null) : null,
+    lines: lines.map((line) => ({
+      id: line.id,
+      place: line.place ?? null,
+      reckoning: line.reckoning,
+      rounding: line.rounding,
+      value: line.value,
+      section: line.cites.map(({ section }) => section).join(', '),
+      unverified: line.unverified ?? false,
+    })),
+    unverifiedRules: [...new Set(lines.flatMap((line) => line.unverifiedRules ?? []))],
+  }
 }
 
 async function petitionHead(
@@ -86,7 +97,8 @@ async function petitionHead(
     identifier: row?.identifier ?? '',
     rules: rules.pack.reference,
     required: rules.required,
-    countyByCounty: isCountedByCounty(rules),
+    countyByCounty: isReportedByCounty(rules),
+    byDistrict: rules.pack.verification.kind === 'no-duplicate-rule',
     counties: rules.pack.places.map(({ name }) => name),
   }
 }
@@ -154,7 +166,8 @@ async function verifiers(office: Office): Promise<OfficeView['verifiers']> {
       (select count(*) from batch_line b where b.verifier_id = s.id and not exists
         (select 1 from finding_in_force f where f.line_id = b.line_id))::int as waiting,
       (select count(*) from finding f where f.by_id = s.id and f.found <> 'undo')::int as found
-    from staff s where s.role in ('official', 'validator') order by s.name
+    from staff s where s.role in ('official', 'validator') and s."deactivatedAt" is null
+    order by s.name
   `.execute(office.records)
   return rows
 }

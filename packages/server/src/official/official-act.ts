@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 const count = z.number().int().nonnegative()
 const hex = z.string().regex(/^[0-9a-f]{64}$/)
 const stage = z.enum(['sample', 'second-sample', 'full'])
+/** `county` is empty where one office does all; in Nevada it is `Clark / 1`. */
 const countyLines = z.object({ county: z.string(), lines: count })
 
 /** What was found in one county when a stage was closed. */
@@ -39,18 +40,14 @@ export const officialAct = z
       why: z.string(),
     }),
     z.object({
-      kind: z.literal('requirement-checked'),
-      raw: count,
-      required: count,
-      reached: z.boolean(),
-    }),
-    z.object({
       kind: z.literal('frame-committed'),
       frame: z.number().int().positive(),
       commitment: hex,
       lines: count,
       counties: z.array(countyLines),
       source: z.enum(['filing', 'lines-on-record']),
+      /** The entry whose frame this one takes the place of. */
+      replaces: z.number().int().nullable(),
     }),
     z.object({ kind: z.literal('seed-rolled'), seed: z.string(), witnesses: z.string() }),
     z.object({
@@ -71,16 +68,7 @@ export const officialAct = z
       /** SHA-256 of the published findings file. */
       sha256: hex,
     }),
-    z.object({
-      kind: z.literal('projected'),
-      stage,
-      outcome: z.enum(['insufficient', 'full-check', 'sufficient']),
-      valid: z.number().int(),
-      percent: z.string().nullable(),
-      /** Every figure with its citations, as the rules gave it. */
-      figures: z.record(z.string(), z.unknown()),
-    }),
-    z.object({ kind: z.literal('full-check-ordered'), lines: count }),
+    z.object({ kind: z.literal('check-opened'), stage, lines: count }),
     z.object({
       kind: z.literal('certified'),
       outcome: z.enum(['insufficient', 'sufficient']),
@@ -89,6 +77,8 @@ export const officialAct = z
     z.object({
       kind: z.literal('taken-back'),
       entry: z.number().int().positive(),
+      /** The records of law that go with it, by their ids. */
+      records: z.array(z.string()),
       why: z.string(),
     }),
   ])

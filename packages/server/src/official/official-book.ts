@@ -1,4 +1,9 @@
-import { canonicalJson, sha256Hex } from '@groundswell/basics'
+import {
+  type CalendarDate,
+  calendarDate,
+  canonicalJson,
+  sha256Hex,
+} from '@groundswell/basics'
 import type { Office } from '../office.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
 import type { Me } from '../wire/account.ts'
@@ -9,6 +14,8 @@ export interface OfficialEntry {
   readonly seq: number
   readonly act: OfficialAct
   readonly by: string
+  /** The day of the act, by which the law's days are counted. */
+  readonly on: CalendarDate
   readonly at: Date
   readonly previous: string
   readonly hash: string
@@ -30,6 +37,7 @@ export async function officialBook(
     seq: row.seq,
     act: officialAct.parse({ ...Object(row.body), kind: row.kind }),
     by: row.by_name,
+    on: calendarDate(row.on_day),
     at: row.at,
     previous: row.previous,
     hash: row.hash,
@@ -47,14 +55,16 @@ export async function writeEntry(
   wish: {
     readonly by: Me
     readonly act: OfficialAct
+    readonly on: CalendarDate
     readonly after: OfficialEntry | undefined
   },
 ): Promise<OfficialEntry | null> {
-  const { by, act, after } = wish
+  const { by, act, on, after } = wish
   const entry = {
     seq: (after?.seq ?? 0) + 1,
     act,
     by: by.name,
+    on,
     at: office.clock(),
     previous: after?.hash ?? beginning,
   }
@@ -68,6 +78,7 @@ export async function writeEntry(
       body: JSON.stringify(body),
       by_id: by.id,
       by_name: by.name,
+      on_day: on,
       at: entry.at,
       previous: entry.previous,
       hash,
@@ -80,8 +91,8 @@ export async function writeEntry(
 
 /** SHA-256 over the entry as canonical JSON: what a public log would take as its leaf. */
 export function entryHash(entry: Omit<OfficialEntry, 'hash'>): string {
-  const { seq, act, by, at, previous } = entry
-  return sha256Hex(canonicalJson({ seq, act, by, at: at.toISOString(), previous }))
+  const { seq, act, by, on, at, previous } = entry
+  return sha256Hex(canonicalJson({ seq, act, by, on, at: at.toISOString(), previous }))
 }
 
 /** The first entry whose hash does not fit, or undefined when the whole book holds. */

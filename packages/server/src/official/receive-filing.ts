@@ -1,11 +1,13 @@
-import { err, ok, type Result } from '@groundswell/basics'
+import { err, ok, parseCalendarDate, type Result } from '@groundswell/basics'
 import type { Office } from '../office.ts'
-import { countyName } from '../records/petition-rules.ts'
+import { filedPlace } from './filed-place.ts'
 import { type ActWish, notTheTurn, type OfficeRefusal, officeAct } from './office-act.ts'
 import type { OfficialEntry } from './official-book.ts'
 
 export interface FilingInput {
   readonly county: string
+  /** Nevada's petition district. */
+  readonly district?: string | undefined
   readonly onDate: string
   readonly sheets: number
   readonly lines: number
@@ -22,11 +24,16 @@ export function receiveFiling(
   wish: ActWish,
   input: FilingInput,
 ): Promise<Result<OfficialEntry, OfficeRefusal>> {
-  return officeAct(office, wish, async ({ rules, standing }) => {
-    if (standing.requirement !== undefined) {
-      return notTheTurn('The raw count is closed; nothing more can be filed.')
+  return officeAct(office, wish, async ({ rules, standing, state, today }) => {
+    const day = parseCalendarDate(input.onDate)
+    if (!day.ok || day.value > today) {
+      const sentence = `${input.onDate} is no day up to today, ${today}.`
+      return err({ code: 'bad-input', field: 'onDate', sentence })
     }
-    const county = countyName(rules, input.county)
+    if (state.steps[0]?.state === 'done' && standing.frame !== undefined) {
+      return notTheTurn('The list of lines is committed to; nothing more can be filed.')
+    }
+    const county = filedPlace(rules, input)
     if (county === undefined) {
       const sentence = `The rules know no county “${input.county}”.`
       return err({ code: 'bad-input', field: 'county', sentence })
@@ -44,6 +51,7 @@ export function receiveFiling(
     }
     const number = String((standing.last?.seq ?? 0) + 1).padStart(4, '0')
     const receipt = `R-${input.onDate.replaceAll('-', '')}-${number}`
-    return ok({ act: { kind: 'filing-received', ...input, county, receipt } })
+    const { district: _, ...about } = input
+    return ok({ act: { kind: 'filing-received', ...about, county, receipt } })
   })
 }

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@groundswell/basics'
 import type { Office } from '../office.ts'
-import { countyName } from '../records/petition-rules.ts'
+import { filedPlace } from './filed-place.ts'
 import { type ActWish, type OfficeRefusal, officeAct } from './office-act.ts'
 import type { OfficialEntry } from './official-book.ts'
 
@@ -12,26 +12,33 @@ import type { OfficialEntry } from './official-book.ts'
 export function reportRawCount(
   office: Office,
   wish: ActWish,
-  input: { readonly county: string; readonly lines: number; readonly why: string },
+  input: {
+    readonly county: string
+    readonly district?: string | undefined
+    readonly lines: number
+    readonly why: string
+  },
 ): Promise<Result<OfficialEntry, OfficeRefusal>> {
   return officeAct(office, wish, async ({ rules, standing }) => {
-    const county = countyName(rules, input.county)
+    const county = filedPlace(rules, input)
     if (county === undefined) {
       const sentence = `The rules know no county “${input.county}”.`
       return err({ code: 'bad-input', field: 'county', sentence })
     }
-    const amends = standing.rawCounts.get(county)?.seq ?? null
+    const before = standing.rawCounts.get(county)
     const why = input.why.trim()
-    if (amends !== null && why === '') {
-      const sentence = `${county} has reported ${standing.rawCounts.get(county)?.act.lines} lines. Say why the number changes.`
+    if (before !== undefined && why === '') {
+      const sentence = `${before.act.lines.toLocaleString('en-US')} lines are on record. Say why the number changes.`
       return err({ code: 'bad-input', field: 'why', sentence })
     }
-    const drawn = standing.draws.get('sample')?.act.strata
-    const sampled = drawn?.find((stratum) => stratum.county === county)
+    const sampled = standing.draws
+      .get('sample')
+      ?.act.strata.find((stratum) => stratum.county === county)
     if (sampled && input.lines < sampled.size) {
-      const sentence = `${sampled.size} lines of ${county} have been drawn; its raw count cannot be lower.`
+      const sentence = `${sampled.size} lines have been drawn there; the raw count cannot be lower.`
       return err({ code: 'counts-refused', field: 'lines', sentence, rule: 'arithmetic' })
     }
+    const amends = before?.seq ?? null
     return ok({ act: { kind: 'raw-count', county, lines: input.lines, amends, why } })
   })
 }

@@ -14,9 +14,6 @@ export function rollSeed(
   input: { readonly seed: string; readonly again: string; readonly witnesses: string },
 ): Promise<Result<OfficialEntry, OfficeRefusal>> {
   return officeAct(office, wish, async ({ standing }) => {
-    if (standing.frame === undefined) {
-      return notTheTurn('Commit to the frame first: the seed comes after it.')
-    }
     if (standing.seed !== undefined) {
       return notTheTurn('The seed is rolled already, and cannot be rolled again.')
     }

@@ -11,7 +11,7 @@ const keysOfVoter = 1.15
 
 /**
  * How an extract is hashed. For a county: 64 peppers of 1,000 rounds, so that a phone works
- * for 30 to 50 ms a spelling and a server for a seventh of a millisecond a voter; a stranger
+ * for 30 to 50 ms a spelling and a server for a fifth of a millisecond a voter; a stranger
  * is found once in 1,024 spellings. For the whole state, coarser: a quarter of the rounds, 4
  * peppers, bytes for fingerprints; a stranger is found once in 64. `docs/theory/clipboard-extract.md`
  * has the reasons.

@@ -79,8 +79,7 @@ async function allExtracts({
   return records
     .selectFrom('clipboard_extract')
     .selectAll()
-    .orderBy('made_at', 'desc')
-    .orderBy('id')
+    .orderBy('seq', 'desc')
     .limit(500)
     .execute()
 }

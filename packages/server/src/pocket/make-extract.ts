@@ -72,7 +72,7 @@ export const makeExtract: Work = async ({
       .execute()
     isKept = true
     const count = voters.toLocaleString('en-US')
-    const size = (bytes / 1e6).toFixed(1)
+    const size = bytes < 100_000 ? 'less than 0.1' : (bytes / 1e6).toFixed(1)
     return {
       kind: 'done',
       summary: `${count} voters of ${county ?? 'the state'} can be looked up; ${size} MB for each phone.`,

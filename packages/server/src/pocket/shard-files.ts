@@ -30,7 +30,7 @@ export async function openShardFiles(
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const path = (shard: number) => join(folder, `${shard}.hashes`)
   const waiting = Array.from({ length: shards }, () => new Uint8Array(bufferedBytes))
-  const filled = new Array<number>(shards).fill(0)
+  const filled = Array.from({ length: shards }, () => 0)
   for (let shard = 0; shard < shards; shard++) await writeFile(path(shard), '')
 
   async function flush(shard: number): Promise<void> {

@@ -14,6 +14,9 @@ export async function changePetition(
     ...(change.identifier === undefined ? {} : { identifier: change.identifier }),
     ...(change.required === undefined ? {} : { required: change.required }),
     ...(note === undefined ? {} : { requirement_note: note }),
+    ...(change.secondLookAtRejections === undefined
+      ? {}
+      : { second_look_at_rejections: change.secondLookAtRejections }),
     ...(change.asOf === undefined ? {} : { as_of: change.asOf }),
   }
   if (Object.keys(fields).length === 0) return

@@ -23,5 +23,6 @@ export async function currentPetition(
     required: row.required,
     requirementNote: row.requirement_note,
     demonstration: row.demonstration,
+    secondLookAtRejections: row.second_look_at_rejections,
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { noteRechecks } from '../rechecks/note-rechecks.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
 
 export interface FoundMatch {
@@ -46,8 +47,10 @@ export async function takeInMatches(
   records: RecordStore,
   run: string,
   snapshotSeq: number,
+  now: Date,
 ): Promise<void> {
   await records.transaction().execute(async (inside) => {
+    await noteRechecks(inside, { id: run, snapshotSeq, now })
     await sql`
       insert into match (line_id, snapshot_seq, run, voter_id, voter_county, person_key,
         probability, weight, zone, reason)

@@ -79,7 +79,7 @@ beforeAll(async () => {
     match('L4', 'ann', 'Kern', 'review'),
   ]
   await layMatchesAside(office.records, 'run', matches, () => {})
-  await takeInMatches(office.records, 'run', 1)
+  await takeInMatches(office.records, 'run', 1, office.clock())
 })
 afterAll(async () => {
   await close()

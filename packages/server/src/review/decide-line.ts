@@ -8,8 +8,9 @@ import { seal } from '../secrecy/sealed-text.ts'
 import type { Me } from '../wire/account.ts'
 import type { DecideInput, Decision } from '../wire/review.ts'
 import { decisionOnTheWire } from './decision-history.ts'
-import { lineStanding } from './line-standing.ts'
+import { type LineStanding, lineStanding } from './line-standing.ts'
 import { reasonCodes } from './reason-choice.ts'
+import { needsSecondPerson } from './second-person.ts'
 
 type CannotDecide = Extract<
   RefusalCode,
@@ -20,12 +21,14 @@ type CannotDecide = Extract<
   | 'unknown-voter'
   | 'wrong-county'
   | 'no-roll-yet'
+  | 'second-person-needed'
 >
 
 /**
  * Records a person's decision about a line. `expectedVersion` is the number of decisions the
  * person saw: of two people who decide at once the second is refused by the table's own
- * constraint. A valid line names its voter, a rejected one its reason.
+ * constraint. A valid line names its voter, a rejected one its reason. Where the rules or the
+ * petition ask for it, a rejection waits for another person and has no effect until then.
  */
 export async function decideLine(
   office: Office,
@@ -38,6 +41,8 @@ export async function decideLine(
   const grounds = await groundsOf(office, standing, input)
   if (!grounds.ok) return grounds
   const { voter, snapshotSeq, reason } = grounds.value
+  const second = await secondPerson(office, { by, standing, reason })
+  if (!second.ok) return second
   const note = input.note ? seal(office.keys, input.note, lineId) : null
   const row = await office.records
     .insertInto('decision')
@@ -50,6 +55,7 @@ export async function decideLine(
       voter_county: voter?.county ?? null,
       person_key: voter === null ? null : personKey(office.keys, voter.voterId),
       snapshot_seq: snapshotSeq,
+      ...second.value,
       undoes: null,
       note: note?.bytes ?? null,
       key_id: note?.keyId ?? null,
@@ -62,6 +68,36 @@ export async function decideLine(
     .executeTakeFirst()
   if (row === undefined) return err('stale-version')
   return ok(await decisionOnTheWire(office, row, false))
+}
+
+/**
+ * Whether a rejection needs another person, and whose it confirms when it is by that person.
+ * Nobody confirms themselves.
+ */
+async function secondPerson(
+  office: Office,
+  about: {
+    readonly by: Me
+    readonly standing: LineStanding
+    readonly reason: string | null
+  },
+): Promise<
+  Result<
+    { readonly awaits_second: boolean; readonly seconds: number | null },
+    'second-person-needed'
+  >
+> {
+  const { by, standing, reason } = about
+  if (reason === null) return ok({ awaits_second: false, seconds: null })
+  if (standing.awaitsSecond) {
+    return standing.decidedBy === by.id
+      ? err('second-person-needed')
+      : ok({ awaits_second: false, seconds: standing.decisionId })
+  }
+  return ok({
+    awaits_second: await needsSecondPerson(office.records, reason),
+    seconds: null,
+  })
 }
 
 interface DecisionGrounds {
@@ -84,7 +120,13 @@ async function groundsOf(
       const reason = known.find((each) => each.code === input.reason)
       if (reason === undefined) return err('unknown-reason')
       if (reason.code !== 'DUPLICATE' || !input.voterId) {
-        return ok({ ...none, reason: reason.code })
+        // Which roll was looked at belongs to the decision, so that a newer one can be asked.
+        const roll = await office.roll.inForce()
+        return ok({
+          ...none,
+          snapshotSeq: roll?.snapshotSeq ?? null,
+          reason: reason.code,
+        })
       }
       // A duplicate of somebody: the count must know whose line it repeats.
       const voter = await voterOnRoll(office, input.voterId)

@@ -38,6 +38,8 @@ export async function decisionOnTheWire(
     by: row.by_name,
     at: row.at.toISOString(),
     undone,
+    awaitsSecond: row.awaits_second,
+    confirms: row.seconds === null ? null : String(row.seconds),
     note:
       row.note === null || row.key_id === null
         ? null

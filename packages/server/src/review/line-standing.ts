@@ -8,6 +8,9 @@ export interface LineStanding {
   readonly version: number
   readonly decision: 'valid' | 'rejected' | 'second-look' | null
   readonly decidedBy: string | null
+  /** The decision in force, and whether it waits for another person. */
+  readonly decisionId: number | null
+  readonly awaitsSecond: boolean
   readonly zone: 'accept' | 'review' | 'none' | null
   readonly matchReason: string | null
 }
@@ -22,6 +25,8 @@ export async function lineStanding(
       coalesce((select max(version) from decision d where d.line_id = l.id), 0) as version,
       f.disposition as decision,
       f.by_id as "decidedBy",
+      f.id as "decisionId",
+      coalesce(f.awaits_second, false) as "awaitsSecond",
       m.zone,
       m.reason as "matchReason"
     from line l

@@ -5,8 +5,11 @@ import type { Me } from '../wire/account.ts'
 import type { ReviewLine } from '../wire/review.ts'
 import { alreadyCounted } from './already-counted.ts'
 import { decisionHistory } from './decision-history.ts'
+import { picturesOf } from './line-pictures.ts'
 import { lineStanding } from './line-standing.ts'
 import { whyItWaits } from './match-reason.ts'
+import { namedByReaders } from './named-by-readers.ts'
+import { secondLookOf } from './second-look-of.ts'
 import { openClaim } from './stored-claim.ts'
 
 /** One line for the review desk, or null; that it was read is logged. */
@@ -65,6 +68,9 @@ export async function reviewLine(
       standing?.matchReason ?? null,
       standing?.decision === 'second-look',
     ),
+    ...(await secondLookOf(office, row.id, standing)),
+    ...(await picturesOf(office.records, row)),
+    namedByReaders: [...(await namedByReaders(office, row.id))],
     version: standing?.version ?? 0,
     history: await decisionHistory(office, row.id),
     neighbours: await neighbours(office, by, row),

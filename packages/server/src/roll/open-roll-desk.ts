@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import type { Candidate as RollCandidate, Voter } from '@groundswell/roll'
 import { openRollReader, type RollReader } from '@groundswell/roll/duckdb'
+import { sql } from 'kysely'
 import { currentRoll } from '../records/current-roll.ts'
 import { countyName, petitionRules } from '../records/petition-rules.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
 import type { Candidate, Claim, VoterSearchHit } from '../wire/review.ts'
-import { heldBackProbability } from './held-back.ts'
+import { decidedHeldBack } from './decided-held-back.ts'
+import { type HeldBackProbability, heldBackProbability } from './held-back.ts'
 import type { OpenRoll, RollDesk } from './roll-desk.ts'
 import { shownComparison } from './shown-comparison.ts'
 
@@ -14,6 +16,25 @@ export function openRollDesk(records: RecordStore, rollFolder: string): RollDesk
   let open:
     | { readonly seq: number; readonly reader: Promise<RollReader | null> }
     | undefined
+  let taught: { readonly decisions: number; readonly heldBack: HeldBackProbability } = {
+    decisions: -1,
+    heldBack: heldBackProbability([]),
+  }
+
+  /** What decided lines have taught so far; asked anew when a twentieth more were decided. */
+  async function heldBackNow(): Promise<HeldBackProbability> {
+    const { decisions } = await records
+      .selectFrom('decision')
+      .select(({ fn }) => fn.coalesce(fn.max('id'), sql<number>`0`).as('decisions'))
+      .executeTakeFirstOrThrow()
+    const latest = Number(decisions)
+    const { decisions: known } = taught
+    if (known < 0 || latest > known + Math.max(10, known / 20)) {
+      const heldBack = heldBackProbability(await decidedHeldBack(records))
+      taught = { decisions: latest, heldBack }
+    }
+    return taught.heldBack
+  }
 
   async function inForce(): Promise<OpenRoll | null> {
     const roll = await currentRoll(records)
@@ -29,7 +50,8 @@ export function openRollDesk(records: RecordStore, rollFolder: string): RollDesk
     // it must never make a line look as if it stood on the wrong sheet.
     const county = (written: string) =>
       rules === null ? '' : (countyName(rules, written) ?? '')
-    return openRoll(reader, { seq: roll.seq, id: roll.id, county })
+    const heldBack = await heldBackNow()
+    return openRoll(reader, { seq: roll.seq, id: roll.id, county, heldBack })
   }
 
   async function close(): Promise<void> {
@@ -53,21 +75,26 @@ function openRoll(
     readonly seq: number
     readonly id: string
     readonly county: (written: string) => string
+    readonly heldBack: HeldBackProbability
   },
 ): OpenRoll {
-  const { county } = about
+  const { county, heldBack } = about
   return {
     snapshotSeq: about.seq,
     snapshotId: about.id,
     candidatesOf: async (claim) => {
       const found = await reader.candidatesOf(claim, { limit: 5 })
-      return found.map((each) => candidate(claim, each, county))
+      return found.map((each) => candidate(claim, each, { county, heldBack }))
     },
     search: async (wanted) => {
       const found = await reader.search(wanted, { limit: 20 })
       return found.map(({ voter }) => hit(voter, county))
     },
     countyNamed: county,
+    statusesOf: async (voterIds) => {
+      const found = await reader.voters(voterIds)
+      return new Map(found.map(({ voterId, status }) => [voterId, status]))
+    },
     voter: async (voterId) => {
       const [voter] = await reader.voters([voterId])
       return voter === undefined
@@ -80,11 +107,17 @@ function openRoll(
 function candidate(
   claim: Claim,
   found: RollCandidate,
-  county: (written: string) => string,
+  {
+    county,
+    heldBack,
+  }: {
+    readonly county: (written: string) => string
+    readonly heldBack: HeldBackProbability
+  },
 ): Candidate {
   return {
     ...hit(found.voter, county),
-    probability: heldBackProbability(Math.min(1, found.probability), found.reason),
+    probability: heldBack(Math.min(1, found.probability), found.reason),
     weight: found.weight,
     explanation: found.explanation,
     fields: shownComparison(claim, found),

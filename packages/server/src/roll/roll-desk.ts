@@ -24,5 +24,9 @@ export interface OpenRoll {
   readonly search: (wanted: VoterSearch) => Promise<readonly VoterSearchHit[]>
   /** A county as the roll writes it, by the name that the rules give it; empty when unknown. */
   readonly countyNamed: (written: string) => string
+  /** The status of voters as the roll writes it, by voter id. */
+  readonly statusesOf: (
+    voterIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, string>>
   readonly voter: (voterId: string) => Promise<KnownVoter | null>
 }

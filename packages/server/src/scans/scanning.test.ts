@@ -66,6 +66,19 @@ describe.each(enginesHere())('reading scans on $name', (engine) => {
     expect(tiers.raw).toBe(rows.used)
   })
 
+  test('a used row is a line that can be drawn and keyed, with its pictures', async () => {
+    const draw = await manager.post('/api/keying/draw', { lines: 2 })
+    const { rows } = (await manager.get('/api/scans')).json
+    expect(draw.json).toMatchObject({ drawn: 2, known: rows.used + rows.unsure })
+    const rosa = await server.as('validator', 'Rosa Almeida')
+    const [task] = (await rosa.post('/api/keying/desk')).json.tasks
+    expect(task.sheet).toMatch(/^DEMO-/)
+    expect(task.pictures.length).toBeGreaterThanOrEqual(1)
+    const named = task.parts.find(({ part }: { part: string }) => part === 'printed-name')
+    const image = await rosa.get(`/api/scans/images/${named.crop}`)
+    expect([image.status, image.headers.get('content-type')]).toEqual([200, 'image/png'])
+  })
+
   test('no row is misread: what is used is not called empty, nor the other way round', async () => {
     for (const file of synth) {
       const { sheetRows } = await sheet(Number(file.sheet.slice(-6)))

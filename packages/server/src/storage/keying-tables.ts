@@ -111,14 +111,6 @@ interface SheetHintSeenTable {
   readonly at: Date
 }
 
-interface NotOnePersonTable {
-  readonly line_a: string
-  readonly line_b: string
-  readonly by_id: string
-  readonly by_name: string
-  readonly at: Date
-}
-
 /** The tables of `migrations/0005-keying.sql`. */
 export interface KeyingTables {
   readonly keying_seed: KeyingSeedTable
@@ -135,5 +127,4 @@ export interface KeyingTables {
   readonly recheck_kept: RecheckKeptTable
   readonly sheet_hint: SheetHintTable
   readonly sheet_hint_seen: SheetHintSeenTable
-  readonly not_one_person: NotOnePersonTable
 }

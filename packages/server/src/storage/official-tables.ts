@@ -9,6 +9,7 @@ interface OfficialEntryTable {
   readonly body: Json
   readonly by_id: string
   readonly by_name: string
+  readonly on_day: string
   readonly at: Date
   readonly previous: string
   readonly hash: string

@@ -33,6 +33,7 @@ interface PocketDeviceTable {
 
 interface ClipboardExtractTable {
   readonly id: string
+  readonly seq: Identity
   readonly county: string | null
   readonly snapshot_seq: number
   readonly roll_date: Date

@@ -16,6 +16,7 @@ export const samplePetition: Petition = {
   required: 29_271,
   requirementNote: '',
   demonstration: false,
+  secondLookAtRejections: false,
 }
 
 const threePoints = (median: number, half: number) => ({

@@ -7,6 +7,10 @@ import { testFolder } from './test-folder.ts'
 export interface TestCaller {
   readonly get: (path: string) => Promise<Answer>
   readonly post: (path: string, body?: unknown) => Promise<Answer>
+  /** A body that is no text. */
+  readonly bytes: (
+    path: string,
+  ) => Promise<{ readonly status: number; readonly bytes: Uint8Array }>
   readonly patch: (path: string, body: unknown) => Promise<Answer>
   readonly upload: (
     fields: Readonly<Record<string, string>>,
@@ -109,6 +113,11 @@ export async function testServer(
     return {
       get: (path) => call(path),
       post: send('POST'),
+      bytes: async (path) => {
+        const response = await fetch(`${server.url}${path}`, { headers: { cookie } })
+        const bytes = new Uint8Array(await response.arrayBuffer())
+        return { status: response.status, bytes }
+      },
       patch: send('PATCH'),
       upload: (fields, file) => {
         const form = new FormData()

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { petitionRules } from '../records/petition-rules.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
 import type { TurnIn, TurnInFilter, TurnInList } from '../wire/turn-in.ts'
+import { announcedReturns } from './announced-returns.ts'
 
 /** Columns of a turn-in as the wire has them; `t` is the record. */
 export const turnInColumns = sql`t.id, t.date::text as date, t.county, t.channel, t.circulator,
@@ -35,6 +36,7 @@ export async function listTurnIns(
     turnIns: rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() })),
     more: Math.max(0, sum.records - rows.length),
     lines: sum.lines,
+    announced: await announcedReturns(records),
     choices: await choicesOf(records),
   }
 }

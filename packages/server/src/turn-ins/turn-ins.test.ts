@@ -121,6 +121,30 @@ describe.each(enginesHere())('turn-ins at the desk on $name', (engine) => {
     expect((await rosa.get('/api/turn-ins?from=yesterday')).status).toBe(400)
   })
 
+  test('what a phone announces is on the desk until a turn-in of that circulator answers it', async () => {
+    const manager = await server.as('manager')
+    const accounts = (await manager.get('/api/accounts')).json
+    const ines = accounts.find((each: { role: string }) => each.role === 'circulator')
+    await manager.patch(`/api/accounts/${ines.id}`, { circulator: 'V0042' })
+    const phone = await server.as('circulator')
+    const told = (lines: number, at: string) => ({
+      id: randomUUID(),
+      packet: 'P-7',
+      kind: 'return',
+      lines,
+      at,
+    })
+    const events = [told(30, '2017-05-01T10:00:00Z'), told(28, '2017-05-01T11:00:00Z')]
+    await phone.post('/api/pocket/events', { events })
+    expect((await list()).announced).toMatchObject([
+      { circulator: 'V0042', packet: 'P-7', lines: 28, county: null },
+    ])
+    const answered = { ...wanted, id: randomUUID(), circulator: 'V0042', lines: 28 }
+    const made = await rosa.post('/api/turn-ins', answered)
+    expect((await list()).announced).toEqual([])
+    await rosa.post(`/api/turn-ins/${made.json[0].id}/undo`)
+  })
+
   test('the dashboard’s count follows a correction', async () => {
     const manager = await server.as('manager')
     await manager.post('/api/recount')

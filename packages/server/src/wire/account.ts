@@ -26,6 +26,7 @@ export const act = z
     'keep-ledger',
     'change-accounts',
     'record-turn-ins',
+    'make-extracts',
     'use-pocket',
     'see-office',
     'keep-office-book',

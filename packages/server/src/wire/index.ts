@@ -81,6 +81,12 @@ export type {
   Scans,
 } from './scan.ts'
 export type {
+  DuplicateGroup,
+  DuplicateQueue,
+  Rechecks,
+  SheetHintShown,
+} from './second-look.ts'
+export type {
   CustodyAct,
   CustodyAnswer,
   CustodyEvent,
@@ -91,5 +97,5 @@ export type {
   SheetSummary,
   UndoneAct,
 } from './sheet.ts'
-export type { TurnIn, TurnInList } from './turn-in.ts'
+export type { AnnouncedReturn, TurnIn, TurnInList } from './turn-in.ts'
 export type { UploadKind, UploadPreview } from './upload.ts'

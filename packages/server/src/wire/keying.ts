@@ -54,9 +54,11 @@ export const keyingTask = z
     circulator: z.string(),
     weekOf: dateText,
     drawn: z.boolean().describe('false: keyed for convenience, and no sample'),
-    crop: z.string().nullable().describe('picture of the whole row, by its hash'),
-    above: z.string().nullable().describe('the row above it'),
-    below: z.string().nullable().describe('the row below it'),
+    pictures: z
+      .array(z.string())
+      .describe('the row from left to right, by hash; empty without a scan'),
+    above: z.array(z.string()).describe('the row above it'),
+    below: z.array(z.string()).describe('the row below it'),
     parts: z.array(formPart),
     kept: readFields.describe('city, ZIP and date of your own last line on this sheet'),
     draft: readFields.nullable().describe('what you had typed before'),

@@ -12,6 +12,7 @@ export const officialEntry = z
     seq: count,
     act: officialAct,
     by: z.string(),
+    on: dateText,
     at: instantText,
     previous: z.string(),
     hash: z.string(),
@@ -26,9 +27,11 @@ export const officialStep = z
     title: z.string(),
     section: z.string().describe('the sections of law it follows'),
     unverified: z.boolean(),
-    state: z.enum(['done', 'next', 'waiting', 'not-needed']),
+    practice: z.boolean().describe('not asked by law; it makes the draw public'),
+    state: z.enum(['done', 'open', 'waiting', 'not-needed', 'stopped']),
     by: z.string().nullable(),
-    at: instantText.nullable(),
+    on: dateText.nullable(),
+    late: z.boolean(),
     due: dateText.nullable().describe('the last day, where the law sets one'),
     says: z.string().describe('where it stands, in one sentence'),
   })
@@ -48,10 +51,12 @@ export const checkTally = z
 
 export const figureLine = z
   .object({
-    label: z.string(),
-    how: z.string().describe('the arithmetic as a clerk would write it'),
+    id: z.string(),
+    place: z.string().nullable(),
+    reckoning: z.string().describe('the arithmetic as a clerk would write it'),
+    rounding: z.string(),
     value: z.string(),
-    cite: z.string(),
+    section: z.string(),
     unverified: z.boolean(),
   })
   .openapi('FigureLine')
@@ -64,6 +69,7 @@ export const officeView = z
       rules: z.string(),
       required: count,
       countyByCounty: z.boolean(),
+      byDistrict: z.boolean(),
       counties: z.array(z.string()),
     }),
     steps: z.array(officialStep),
@@ -89,6 +95,7 @@ export const officeView = z
       .nullable(),
     seed: z.string().nullable(),
     stage: z.enum(['sample', 'second-sample', 'full']).nullable(),
+    stageClosed: z.boolean(),
     tallies: z.array(checkTally),
     total: checkTally.nullable(),
     repeats: z
@@ -100,15 +107,14 @@ export const officeView = z
     unassigned: count,
     projection: z
       .object({
-        stage: z.string(),
         outcome: z.enum(['insufficient', 'full-check', 'sufficient']),
-        valid: count,
+        valid: count.nullable(),
         percent: z.string().nullable(),
         lines: z.array(figureLine),
-        counties: z.array(z.object({ county: z.string(), lines: z.array(figureLine) })),
         unverifiedRules: z.array(z.string()),
       })
       .nullable(),
+    final: z.enum(['insufficient', 'sufficient']).nullable(),
     certificate: z.record(z.string(), z.unknown()).nullable(),
     files: z.array(z.string()).describe('published files that exist by now'),
   })
@@ -192,7 +198,8 @@ export const findingInput = z
 export const filingInput = z
   .object({
     seen,
-    county: z.string().max(100),
+    county: z.string().max(100).default(''),
+    district: z.string().max(20).optional(),
     onDate: dateText,
     sheets: z.number().int().nonnegative(),
     lines: z.number().int().nonnegative(),
@@ -204,7 +211,8 @@ export const filingInput = z
 export const rawCountInput = z
   .object({
     seen,
-    county: z.string().max(100),
+    county: z.string().max(100).default(''),
+    district: z.string().max(20).optional(),
     lines: z.number().int().nonnegative(),
     why: z.string().max(500).default(''),
   })

@@ -18,6 +18,9 @@ export const petition = z
     required: z.number().int(),
     requirementNote: z.string().describe('where the number comes from, in a sentence'),
     demonstration: z.boolean(),
+    secondLookAtRejections: z
+      .boolean()
+      .describe('whether every rejection needs another person, beyond what the law asks'),
   })
   .openapi('Petition')
 
@@ -42,6 +45,7 @@ export const petitionChange = z
     required: z.number().int().positive().optional(),
     requirementNote: z.string().max(500).optional(),
     asOf: dateText.nullable().optional(),
+    secondLookAtRejections: z.boolean().optional(),
   })
   .openapi('PetitionChange')
 

@@ -58,6 +58,8 @@ export const decision = z
     by: z.string(),
     at: instantText,
     undone: z.boolean(),
+    awaitsSecond: z.boolean().describe('a rejection that another person must confirm'),
+    confirms: z.string().nullable().describe('the decision that this one confirms'),
     note: z.string().nullable(),
   })
   .openapi('Decision')
@@ -75,6 +77,21 @@ export const reviewLine = z
     claim,
     candidates: z.array(candidate),
     reason: z.string().describe('why it waits for a person, in words'),
+    proposal: z
+      .object({ by: z.string(), reason: z.string(), label: z.string() })
+      .nullable()
+      .describe('a rejection by a colleague that waits for you'),
+    doubt: z
+      .object({ recheckId: z.number().int(), sentence: z.string() })
+      .nullable()
+      .describe('a newer roll speaks against the decision in force'),
+    namedByReaders: z.array(z.string()).describe('voters whom readers took the line for'),
+    pictures: z
+      .array(z.string())
+      .describe('the row from left to right, by hash; empty without a scan'),
+    above: z.array(z.string()),
+    below: z.array(z.string()),
+    signature: z.string().nullable().describe('picture of the signature'),
     version: z.number().int(),
     history: z.array(decision),
     neighbours: z

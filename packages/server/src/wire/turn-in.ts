@@ -23,11 +23,25 @@ export const turnIn = z
   })
   .openapi('TurnIn')
 
+/** What a circulator's phone announced and no turn-in has answered yet. */
+export const announcedReturn = z
+  .object({
+    id: z.string(),
+    circulator: z.string(),
+    packet: z.string(),
+    county: z.string().nullable().describe('of the packet, when it is known'),
+    channel: z.string().nullable(),
+    lines: z.number().int(),
+    at: instantText,
+  })
+  .openapi('AnnouncedReturn')
+
 export const turnInList = z
   .object({
     turnIns: z.array(turnIn),
     more: z.number().int().describe('how many more fit the filter'),
     lines: z.number().int().describe('lines of all that fit the filter'),
+    announced: z.array(announcedReturn).describe('newest first, at most 50'),
     choices: z.object({
       counties: z.array(z.string()),
       channels: z.array(z.string()),
@@ -53,6 +67,7 @@ export const turnInCorrection = z
   .openapi('TurnInCorrection')
 
 export type TurnIn = z.infer<typeof turnIn>
+export type AnnouncedReturn = z.infer<typeof announcedReturn>
 export type TurnInList = z.infer<typeof turnInList>
 export type TurnInFilter = z.infer<typeof turnInFilter>
 export type NewTurnIn = z.infer<typeof newTurnIn>

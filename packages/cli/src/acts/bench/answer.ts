@@ -1,14 +1,20 @@
 import { ok, type Result } from '@groundswell/basics'
-import type { Answer } from '../../command.ts'
+import type { Answer, Desk } from '../../command.ts'
 import type { Refusal } from '../../refusal.ts'
-import { benchCalibration, benchPace } from './calibration-bench.ts'
+import { chosenSheet } from '../../sheet-options.ts'
+import { conditionsNamed } from '../sheets-synth.ts'
+import { benchCalibration, benchPace, benchReliability } from './calibration-bench.ts'
+import { benchClipboard } from './clipboard-bench.ts'
 import { benchCount } from './count-bench.ts'
 import { benchDedupe } from './dedupe-bench.ts'
 import { benchDraw } from './draw-bench.ts'
 import { machineText, thisMachine } from './machine.ts'
 import { benchMatch } from './match-bench.ts'
 import { isMet, type Measurement, measurementTable } from './measurement.ts'
+import { benchPeople } from './people-bench.ts'
+import { benchPrint } from './print-bench.ts'
 import { benchSearch } from './search-bench.ts'
+import { benchSheets } from './sheets-bench.ts'
 
 /** `bench count`. */
 export async function count(options: {
@@ -33,7 +39,7 @@ export async function match(options: {
     measurements.push(
       ...one.measurements.map((m) => ({ ...m, what: `${m.what} (seed ${seed})` })),
     )
-    tables.push(`seed ${seed}\n${one.byKind}`)
+    tables.push(`seed ${seed}`, one.byKind, one.byRule, one.byTenth)
   }
   return answer('match', measurements, tables.join('\n\n'))
 }
@@ -43,6 +49,14 @@ export async function dedupe(
   options: Parameters<typeof benchDedupe>[0],
 ): Promise<Result<Answer, Refusal>> {
   return answer('dedupe', await benchDedupe(options))
+}
+
+/** `bench people`. */
+export async function people(
+  options: Parameters<typeof benchPeople>[0],
+): Promise<Result<Answer, Refusal>> {
+  const { measurements, byShape } = await benchPeople(options)
+  return answer('people', measurements, byShape)
 }
 
 /** `bench draw`. */
@@ -59,6 +73,21 @@ export async function search(
   return answer('search', await benchSearch(options))
 }
 
+/** `bench print`. */
+export async function print(
+  options: Parameters<typeof benchPrint>[0],
+): Promise<Result<Answer, Refusal>> {
+  return answer('print', await benchPrint(options))
+}
+
+/** `bench clipboard`. */
+export async function clipboard(
+  options: Parameters<typeof benchClipboard>[0],
+): Promise<Result<Answer, Refusal>> {
+  const { measurements, byKind } = await benchClipboard(options)
+  return answer('clipboard', measurements, byKind)
+}
+
 /** `bench calibration`. */
 export function calibration(
   options: Parameters<typeof benchCalibration>[0],
@@ -67,9 +96,45 @@ export function calibration(
   return answer('calibration', measurements, families)
 }
 
+/** `bench reliability`. */
+export function reliability(
+  options: Parameters<typeof benchReliability>[0],
+): Result<Answer, Refusal> {
+  const found = benchReliability(options)
+  if (!found.ok) return found
+  return answer('reliability', found.value.measurements, found.value.bins)
+}
+
 /** `bench pace`. */
 export function pace(options: Parameters<typeof benchPace>[0]): Result<Answer, Refusal> {
   return answer('pace', benchPace(options))
+}
+
+/** `bench sheets`. */
+export async function sheets(
+  options: {
+    readonly petition: string
+    readonly sheets: number
+    readonly seed: string
+    readonly conditions?: string
+    readonly threads?: number
+  },
+  desk: Desk,
+): Promise<Result<Answer, Refusal>> {
+  const chosen = chosenSheet({ ...options, lines: 8, paper: 'letter', language: 'en' })
+  if (!chosen.ok) return chosen
+  const conditions = conditionsNamed(options.conditions)
+  if (!conditions.ok) return conditions
+  const { measurements, more } = await benchSheets({
+    chosen: chosen.value,
+    sheets: options.sheets,
+    seed: options.seed,
+    conditions: conditions.value,
+    threads: options.threads,
+    onProgress: (done) =>
+      desk.progress({ step: 'reading', done, total: options.sheets, unit: 'sheets' }),
+  })
+  return answer('sheets', measurements, more)
 }
 
 function answer(

@@ -16,6 +16,17 @@ export interface MatchAccuracy {
   readonly findable: number
   readonly found: number
   readonly byKind: ReadonlyMap<string, KindTally>
+  /** Lines for which a voter was named, by tenths of the probability. */
+  readonly byTenth: readonly Tenth[]
+  /** Mean square of probability less truth over the same lines (Brier 1950). */
+  readonly brier: number
+}
+
+/** How sure the matcher was of the voters it named, and how often it was right. */
+export interface Tenth {
+  lines: number
+  promised: number
+  right: number
 }
 
 interface KindTally {
@@ -40,7 +51,12 @@ export function matchAccuracy(matches: string, truth: string): MatchAccuracy {
   )
   const byKind = new Map<string, KindTally>()
   const sum = { lines: 0, accepted: 0, falseAccepts: 0, review: 0, findable: 0, found: 0 }
-  const columns = { required: ['line_id', 'voter_id', 'zone'] }
+  const byTenth = Array.from(
+    { length: 10 },
+    (): Tenth => ({ lines: 0, promised: 0, right: 0 }),
+  )
+  let squares = 0
+  const columns = { required: ['line_id', 'voter_id', 'zone', 'probability'] }
   orThrow(
     readDelimitedFile(matches, columns, ({ cell }) => {
       const real = known.get(cell('line_id'))
@@ -53,6 +69,16 @@ export function matchAccuracy(matches: string, truth: string): MatchAccuracy {
       sum.lines += 1
       tally.lines += 1
       if (findable) sum.findable += 1
+      const tenth =
+        cell('voter_id') === '' ? undefined : byTenth[tenthOf(cell('probability'))]
+      if (tenth !== undefined) {
+        const probability = Number(cell('probability'))
+        const isRight = cell('voter_id') === real.voter
+        tenth.lines += 1
+        tenth.promised += probability
+        if (isRight) tenth.right += 1
+        squares += (probability - (isRight ? 1 : 0)) ** 2
+      }
       if (zone === 'review') {
         sum.review += 1
         tally.review += 1
@@ -68,7 +94,12 @@ export function matchAccuracy(matches: string, truth: string): MatchAccuracy {
       return undefined
     }),
   )
-  return { ...sum, byKind }
+  const named = byTenth.reduce((lines, tenth) => lines + tenth.lines, 0)
+  return { ...sum, byKind, byTenth, brier: squares / Math.max(named, 1) }
+}
+
+function tenthOf(probability: string): number {
+  return Math.min(9, Math.floor(Number(probability) * 10))
 }
 
 /** The accuracy beside its bars. */

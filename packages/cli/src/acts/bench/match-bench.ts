@@ -8,6 +8,7 @@ import {
 } from './match-accuracy.ts'
 import { type MeasuredRun, measuredRun } from './measured-run.ts'
 import type { Measurement } from './measurement.ts'
+import { ruleTable } from './rule-table.ts'
 
 export interface MatchBenchOptions {
   readonly voters: number
@@ -21,6 +22,10 @@ export interface MatchBenchOptions {
 export interface MatchBench {
   readonly measurements: readonly Measurement[]
   readonly byKind: string
+  /** The blocking rules beside the truth. */
+  readonly byRule: string
+  /** Probabilities beside how often they came true. */
+  readonly byTenth: string
 }
 
 /** Import and match as whole processes on an invented roll, and how right the answers are. */
@@ -53,6 +58,11 @@ export async function benchMatch(options: MatchBenchOptions): Promise<MatchBench
     '--json',
   ])
   const accuracy = matchAccuracy(path('matches.csv'), path('truth.csv'))
+  const rules = await ruleTable(
+    { database: path('roll.duckdb'), lines: path('lines.csv'), truth: path('truth.csv') },
+    matched.stdout,
+    { voters, lines },
+  )
   const whole = voters >= 22_000_000 && lines >= 1_000_000
   const measurements: Measurement[] = [
     { what: 'voters on the roll', value: voters, unit: '' },
@@ -77,8 +87,15 @@ export async function benchMatch(options: MatchBenchOptions): Promise<MatchBench
       bar: { atMost: 6000 },
     },
     ...accuracyMeasurements(accuracy),
+    { what: 'true pairs that any rule brings', value: rules.completeness, unit: '%' },
+    { what: 'Brier score of named voters', value: accuracy.brier, unit: '' },
   ]
-  return { measurements, byKind: kindTable(accuracy) }
+  return {
+    measurements,
+    byKind: kindTable(accuracy),
+    byRule: rules.text,
+    byTenth: tenthTable(accuracy),
+  }
 }
 
 async function done(args: readonly string[]): Promise<MeasuredRun> {
@@ -86,6 +103,23 @@ async function done(args: readonly string[]): Promise<MeasuredRun> {
   if (run.status !== 0)
     throw new Error(`groundswell ${args.join(' ')} ended with ${run.status}`)
   return run
+}
+
+/** Of each tenth of the probability: how many lines, what was promised, what was right. */
+function tenthTable({ byTenth }: MatchAccuracy): string {
+  const rows = byTenth.flatMap(({ lines, promised, right }, i) =>
+    lines === 0
+      ? []
+      : [
+          [
+            `${(i / 10).toFixed(1)}–${((i + 1) / 10).toFixed(1)}`,
+            lines.toLocaleString('en-US'),
+            (promised / lines).toFixed(4),
+            (right / lines).toFixed(4),
+          ],
+        ],
+  )
+  return table(['probability', 'lines', 'promised', 'right'], rows)
 }
 
 function kindTable(accuracy: MatchAccuracy): string {

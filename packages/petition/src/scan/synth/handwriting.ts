@@ -35,7 +35,7 @@ export function anyHand(random: RandomStream, pen: Pen): Hand {
 /** Writes a text into a box, smaller where it would not fit. Names are invented by the caller. */
 export function writeText(desk: Desk, hand: Hand, text: string, box: Box): void {
   const { random } = desk
-  const units = [...text].reduce(
+  const units = Array.from(text).reduce(
     (sum, letter) => sum + (letter === ' ' ? 0.6 : glyphWidth(letter) + hand.spacing),
     0,
   )

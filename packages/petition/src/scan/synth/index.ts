@@ -6,5 +6,6 @@ export {
   isPhoto,
 } from './condition.ts'
 export type { RowTruth, RowWriting } from './filled-page.ts'
-export { type SynthRequest, synthSheets } from './synth-sheets.ts'
+export { synthSheets } from './synth-sheets.ts'
 export type { SynthFile } from './synth-thread.ts'
+export { writtenLine } from './written-line.ts'

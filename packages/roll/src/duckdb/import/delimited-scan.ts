@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ImportProblem } from '../../import-problem.ts'
 import { cleanCopy } from './clean-copy.ts'
 import { dataBytes, type FileLayout } from './file-layout.ts'
-import { type RecordCounts, recordScan } from './record-scan.ts'
+import { type RecordCounts, type RecordSink, recordScan } from './record-scan.ts'
 import type { SourceBytes } from './source-bytes.ts'
 
 export interface ScanRequest {
@@ -42,8 +42,8 @@ export async function delimitedScan(request: ScanRequest): Promise<ScannedFile> 
     layout.firstLine === (layout.header.length > 0 ? 2 : 1)
   if (isReadable) {
     // A first pass that stops tells its problems again in the second.
-    const counts = await scan(request, undefined, () => {}, true)
-    if (counts?.isClean) {
+    const counts = await cleanCounts(request)
+    if (counts !== undefined) {
       return { counts, path: request.source, isCopy: false, discard: async () => {} }
     }
   }
@@ -51,9 +51,8 @@ export async function delimitedScan(request: ScanRequest): Promise<ScannedFile> 
   const copy = cleanCopy(path, layout)
   const discard = async () => await rm(path, { force: true })
   try {
-    const counts = await scan(request, copy.sink, request.onProblem, false)
+    const counts = await scanRecords(request, { sink: copy.sink })
     copy.close()
-    if (counts === undefined) throw new Error('a scan that copies does not stop early')
     return { counts, path, isCopy: true, discard }
   } catch (error) {
     await discard()
@@ -61,26 +60,52 @@ export async function delimitedScan(request: ScanRequest): Promise<ScannedFile> 
   }
 }
 
-/** One pass; with `stopsAtFlaw` it gives up at the first chunk that is not clean. */
-async function scan(
-  { bytes, layout, onRead, signal }: ScanRequest,
-  sink: Parameters<typeof recordScan>[0]['sink'],
-  onProblem: (problem: ImportProblem) => void,
-  stopsAtFlaw: boolean,
-): Promise<RecordCounts | undefined> {
-  const records = recordScan({
+interface ScanOptions {
+  readonly sink?: RecordSink | undefined
+  /** Called, and waited for, when the records of a piece of the file have come. */
+  readonly onPiece?: () => Promise<void>
+}
+
+/** One pass over the records of a file; the sink's bytes stand until the end of each piece. */
+export async function scanRecords(
+  request: Omit<ScanRequest, 'scratch'>,
+  { sink, onPiece }: ScanOptions,
+): Promise<RecordCounts> {
+  const { bytes, layout, onRead, onProblem, signal } = request
+  const records = recordScan({ ...scanOptions(layout), sink, onProblem })
+  for await (const chunk of dataBytes(bytes, layout, onRead)) {
+    signal?.throwIfAborted()
+    records.push(chunk)
+    await onPiece?.()
+  }
+  const counts = records.end()
+  await onPiece?.()
+  return counts
+}
+
+/** The same without a sink, until the first piece that is not clean. */
+async function cleanCounts({
+  bytes,
+  layout,
+  onRead,
+  signal,
+}: ScanRequest): Promise<RecordCounts | undefined> {
+  const records = recordScan({ ...scanOptions(layout), onProblem: () => {} })
+  for await (const chunk of dataBytes(bytes, layout, onRead)) {
+    signal?.throwIfAborted()
+    records.push(chunk)
+    if (!records.isClean()) return undefined
+  }
+  const counts = records.end()
+  return counts.isClean ? counts : undefined
+}
+
+function scanOptions(layout: FileLayout) {
+  return {
     delimiter: layout.delimiter.charCodeAt(0),
     columns: layout.columns.length,
     hasQuotes: layout.hasQuotes,
     headers: layout.secondHeader ? [layout.header, layout.secondHeader] : [layout.header],
     firstLine: layout.firstLine,
-    sink,
-    onProblem,
-  })
-  for await (const chunk of dataBytes(bytes, layout, onRead)) {
-    signal?.throwIfAborted()
-    records.push(chunk)
-    if (stopsAtFlaw && !records.isClean()) return undefined
   }
-  return records.end()
 }

@@ -4,15 +4,15 @@ import { err, ok, type Result } from '@groundswell/basics'
 import type { FieldMapRequest } from '../../field-map.ts'
 import { type ProblemReport, problemTally } from '../../import-problem.ts'
 import type { RollProfile } from '../../profile/roll-profile.ts'
-import { type BuildKeysProgress, buildKeys } from '../build-keys.ts'
-import { type OpenDatabase, openDatabase } from '../open-database.ts'
-import { quotedName, quotedText } from '../sql-text.ts'
+import { buildKeys } from '../build-keys.ts'
+import { openDatabase } from '../open-database.ts'
+import { quotedText } from '../sql-text.ts'
 import { checkedRoll } from './checked-roll.ts'
-import { delimitedScan } from './delimited-scan.ts'
+import { codedRoll } from './coded-roll.ts'
+import { dictionaryColumns } from './dictionary-columns.ts'
 import { hashedBytes } from './hashed-bytes.ts'
 import { type RollRefusal, rollFields } from './roll-fields.ts'
 import { rollLayout } from './roll-layout.ts'
-import { scannedSelect } from './scanned-select.ts'
 import { recordSnapshot } from './snapshot.ts'
 import { sourceBytes, UnpackingFailed } from './source-bytes.ts'
 import type { TableRefusal } from './table-refusal.ts'
@@ -33,7 +33,7 @@ export interface ImportRequest {
 }
 
 export interface ImportProgress {
-  readonly step: 'scan' | 'read' | 'check' | 'index'
+  readonly step: 'scan' | 'check' | 'index'
   readonly done: number
   readonly total: number
 }
@@ -85,33 +85,15 @@ export async function importRoll(
 }
 
 async function discard(working: string): Promise<void> {
-  for (const path of [working, textFile(working)]) {
+  for (const path of [working, rowFile(working)]) {
     await rm(path, { force: true })
     await rm(`${path}.wal`, { force: true })
   }
 }
 
-/** The file for the text as written, which is gone when its values have been numbered. */
-function textFile(working: string): string {
-  return `${working}.text`
-}
-
-/**
- * Makes `voter_written` in a database of its own beside the snapshot, found by its bare name:
- * uncompressed, since it lives a minute, and apart, since the snapshot would keep its room.
- */
-async function writtenTable(
-  { connection }: OpenDatabase,
-  working: string,
-  select: string,
-): Promise<void> {
-  const [main] = (await connection.runAndReadAll('SELECT current_database()')).getRows()
-  await connection.run(`ATTACH ${quotedText(textFile(working))} AS written_text`)
-  await connection.run("PRAGMA force_compression = 'uncompressed'")
-  await connection.run(`CREATE TABLE written_text.voter_written AS ${select}`)
-  await connection.run("PRAGMA force_compression = 'auto'")
-  const path = [`${quotedName(String(main?.[0]))}.main`, 'written_text.main'].join(',')
-  await connection.run(`SET search_path = ${quotedText(path)}`)
+/** The file of coded rows, which is gone when the roll is laid out. */
+function rowFile(working: string): string {
+  return `${working}.rows`
 }
 
 type Made = Omit<ImportSummary, 'seconds'>
@@ -131,47 +113,41 @@ async function madeSnapshot(
   if (!fields.ok) return fields
 
   const tally = problemTally(request.keepProblems ?? 20)
-  const file = await delimitedScan({
-    source,
-    bytes,
-    layout: layout.value,
-    scratch: dirname(working),
-    onProblem: tally.add,
-    onRead: (done) =>
-      request.onProgress?.({ step: 'scan', done, total: opened.value.size }),
-    signal,
-  })
-  let database: OpenDatabase | undefined
+  const rowsAt = rowFile(working)
+  const { counts, texts } = await codedRoll(
+    {
+      source,
+      bytes,
+      layout: layout.value,
+      onProblem: tally.add,
+      onRead: (done) =>
+        request.onProgress?.({ step: 'scan', done, total: opened.value.size }),
+      signal,
+    },
+    fields.value,
+    rowsAt,
+  )
+  const { good, rejected, records } = counts
+  if (records === 0)
+    return err({ kind: 'no-rows', source, columns: layout.value.columns })
+  if (good === 0) return err({ kind: 'no-good-row', source, rejected })
+  const database = await openDatabase(working, { access: 'write' })
+  const { connection } = database
+  const interrupt = () => connection.interrupt()
   try {
-    const { good, rejected, records } = file.counts
-    if (records === 0)
-      return err({ kind: 'no-rows', source, columns: layout.value.columns })
-    if (good === 0) return err({ kind: 'no-good-row', source, rejected })
-    database = await openDatabase(working, { access: 'write' })
-    const { connection } = database
-    const interrupt = () => connection.interrupt()
-    signal?.addEventListener('abort', interrupt)
-    const watch = setInterval(() => {
-      const { percentage } = connection.progress
-      request.onProgress?.({ step: 'read', done: Math.max(0, percentage), total: 100 })
-    }, 250)
-    try {
-      await writtenTable(
-        database,
-        working,
-        scannedSelect(file, layout.value, fields.value, 'without-line'),
-      )
-    } finally {
-      clearInterval(watch)
-    }
     signal?.throwIfAborted()
+    signal?.addEventListener('abort', interrupt)
+    await connection.run(
+      `CREATE TEMP VIEW voter_coded AS FROM read_parquet(${quotedText(rowsAt)})`,
+    )
     request.onProgress?.({ step: 'check', done: 0, total: 1 })
+    signal?.throwIfAborted()
     const checked = await checkedRoll(
       {
         connection,
-        file,
-        layout: layout.value,
+        texts,
         map: fields.value,
+        good,
         today: request.importedAt.slice(0, 10),
         state: request.profile?.state,
         keep: request.keepProblems ?? 20,
@@ -199,16 +175,16 @@ async function madeSnapshot(
       importedAt: request.importedAt,
       report,
     })
-    await buildKeys(connection, {
+    const columns = dictionaryColumns(texts, new Set(fields.value.keys()), rows === good)
+    await buildKeys(connection, 'voter_good', columns, {
       signal,
-      onProgress: ({ step, done, total }: BuildKeysProgress) =>
-        request.onProgress?.({ step: 'index', done: step === 'split' ? 0 : done, total }),
+      onProgress: ({ done, total }) =>
+        request.onProgress?.({ step: 'index', done, total }),
     })
     await connection.run('CHECKPOINT')
-    signal?.removeEventListener('abort', interrupt)
     return ok({ rows, rejected: records - rows, snapshotId, ...report })
   } finally {
-    database?.close()
-    await file.discard()
+    signal?.removeEventListener('abort', interrupt)
+    database.close()
   }
 }

@@ -116,7 +116,7 @@ async function createTable(
   await connection.run('SET preserve_insertion_order = true')
   try {
     await connection.run(
-      `CREATE TABLE ${quotedName(table)} AS ${scannedSelect(file, layout, map, 'with-line')}`,
+      `CREATE TABLE ${quotedName(table)} AS ${scannedSelect(file, layout, map)}`,
     )
   } finally {
     await connection.run(

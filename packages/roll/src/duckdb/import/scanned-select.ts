@@ -4,14 +4,13 @@ import type { ScannedFile } from './delimited-scan.ts'
 import type { FileLayout } from './file-layout.ts'
 
 /**
- * The SELECT that yields one TEXT column per mapped field from a scanned file, trimmed, NULL
- * when empty; with `with-line` also the line of the file, which needs insertion order.
+ * The SELECT that yields the line of the file, which needs insertion order, and one TEXT column
+ * per mapped field from a scanned file, trimmed, NULL when empty.
  */
 export function scannedSelect(
   file: ScannedFile,
   layout: FileLayout,
   map: FieldMap,
-  lines: 'with-line' | 'without-line',
 ): string {
   const line = file.isCopy
     ? 'line::BIGINT'
@@ -20,8 +19,7 @@ export function scannedSelect(
     ([field, columns]) =>
       `${fieldValue(columns, layout, file.counts.mustTrim)} AS ${quotedName(field)}`,
   )
-  const selected = lines === 'with-line' ? [`${line} AS line`, ...fields] : fields
-  return `SELECT ${selected.join(', ')} FROM ${scannedCsv(file, layout)}`
+  return `SELECT ${[`${line} AS line`, ...fields].join(', ')} FROM ${scannedCsv(file, layout)}`
 }
 
 /** The call of `read_csv` that reads a scanned file as columns c0, c1 …, all TEXT. */

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { birthNumber, readBirth } from '../../birth.ts'
 import type { FieldMap } from '../../field-map.ts'
 import { knownText } from '../../missing-value.ts'
-import { quotedText } from '../sql-text.ts'
+import type { WrittenTexts } from './written-texts.ts'
 
 /** Conditions longer than this would cost more than they tell. */
 const mostTexts = 200
@@ -13,26 +13,28 @@ const mostTexts = 200
  */
 export async function wrongBirths({
   connection,
+  texts,
   map,
   today,
 }: {
   readonly connection: DuckDBConnection
+  readonly texts: WrittenTexts
   readonly map: FieldMap
   readonly today: string
 }) {
   if (!map.has('birth')) return []
   const reader = await connection.runAndReadAll(
-    'SELECT birth, count(*) FROM voter_written WHERE birth IS NOT NULL GROUP BY 1 ORDER BY 1',
+    'SELECT birth, count(*) FROM voter_coded WHERE birth >= 0 GROUP BY 1 ORDER BY 1',
   )
   const now = Number(today.replaceAll('-', ''))
   const kinds = { 'not-a-date': noneYet(), 'date-in-the-future': noneYet() }
   for (const [value, count] of reader.getRows()) {
-    const text = String(value)
+    const text = texts.textsOf('birth')[Number(value)] ?? ''
     const birth = readBirth(text)
     if (birth === null ? isPlaceholder(text) : birthNumber(birth) <= now) continue
     const kind = kinds[birth === null ? 'not-a-date' : 'date-in-the-future']
     kind.count += Number(count)
-    if (kind.texts.length < mostTexts) kind.texts.push(text)
+    if (kind.codes.length < mostTexts) kind.codes.push(Number(value))
   }
   const reasons = ['not-a-date', 'date-in-the-future'] as const
   return reasons
@@ -40,14 +42,14 @@ export async function wrongBirths({
     .map((reason) => ({
       reason,
       field: 'birth' as const,
-      where: `birth IN (${kinds[reason].texts.map(quotedText).join(', ')})`,
+      where: `birth IN (${kinds[reason].codes.join(', ')})`,
       count: kinds[reason].count,
     }))
 }
 
 function noneYet() {
-  const texts: string[] = []
-  return { count: 0, texts }
+  const codes: number[] = []
+  return { count: 0, codes }
 }
 
 /** N/A and the like, and the first days of 1800, 1900 and 1901 that old systems fill in. */

@@ -16,7 +16,7 @@ const getExtracts = createRoute({
   method: 'get',
   path: '/api/extracts',
   summary: 'The look-up extracts for clipboards, and what became of them',
-  middleware: guard('upload'),
+  middleware: guard('make-extracts'),
   responses: { 200: answer(extractDesk, 'Newest first.'), ...guarded },
   'x-refusals': ['not-signed-in', 'not-allowed'],
 })
@@ -25,7 +25,7 @@ const postExtract = createRoute({
   method: 'post',
   path: '/api/extracts',
   summary: 'Make the extract of a county, or of the whole state, from the roll in force',
-  middleware: [guard('upload'), jsonLimit] as const,
+  middleware: [guard('make-extracts'), jsonLimit] as const,
   request: {
     body: { required: true, content: { 'application/json': { schema: extractWish } } },
   },
@@ -50,7 +50,7 @@ const postRevoke = createRoute({
   method: 'post',
   path: '/api/extracts/{id}/revoke',
   summary: 'Take an extract back; phones drop it when they next meet the server',
-  middleware: guard('upload'),
+  middleware: guard('make-extracts'),
   request: {
     params: z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) }),
   },

@@ -8,6 +8,7 @@ import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
 import { drawStanding } from '../../keying/draw-standing.ts'
 import { extendKeyingDraw } from '../../keying/extend-keying-draw.ts'
+import { takeUpScannedRows } from '../../keying/take-up-scanned-rows.ts'
 import type { OpenOffice } from '../../office.ts'
 import { drawWish, keyingDraw } from '../../wire/keying.ts'
 
@@ -39,6 +40,7 @@ export function keyingDrawRoutes(office: OpenOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getDraw, async (c) => c.json(await drawStanding(office), 200))
     .openapi(postDraw, async (c) => {
+      await takeUpScannedRows(office)
       const drawn = await extendKeyingDraw(office, {
         by: person(c),
         lines: c.req.valid('json').lines,

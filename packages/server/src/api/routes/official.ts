@@ -8,15 +8,13 @@ import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
 import type { OpenOffice } from '../../office.ts'
 import { certify } from '../../official/certify.ts'
-import { checkRequirement } from '../../official/check-requirement.ts'
 import { closeFindings } from '../../official/close-findings.ts'
 import { commitFrame } from '../../official/commit-frame.ts'
 import { dailyReport as reportOf } from '../../official/daily-report.ts'
 import { drawLines } from '../../official/draw-lines.ts'
 import type { OfficeRefusal } from '../../official/office-act.ts'
 import { officeView as viewOf } from '../../official/office-view.ts'
-import { orderFullCheck } from '../../official/order-full-check.ts'
-import { projectOutcome } from '../../official/project-outcome.ts'
+import { openCheck } from '../../official/open-check.ts'
 import { publishedFile, publishedNames } from '../../official/published-file.ts'
 import { receiveFiling } from '../../official/receive-filing.ts'
 import { reportRawCount } from '../../official/report-raw-count.ts'
@@ -46,8 +44,7 @@ const acts = {
   seed: { schema: seedInput, summary: 'Enter the seed that was rolled in public' },
   draw: { schema: drawInput, summary: 'Draw the sample that the law asks for' },
   closing: { schema: stageInput, summary: 'Close the findings of a stage' },
-  projection: { schema: stageInput, summary: 'Project closed findings under the law' },
-  'full-check': { schema: seenInput, summary: 'Order the check of every line' },
+  'full-check': { schema: seenInput, summary: 'Put every line before the verifiers' },
   certificate: { schema: seenInput, summary: 'Issue the certificate' },
   'taken-back': { schema: takeBackInput, summary: 'Take an entry back, saying why' },
 } as const
@@ -174,9 +171,6 @@ export function officialRoutes(office: OpenOffice) {
       const { seen, ...input } = c.req.valid('json')
       return told(c, await reportRawCount(office, by(c, seen), input))
     })
-    .openapi(actRoute('requirement'), async (c) =>
-      told(c, await checkRequirement(office, by(c, c.req.valid('json').seen))),
-    )
     .openapi(actRoute('frame'), async (c) => {
       const { seen, source } = c.req.valid('json')
       return told(c, await commitFrame(office, by(c, seen), source))
@@ -193,12 +187,8 @@ export function officialRoutes(office: OpenOffice) {
       const { seen, stage } = c.req.valid('json')
       return told(c, await closeFindings(office, by(c, seen), stage))
     })
-    .openapi(actRoute('projection'), async (c) => {
-      const { seen, stage } = c.req.valid('json')
-      return told(c, await projectOutcome(office, by(c, seen), stage))
-    })
     .openapi(actRoute('full-check'), async (c) =>
-      told(c, await orderFullCheck(office, by(c, c.req.valid('json').seen))),
+      told(c, await openCheck(office, by(c, c.req.valid('json').seen))),
     )
     .openapi(actRoute('certificate'), async (c) =>
       told(c, await certify(office, by(c, c.req.valid('json').seen))),

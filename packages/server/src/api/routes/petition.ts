@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { parseCalendarDate } from '@groundswell/basics'
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
-import { answer, conflict, guarded, invalid, large, missing } from '../../http/answers.ts'
+import { answer } from '../../http/answers.ts'
+import { answers } from '../../http/answers-and-refusals.ts'
 import { badInput } from '../../http/bad-input.ts'
 import type { Env } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
@@ -18,8 +19,7 @@ const getPetition = createRoute({
   path: '/api/petition',
   summary: 'The petition: its rules, dates and requirement',
   middleware: guard('see-dashboard'),
-  responses: { 200: answer(petition, 'The petition.'), ...guarded, ...missing },
-  'x-refusals': ['not-signed-in', 'not-allowed', 'no-petition-yet'],
+  ...answers({ 200: answer(petition, 'The petition.') }, ['no-petition-yet']),
 })
 
 const postPetition = createRoute({
@@ -30,21 +30,12 @@ const postPetition = createRoute({
   request: {
     body: { required: true, content: { 'application/json': { schema: newPetition } } },
   },
-  responses: {
-    200: answer(petition, 'The petition.'),
-    ...guarded,
-    ...invalid,
-    ...conflict,
-    ...large,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
+  ...answers({ 200: answer(petition, 'The petition.') }, [
     'bad-input',
     'unknown-rules',
     'petition-there',
     'too-large',
-  ],
+  ]),
 })
 
 const patchPetition = createRoute({
@@ -55,20 +46,11 @@ const patchPetition = createRoute({
   request: {
     body: { required: true, content: { 'application/json': { schema: petitionChange } } },
   },
-  responses: {
-    200: answer(petition, 'The petition as it is now.'),
-    ...guarded,
-    ...missing,
-    ...invalid,
-    ...large,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
+  ...answers({ 200: answer(petition, 'The petition as it is now.') }, [
     'bad-input',
     'no-petition-yet',
     'too-large',
-  ],
+  ]),
 })
 
 /** The petition, to see and to change. */

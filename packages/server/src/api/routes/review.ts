@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { answer, conflict, guarded, invalid, large, missing } from '../../http/answers.ts'
+import { answer } from '../../http/answers.ts'
+import { answers } from '../../http/answers-and-refusals.ts'
 import { badInput } from '../../http/bad-input.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
@@ -33,8 +34,7 @@ const getQueue = createRoute({
   path: '/api/review',
   summary: 'The next lines that wait for a person',
   middleware: guard('see-lines'),
-  responses: { 200: answer(reviewQueue, 'At most 5 lines.'), ...guarded },
-  'x-refusals': ['not-signed-in', 'not-allowed'],
+  ...answers({ 200: answer(reviewQueue, 'At most 5 lines.') }, []),
 })
 
 const getLine = createRoute({
@@ -43,8 +43,7 @@ const getLine = createRoute({
   summary: 'One line with its candidates and history; the reading is logged',
   middleware: guard('see-lines'),
   request: { params: lineId },
-  responses: { 200: answer(reviewLine, 'The line.'), ...guarded, ...missing },
-  'x-refusals': ['not-signed-in', 'not-allowed', 'no-such-record'],
+  ...answers({ 200: answer(reviewLine, 'The line.') }, ['no-such-record']),
 })
 
 const postDecision = createRoute({
@@ -56,17 +55,7 @@ const postDecision = createRoute({
     params: lineId,
     body: { required: true, content: { 'application/json': { schema: decideInput } } },
   },
-  responses: {
-    200: answer(decision, 'The decision as recorded.'),
-    ...guarded,
-    ...missing,
-    ...invalid,
-    ...conflict,
-    ...large,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
+  ...answers({ 200: answer(decision, 'The decision as recorded.') }, [
     'no-such-record',
     'bad-input',
     'unknown-reason',
@@ -75,8 +64,9 @@ const postDecision = createRoute({
     'wrong-county',
     'stale-version',
     'no-roll-yet',
+    'second-person-needed',
     'too-large',
-  ],
+  ]),
 })
 
 const postUndo = createRoute({
@@ -85,21 +75,12 @@ const postUndo = createRoute({
   summary: 'Take a decision back; both stay on record',
   middleware: guard('decide-lines'),
   request: { params: decisionId },
-  responses: {
-    200: answer(decision, 'The decision, marked as undone.'),
-    ...guarded,
-    ...missing,
-    ...invalid,
-    ...conflict,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
+  ...answers({ 200: answer(decision, 'The decision, marked as undone.') }, [
     'no-such-record',
     'bad-input',
     'not-yours',
     'nothing-to-undo',
-  ],
+  ]),
 })
 
 const postSearch = createRoute({
@@ -110,14 +91,11 @@ const postSearch = createRoute({
   request: {
     body: { required: true, content: { 'application/json': { schema: voterSearch } } },
   },
-  responses: {
-    200: answer(z.array(voterSearchHit), 'At most 20, best first.'),
-    ...guarded,
-    ...invalid,
-    ...conflict,
-    ...large,
-  },
-  'x-refusals': ['not-signed-in', 'not-allowed', 'bad-input', 'no-roll-yet', 'too-large'],
+  ...answers({ 200: answer(z.array(voterSearchHit), 'At most 20, best first.') }, [
+    'bad-input',
+    'no-roll-yet',
+    'too-large',
+  ]),
 })
 
 /** The review desk. */

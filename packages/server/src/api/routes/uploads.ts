@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { answer, conflict, guarded, invalid, large } from '../../http/answers.ts'
+import { may } from '../../accounts/may.ts'
+import { answer } from '../../http/answers.ts'
+import { answers } from '../../http/answers-and-refusals.ts'
 import { badInput } from '../../http/bad-input.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
@@ -13,6 +15,7 @@ import { rollProfiles } from '../../jobs/roll-profiles.ts'
 import { uploadPreview as previewOf } from '../../jobs/upload-preview.ts'
 import type { OpenOffice } from '../../office.ts'
 import { noteUpload } from '../../records/note-upload.ts'
+import type { Act } from '../../wire/account.ts'
 import { job } from '../../wire/job.ts'
 import { profile } from '../../wire/profile.ts'
 import { type UploadKind, uploadHeader, uploadPreview } from '../../wire/upload.ts'
@@ -46,20 +49,11 @@ const postUpload = createRoute({
       },
     },
   },
-  responses: {
-    202: answer(job, 'The work that reads the file.'),
-    ...guarded,
-    ...invalid,
-    ...conflict,
-    ...large,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
+  ...answers({ 202: answer(job, 'The work that reads the file.') }, [
     'bad-upload',
     'already-uploaded',
     'too-large',
-  ],
+  ]),
 })
 
 const getProfiles = createRoute({
@@ -67,8 +61,7 @@ const getProfiles = createRoute({
   path: '/api/profiles',
   summary: 'The column profiles of state voter files',
   middleware: guard('upload'),
-  responses: { 200: answer(z.array(profile), 'By title.'), ...guarded },
-  'x-refusals': ['not-signed-in', 'not-allowed'],
+  ...answers({ 200: answer(z.array(profile), 'By title.') }, []),
 })
 
 const postPreview = createRoute({
@@ -79,13 +72,10 @@ const postPreview = createRoute({
   request: {
     body: { required: true, content: { 'application/json': { schema: uploadHeader } } },
   },
-  responses: {
-    200: answer(uploadPreview, 'Fields, and the column that would feed each.'),
-    ...guarded,
-    ...invalid,
-    ...large,
-  },
-  'x-refusals': ['not-signed-in', 'not-allowed', 'bad-input', 'too-large'],
+  ...answers(
+    { 200: answer(uploadPreview, 'Fields, and the column that would feed each.') },
+    ['bad-input', 'too-large'],
+  ),
 })
 
 const jobOf = {
@@ -96,6 +86,15 @@ const jobOf = {
   filing: { kind: 'import-filing', title: 'Import a filing' },
 } as const satisfies Readonly<Record<UploadKind, object>>
 
+/** The drive's own lines are none of the official's, and a filing is none of the drive's. */
+const actOf: Readonly<Record<UploadKind, Act>> = {
+  roll: 'upload',
+  lines: 'see-lines',
+  'turn-ins': 'see-lines',
+  scans: 'see-lines',
+  filing: 'keep-office-book',
+}
+
 /** Files coming in. */
 export function uploadRoutes(office: OpenOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
@@ -105,6 +104,10 @@ export function uploadRoutes(office: OpenOffice) {
       const received = await readUpload(c.req.raw, path, uploadLimitBytes)
       if (!received.ok) return refuse(c, received.error)
       const file = received.value
+      if (!may(me.role, actOf[file.kind])) {
+        await rm(path, { force: true })
+        return refuse(c, 'not-allowed')
+      }
       const isNew = await noteUpload(office.records, file, me.name, office.clock())
       if (!isNew) {
         await rm(path, { force: true })

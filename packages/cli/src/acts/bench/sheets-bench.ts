@@ -1,0 +1,268 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { RowState, SheetReading } from '@groundswell/petition'
+import {
+  type Condition,
+  isPhoto,
+  type ReadRun,
+  readSheets,
+  type SynthFile,
+  synthSheets,
+} from '@groundswell/petition/scan'
+import { petitionForms } from '../../petition-forms.ts'
+import type { ChosenSheet } from '../../sheet-options.ts'
+import { table } from '../../table.ts'
+import type { Measurement } from './measurement.ts'
+
+/** What was found under one condition. */
+interface Tally {
+  sheets: number
+  registered: number
+  wrongSheets: number
+  rows: number
+  usedCalledEmpty: number
+  emptyCalledUsed: number
+  unsure: number
+  besideLost: number
+}
+
+/** So many sheets are invented, read and forgotten before the next ones. */
+const batch = 120
+
+/**
+ * Invents filled sheets under conditions, reads them, and compares with the truth. Only pages
+ * with signatures are made: pages of text hold no ink. Nothing stays on the disk.
+ */
+export async function benchSheets(options: {
+  readonly chosen: ChosenSheet
+  readonly sheets: number
+  readonly seed: string
+  readonly conditions: readonly Condition[]
+  readonly threads: number | undefined
+  readonly onProgress: (done: number) => void
+}): Promise<{ readonly measurements: readonly Measurement[]; readonly more: string }> {
+  const { chosen, sheets, seed, conditions, threads } = options
+  const tallies = new Map(conditions.map((condition) => [condition, emptyTally()]))
+  const odd: string[] = []
+  const reading = { pages: 0, sheets: 0, seconds: 0, cpuSeconds: 0 }
+  for (let done = 0; done < sheets; done += batch) {
+    const count = Math.min(batch, sheets - done)
+    const files: SynthFile[] = []
+    const made = synthSheets({
+      layout: chosen.layout,
+      key: seed,
+      seed,
+      sheets: count,
+      // Each batch begins where the last one ended in the list of conditions.
+      conditions: conditions
+        .map((_, at) => at)
+        .flatMap((at) => conditions[(at + done) % conditions.length] ?? []),
+      firstSerial: done + 1,
+      pages: 'written',
+      threads,
+    })
+    for await (const file of made) files.push(file)
+    const run = await timedRun(files, options, reading)
+    compare(files, run, { tallies, odd })
+    options.onProgress(done + count)
+  }
+  return {
+    measurements: measurementsOf(tallies, reading),
+    more: [tallyTable(tallies), ...odd.slice(0, 40)].join('\n'),
+  }
+}
+
+async function timedRun(
+  files: readonly SynthFile[],
+  { chosen, seed, threads }: Parameters<typeof benchSheets>[0],
+  total: { pages: number; sheets: number; seconds: number; cpuSeconds: number },
+): Promise<ReadRun> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-sheets-'))
+  const started = performance.now()
+  const cpu = process.cpuUsage()
+  try {
+    const reader = readSheets({
+      files: files.map(({ name, bytes }) => ({ name, from: { bytes } })),
+      petition: chosen.layout.form.petition,
+      formOf: petitionForms(chosen),
+      key: seed,
+      folder,
+      threads,
+    })
+    let step = await reader.next()
+    while (step.done !== true) step = await reader.next()
+    if (!step.value.ok) throw new Error('a new folder holds readings')
+    const used = process.cpuUsage(cpu)
+    total.pages += files.length
+    total.sheets += step.value.value.sheets.length
+    total.seconds += (performance.now() - started) / 1000
+    total.cpuSeconds += (used.user + used.system) / 1e6
+    return step.value.value
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function compare(
+  files: readonly SynthFile[],
+  run: ReadRun,
+  { tallies, odd }: { tallies: ReadonlyMap<Condition, Tally>; odd: string[] },
+): void {
+  const bySheet = new Map(run.sheets.map((sheet) => [sheet.sheet as string, sheet]))
+  const pages = new Map(run.pages.map((page) => [page.page, page]))
+  const counted = new Set<string>()
+  for (const file of files) {
+    const tally = tallies.get(file.condition)
+    if (tally === undefined) continue
+    const note = (what: string) => odd.push(`${file.name} of ${file.sheet}: ${what}`)
+    const sheet = bySheet.get(file.sheet)
+    if (!counted.has(file.sheet)) {
+      counted.add(file.sheet)
+      tally.sheets += 1
+      if (sheet?.state === 'registered') tally.registered += 1
+      else note(`for a person, ${sheet?.reason ?? reasonOf(run, file.name)}`)
+    }
+    const page = pages.get(file.name)
+    if (page?.sheet !== undefined && page.sheet !== file.sheet) {
+      tally.wrongSheets += 1
+      note(`called ${page.sheet}`)
+    }
+    if (sheet?.state !== 'registered') continue
+    compareRows(file, sheet, { tally, note, stray: hasStray(page?.problems ?? []) })
+  }
+}
+
+function compareRows(
+  file: SynthFile,
+  sheet: SheetReading,
+  { tally, note, stray }: { tally: Tally; note: (what: string) => void; stray: boolean },
+): void {
+  const states = new Map<number, RowState>(
+    sheet.rows.map(({ row, state }) => [row, state]),
+  )
+  for (const { row, state, writing } of file.rows) {
+    const read = states.get(row)
+    tally.rows += 1
+    if (read === 'unsure') {
+      tally.unsure += 1
+      note(`row ${row} (${writing}) unsure`)
+    }
+    if (state === 'used' && read === 'empty') {
+      tally.usedCalledEmpty += 1
+      note(`row ${row} (${writing}) called empty`)
+    }
+    if (state !== 'used' && read === 'used') {
+      tally.emptyCalledUsed += 1
+      note(`row ${row} (${writing}) called used`)
+    }
+    if (state === 'beside' && read === 'empty' && !stray) {
+      tally.besideLost += 1
+      note(`what stands beside row ${row} is lost`)
+    }
+  }
+}
+
+function hasStray(problems: readonly { readonly kind: string }[]): boolean {
+  return problems.some(({ kind }) => kind === 'mark-outside-boxes')
+}
+
+function reasonOf(run: ReadRun, page: string): string {
+  const found = run.pages.find((one) => one.page === page)
+  return found?.problems.map(({ kind }) => kind).join(', ') ?? 'not read'
+}
+
+function measurementsOf(
+  tallies: ReadonlyMap<Condition, Tally>,
+  reading: { pages: number; sheets: number; seconds: number; cpuSeconds: number },
+): Measurement[] {
+  const sum = (
+    of: (tally: Tally) => number,
+    which: (condition: Condition) => boolean = () => true,
+  ) =>
+    [...tallies].reduce(
+      (total, [name, tally]) => total + (which(name) ? of(tally) : 0),
+      0,
+    )
+  const share = (which: (condition: Condition) => boolean) =>
+    (100 * sum((t) => t.registered, which)) / sum((t) => t.sheets, which)
+  const scans = [...tallies.keys()].filter((name) => !isPhoto(name))
+  const photos = [...tallies.keys()].filter(isPhoto)
+  const misread = sum((t) => t.wrongSheets + t.usedCalledEmpty + t.emptyCalledUsed)
+  return [
+    { what: 'sheets', value: sum((t) => t.sheets), unit: '' },
+    { what: 'rows', value: sum((t) => t.rows), unit: '' },
+    ...(scans.length === 0
+      ? []
+      : [
+          {
+            what: 'registered from scans',
+            value: share((c) => !isPhoto(c)),
+            unit: '%',
+            bar: { atLeast: 99.5 },
+          },
+        ]),
+    ...(photos.length === 0
+      ? []
+      : [
+          {
+            what: 'registered from photos',
+            value: share(isPhoto),
+            unit: '%',
+            bar: { atLeast: 98 },
+          },
+        ]),
+    { what: 'silent misreads', value: misread, unit: '', bar: { atMost: 0 } },
+    {
+      what: 'marks beside the boxes lost',
+      value: sum((t) => t.besideLost),
+      unit: '',
+      bar: { atMost: 0 },
+    },
+    {
+      what: 'unsure rows',
+      value:
+        (100 * sum((t) => t.unsure)) /
+        Math.max(
+          1,
+          sum((t) => t.rows),
+        ),
+      unit: '%',
+      bar: { atMost: 1 },
+    },
+    { what: 'reading', value: reading.sheets / reading.seconds, unit: 'sheets/s' },
+    { what: 'pages', value: reading.pages / reading.seconds, unit: 'pages/s' },
+    {
+      what: 'processor time a page',
+      value: (1000 * reading.cpuSeconds) / reading.pages,
+      unit: 'ms',
+    },
+  ]
+}
+
+function tallyTable(tallies: ReadonlyMap<Condition, Tally>): string {
+  return table(
+    ['condition', 'sheets', 'registered', 'rows', 'misread', 'unsure'],
+    [...tallies].map(([condition, tally]) => [
+      condition,
+      String(tally.sheets),
+      String(tally.registered),
+      String(tally.rows),
+      String(tally.wrongSheets + tally.usedCalledEmpty + tally.emptyCalledUsed),
+      String(tally.unsure),
+    ]),
+  )
+}
+
+function emptyTally(): Tally {
+  return {
+    sheets: 0,
+    registered: 0,
+    wrongSheets: 0,
+    rows: 0,
+    usedCalledEmpty: 0,
+    emptyCalledUsed: 0,
+    unsure: 0,
+    besideLost: 0,
+  }
+}

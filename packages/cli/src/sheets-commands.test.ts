@@ -1,0 +1,161 @@
+import { spawnSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'sheets-commands-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const bin = resolve(import.meta.dirname, '../bin/groundswell.mjs')
+const demo = ['--petition', 'demo']
+
+function groundswell(...args: string[]) {
+  return spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: 'utf8' })
+}
+
+test('a packet is printed, and its own preflight finds nothing', () => {
+  const order = '--county fresno --count 2 --lines 8 --start 41 --packet 2 --out out.pdf'
+  const print = groundswell('sheets', 'print', ...demo, ...order.split(' '), '--json')
+  expect(print.status).toBe(0)
+  expect(JSON.parse(print.stdout)).toMatchObject({
+    sheets: 2,
+    first: 'DEMO-000041',
+    last: 'DEMO-000042',
+    pages: 10,
+    packets: ['DEMO-P0001'],
+    textHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    unverified: expect.arrayContaining([
+      { part: 'rule', section: 'Elec. Code 9009, 9012' },
+    ]),
+  })
+  const check = groundswell(
+    'sheets',
+    'preflight',
+    'out.pdf',
+    ...demo,
+    '--county',
+    'Fresno',
+    '--json',
+  )
+  expect(JSON.parse(check.stdout)).toMatchObject({ ok: true, pages: 10, sheets: 2 })
+  expect(check.status).toBe(0)
+})
+
+test('a proof that differs exits with 1 and says on which page, what and how', () => {
+  groundswell(
+    'sheets',
+    'print',
+    ...demo,
+    '--county',
+    'Kern',
+    '--count',
+    '1',
+    '--out',
+    'kern.pdf',
+  )
+  const check = groundswell(
+    'sheets',
+    'preflight',
+    'kern.pdf',
+    ...demo,
+    '--county',
+    'Fresno',
+    '--json',
+  )
+  expect(check.status).toBe(1)
+  const report = JSON.parse(check.stdout)
+  expect(report.ok).toBe(false)
+  expect(report.problems[0]).toEqual({
+    page: 1,
+    kind: 'county',
+    expected: 'Fresno',
+    found: 'Kern',
+  })
+})
+
+test('what cannot be printed is refused with the option, and leaves no file', () => {
+  const out = ['--out', 'none.pdf', '--json']
+  const refusal = (...more: string[]) => {
+    const run = groundswell('sheets', 'print', ...demo, ...out, ...more)
+    expect(run.status).toBe(1)
+    return JSON.parse(run.stdout).refusal
+  }
+  expect(refusal('--lines', '99')).toMatchObject({ field: '--lines' })
+  expect(refusal('--lines', '99').sentence).toContain('1 to 60')
+  expect(refusal('--county', 'Atlantis')).toMatchObject({ field: '--county' })
+  expect(refusal('--language', 'de')).toMatchObject({ field: '--language' })
+  expect(refusal('--home-name', 'Rosa Reyes')).toMatchObject({ code: 'not-a-home-sheet' })
+  expect(readdirSync(folder).filter((name) => name.startsWith('none'))).toEqual([])
+})
+
+test('a print-at-home sheet shows its supporter on paper only', () => {
+  writeFileSync(
+    join(folder, 'home.json'),
+    JSON.stringify({ name: 'Rosa Reyes', address: '12 Elm St', city: 'Fresno' }),
+  )
+  const order = '--county Fresno --home-file home.json --out home.pdf --json'.split(' ')
+  const returnTo = ['--return-to', 'PO Box 1;Fresno CA 93701']
+  const run = groundswell('sheets', 'print', ...demo, ...order, ...returnTo)
+  expect(run.status).toBe(0)
+  expect(`${run.stdout}${run.stderr}`).not.toMatch(/Reyes|Elm/)
+  expect(existsSync(join(folder, 'home.pdf'))).toBe(true)
+})
+
+test('the redline and the law as it would read come out in every form', () => {
+  const text = groundswell('measure', 'redline', ...demo).stdout
+  expect(text).toContain('[-The State of California is an inseparable part')
+  groundswell('measure', 'redline', ...demo, '--format', 'html', '--out', 'r.html')
+  expect(readFileSync(join(folder, 'r.html'), 'utf8')).toContain(
+    '<del>The State of California',
+  )
+  groundswell('measure', 'redline', ...demo, '--format', 'pdf', '--out', 'r.pdf')
+  expect(readFileSync(join(folder, 'r.pdf')).subarray(0, 8).toString()).toBe('%PDF-1.7')
+  const enacted = JSON.parse(groundswell('measure', 'enact', ...demo, '--json').stdout)
+  expect(enacted.sections[1]).toEqual({
+    address: 'Cal. Const. art. III § 1',
+    state: 'amended',
+    text: '',
+  })
+})
+
+test('a petition file whose edit does not fit the law is refused with its place', () => {
+  const measure = {
+    code: 'TEST',
+    identifier: '26-0001',
+    rules: 'us-ca@2026-11-01',
+    kind: 'statute',
+    lawLanguage: 'en',
+    amends: 'the Elections Code',
+    texts: [
+      { language: 'en', title: 'A title', summary: 'A summary.', wording: 'official' },
+    ],
+    sections: [
+      {
+        number: 'SEC. 1.',
+        leadIn: 'Section 1 is amended to read:',
+        act: {
+          kind: 'amend',
+          address: 'Code § 1',
+          current: 'One word.',
+          edits: [{ kind: 'strike', text: 'Two words' }],
+        },
+      },
+    ],
+  }
+  writeFileSync(join(folder, 'petition.json'), JSON.stringify(measure))
+  const run = groundswell('measure', 'redline', '--petition', 'petition.json', '--json')
+  expect(run.status).toBe(1)
+  expect(JSON.parse(run.stdout).refusal).toMatchObject({
+    code: 'edit-does-not-fit',
+    file: 'petition.json',
+    field: 'sections[0]',
+  })
+})

@@ -1,0 +1,72 @@
+import type { Claim, VerifierLine } from '@groundswell/server/wire'
+import { exact } from '../words/number.ts'
+
+/** The line under check as it is written, or where on paper it stands. */
+export function FiledLine(props: { readonly line: VerifierLine }) {
+  const { line } = props
+  const place = [
+    line.sheet === null ? undefined : `sheet ${line.sheet}`,
+    line.row === null ? undefined : `line ${line.row}`,
+  ].filter(Boolean)
+  return (
+    <section className="written" aria-labelledby="filed-head">
+      <h2 id="filed-head" className="minor">
+        {line.lineId}
+        {place.length > 0 && ` · ${place.join(', ')}`}
+      </h2>
+      <div className="written__sheet">
+        <div className="written__line">
+          {line.claim === null ? (
+            <p className="written__name">
+              Read it on the paper, then look the voter up (/).
+            </p>
+          ) : (
+            <>
+              <p className="written__name">{nameOf(line.claim) || 'no name'}</p>
+              <p className="written__address">{streetOf(line.claim) || 'no street'}</p>
+              <p className="written__address">{placeOf(line.claim) || 'no city'}</p>
+            </>
+          )}
+        </div>
+      </div>
+      <p className="small quiet">
+        Section for {line.county} · {exact(line.position)} of {exact(line.of)}{' '}
+        {line.stage === 'full' ? 'others' : 'drawn'}
+        {line.batch !== null && ` · batch ${line.batch}`}
+      </p>
+      {line.verdict.kind === 'second-look' && (
+        <p className="notice">
+          A second verifier must look
+          {line.verdict.reason
+            ? `: the first found ${line.verdict.reason.toLowerCase().replaceAll('_', ' ')}`
+            : ''}
+          .
+        </p>
+      )}
+      {line.history.length > 0 && (
+        <ul className="written__history small">
+          {line.history.map((finding) => (
+            <li key={finding.id}>
+              {finding.by}: {finding.found.replace('-', ' ')}
+              {finding.reason &&
+                ` (${finding.reason.toLowerCase().replaceAll('_', ' ')})`}
+              {finding.undone ? ', taken back' : ''}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function nameOf({ first, middle, last, suffix }: Claim): string {
+  return [first, middle, last, suffix].filter(Boolean).join(' ')
+}
+
+function streetOf({ house, street, unit }: Claim): string {
+  return [house, street, unit].filter(Boolean).join(' ')
+}
+
+function placeOf({ city, zip }: Claim): string {
+  return [city, zip].filter(Boolean).join(' ')
+}

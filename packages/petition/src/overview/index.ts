@@ -1,0 +1,5 @@
+export {
+  type MovementPetition,
+  movementOverview,
+  type PetitionStanding,
+} from './movement-overview.ts'

@@ -1,0 +1,39 @@
+/** The three zones. Calibrated on synthetic strokes; see docs/theory/reading-sheets.md. */
+export const inkLimits = {
+  /** A mark smaller than this in area and in both its sides is a speck. */
+  speckMm2: 0.6,
+  speckMm: 1.05,
+  /** So many specks in a row's fields together are no dust: a pen that skips, a dotted line. */
+  specksMm2: 2.5,
+  /**
+   * A pale mark that is hardly darker anywhere than on average is a shade, not a stroke, when
+   * it is long or wide: a stain, a fold, the light. A stroke is darkest in its middle.
+   */
+  shadeDepth: 0.22,
+  shadeEvenness: 1.45,
+  shadeMm: 6,
+  shadeWidthMm: 1,
+  /** So pale and so even, a mark is a shade whatever its size. */
+  breathDepth: 0.12,
+  breathEvenness: 1.25,
+  /** So much very pale ink, in strokes, keeps a row from being called empty. */
+  whisperMm2: 6,
+  /** Below it a field is empty. */
+  emptyMm2: 0.45,
+  /** Above both it holds writing: less than two small letters. */
+  writtenMm2: 1.4,
+  writtenMm: 1.8,
+  /** Writing must be this much darker than its paper, and than the paper's own grain. */
+  writtenDepth: 0.15,
+  depthOverGrain: 1.6,
+  /** Paler writing counts where two fields of a row hold so much of it on clean paper. */
+  faintMm2: 5,
+  faintDepth: 0.095,
+  faintOverGrain: 4,
+  faintWidthMm: 0.9,
+  /** The grain above which an empty field can no longer be called empty. */
+  roughGrain: 0.2,
+  /** A mark outside the boxes is listed from this size on. */
+  strayMm2: 0.8,
+  strayMm: 1.6,
+} as const

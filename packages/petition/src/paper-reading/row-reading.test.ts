@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest'
+import type { InkMark } from './ink-mark.ts'
+import type { PageZone } from './page-zone.ts'
+import { pageInk } from './row-reading.ts'
+
+/** Two rows, one above the other; each has a name, a signature below it, an official's space. */
+const field = (
+  row: number,
+  name: string,
+  y: number,
+  writtenBy: 'signer' | 'official' = 'signer',
+): PageZone => ({
+  kind: 'field',
+  row,
+  field: name,
+  writtenBy,
+  box: { x: writtenBy === 'signer' ? 20 : 120, y, width: 80, height: 9 },
+})
+const zones: readonly PageZone[] = [
+  { kind: 'elsewhere' },
+  { kind: 'row', row: 1 },
+  { kind: 'row', row: 2 },
+  field(1, 'printed-name', 100),
+  field(1, 'signature', 112),
+  field(1, 'official-use', 100, 'official'),
+  field(2, 'printed-name', 125),
+  field(2, 'signature', 137),
+  field(2, 'official-use', 125, 'official'),
+]
+
+/** A stroke in one zone. */
+function mark(
+  zone: number,
+  over: Partial<InkMark> & { x?: number; y?: number } = {},
+): InkMark {
+  const { x = 30, y = 103, ...rest } = over
+  const areaMm2 = rest.areaMm2 ?? 8
+  return {
+    box: { x, y, width: 10, height: 3 },
+    areaMm2,
+    meanDepth: 0.5,
+    peakDepth: 0.8,
+    widthMm: 0.5,
+    areaByZone: new Map([[zone, areaMm2]]),
+    ...rest,
+  }
+}
+
+const states = (marks: readonly InkMark[], grain = 0.01) =>
+  pageInk(zones, marks, grain).rows.map(({ state }) => state)
+
+test('a row is used when any of its fields is', () => {
+  expect(states([])).toEqual(['empty', 'empty'])
+  expect(states([mark(3)])).toEqual(['used', 'empty'])
+  expect(states([mark(7, { y: 139 })])).toEqual(['empty', 'used'])
+})
+
+test('a speck leaves a row empty, a little more leaves it unsure', () => {
+  const speck = mark(3, { areaMm2: 0.2, box: { x: 30, y: 103, width: 0.5, height: 0.5 } })
+  const dash = mark(3, { areaMm2: 0.9, box: { x: 30, y: 103, width: 2.2, height: 0.4 } })
+  expect(states([speck])).toEqual(['empty', 'empty'])
+  expect(states([dash])).toEqual(['unsure', 'empty'])
+})
+
+test('two small letters are writing', () => {
+  const letter = (x: number) =>
+    mark(4, { areaMm2: 1.2, box: { x, y: 114, width: 1.5, height: 2 } })
+  expect(states([letter(30), letter(32)])).toEqual(['used', 'empty'])
+})
+
+test('pale writing in one field is unsure, in two fields used', () => {
+  const pale = { meanDepth: 0.12, peakDepth: 0.2 }
+  expect(states([mark(3, pale)])).toEqual(['unsure', 'empty'])
+  expect(states([mark(3, pale), mark(4, { ...pale, y: 114 })])).toEqual(['used', 'empty'])
+})
+
+test('on rough paper an empty row cannot be told from a pale one', () => {
+  expect(states([], 0.3)).toEqual(['unsure', 'unsure'])
+})
+
+test('ink in the space for officials alone is for a person', () => {
+  expect(states([mark(5)])).toEqual(['unsure', 'empty'])
+})
+
+test('what stands beside the boxes of an empty row makes it unsure and is listed', () => {
+  const beside = mark(1, { x: 5 })
+  const ink = pageInk(zones, [beside], 0.01)
+  expect(ink.rows.map(({ state }) => state)).toEqual(['unsure', 'empty'])
+  expect(ink.stray).toHaveLength(1)
+})
+
+test('the tail of a signature does not use the row below', () => {
+  const signature = mark(4, { y: 113, box: { x: 30, y: 113, width: 30, height: 7.6 } })
+  const tail = mark(6, { areaMm2: 1.8, box: { x: 40, y: 122, width: 2, height: 4.5 } })
+  expect(states([signature, tail])).toEqual(['used', 'empty'])
+  expect(states([{ ...tail, box: { ...tail.box, y: 127 } }])).toEqual(['empty', 'used'])
+})
+
+test('a little ink in several boxes is not nothing', () => {
+  const little = (zone: number, y: number) =>
+    mark(zone, { areaMm2: 0.44, box: { x: 30, y, width: 1.2, height: 0.5 } })
+  expect(states([little(3, 103), little(4, 115), little(3, 105)])[0]).toBe('unsure')
+})
+
+test('dots all over a row are no dust', () => {
+  const dots = Array.from({ length: 12 }, (_, at) =>
+    mark(3, { areaMm2: 0.25, box: { x: 25 + 3 * at, y: 104, width: 0.5, height: 0.5 } }),
+  )
+  expect(states(dots.slice(0, 4))[0]).toBe('empty')
+  expect(states(dots)[0]).toBe('unsure')
+})
+
+test('a stain is a shade, and a stroke of the same depth is not', () => {
+  const long = { areaMm2: 20, box: { x: 30, y: 103, width: 30, height: 3 } }
+  expect(states([mark(3, { ...long, meanDepth: 0.12, peakDepth: 0.14 })])[0]).toBe(
+    'empty',
+  )
+  expect(states([mark(3, { ...long, meanDepth: 0.12, peakDepth: 0.2 })])[0]).toBe(
+    'unsure',
+  )
+})
+
+test('very pale strokes keep a row from being called empty', () => {
+  const letters = [30, 35, 40].map((x) =>
+    mark(3, { x, areaMm2: 3, meanDepth: 0.04, peakDepth: 0.07 }),
+  )
+  expect(pageInk(zones, [], 0.01, letters).rows[0]?.state).toBe('unsure')
+  expect(pageInk(zones, [], 0.01, letters.slice(1)).rows[0]?.state).toBe('unsure')
+  expect(pageInk(zones, [], 0.01, letters.slice(2)).rows[0]?.state).toBe('empty')
+})

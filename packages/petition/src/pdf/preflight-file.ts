@@ -1,0 +1,130 @@
+import { err, ok, type Result } from '@groundswell/basics'
+import type { SheetLayout } from '../layout/sheet-layout.ts'
+import {
+  type ApprovedSheet,
+  codeOf,
+  type PreflightReport,
+  preflight,
+} from '../preflight/preflight.ts'
+import type { GreyPage } from '../preflight/print-difference.ts'
+import type { ProofPage } from '../preflight/proof-page.ts'
+import { printSheets } from './print-sheets.ts'
+import { type ProofFile, type ProofProblem, proofFile } from './proof-file.ts'
+import { type ProofViewer, proofViewer } from './proof-view.ts'
+
+/** The version of the form that the first pages of a PDF name in their QR codes, if any. */
+export async function formVersionOf(
+  path: string,
+): Promise<Result<string | undefined, ProofProblem>> {
+  const opened = await proofFile(path)
+  if (!opened.ok) return opened
+  const file = opened.value
+  try {
+    const opening = await viewerOf(file)
+    if (!opening.ok) return opening
+    const viewer = opening.value
+    try {
+      for (let page = 1; page <= Math.min(firstPages, file.pages); page += 1) {
+        const read = await file.page(page)
+        if (!read.ok || tooLarge(read.value)) continue
+        const text = await viewer.qrAnywhere(page).catch(() => undefined)
+        const code = text === undefined ? undefined : codeOf(text, undefined)
+        if (code !== undefined) return ok(code.form)
+      }
+      return ok(undefined)
+    } finally {
+      viewer.close()
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+async function viewerOf(file: ProofFile): Promise<Result<ProofViewer, ProofProblem>> {
+  try {
+    return ok(await proofViewer(file.bytes))
+  } catch (error) {
+    return err({ kind: 'not-a-pdf', detail: messageOf(error) })
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+const firstPages = 8
+const mostMm = 700
+
+function tooLarge({ widthMm, heightMm }: ProofPage): boolean {
+  return Math.max(widthMm, heightMm) > mostMm
+}
+
+/**
+ * Holds a PDF, ours or a printer's proof, against the approved sheet: page order, words, type,
+ * place, serials, county, codes and markers. Throws when aborted.
+ */
+export async function preflightFile(
+  path: string,
+  approved: ApprovedSheet,
+  run: {
+    readonly onPage?: (done: number, all: number) => void
+    readonly signal?: AbortSignal
+  } = {},
+): Promise<Result<PreflightReport, ProofProblem>> {
+  const opened = await proofFile(path)
+  if (!opened.ok) return opened
+  const file = opened.value
+  try {
+    const opening = await viewerOf(file)
+    if (!opening.ok) return opening
+    const viewer = opening.value
+    try {
+      const images = await approvedImages(approved.layout)
+      const check = preflight({ ...approved, images })
+      for (let number = 1; number <= file.pages; number += 1) {
+        run.signal?.throwIfAborted()
+        const page = await file.page(number)
+        if (!page.ok) return err(page.error)
+        try {
+          await check.next(page.value, (form, fit) => viewer.view(number, form, fit))
+        } catch (error) {
+          // What one reader can read another may stumble over; the page is named either way.
+          return err({ kind: 'broken-page', page: number, detail: messageOf(error) })
+        }
+        run.onPage?.(number, file.pages)
+      }
+      return ok(check.end())
+    } finally {
+      viewer.close()
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+/** A form is drawn once, however many proofs are held against it. */
+const drawnForms = new WeakMap<SheetLayout, Promise<readonly GreyPage[]>>()
+
+/** The pages of a form as they look when we print them. */
+function approvedImages(layout: SheetLayout): Promise<readonly GreyPage[]> {
+  const known = drawnForms.get(layout) ?? drawnForm(layout)
+  drawnForms.set(layout, known)
+  return known
+}
+
+async function drawnForm(layout: SheetLayout): Promise<readonly GreyPage[]> {
+  const parts: Uint8Array[] = []
+  const order = { layout, title: '', firstSerial: 1, count: 1, key: '', keywords: [] }
+  await printSheets(order, (bytes) => {
+    parts.push(bytes)
+    return Promise.resolve()
+  })
+  const viewer = await proofViewer(Buffer.concat(parts))
+  try {
+    const images: GreyPage[] = []
+    for (const { page } of layout.pages) images.push(await viewer.image(page))
+    return images
+  } finally {
+    viewer.close()
+  }
+}

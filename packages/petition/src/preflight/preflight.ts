@@ -1,0 +1,236 @@
+import { insetBox } from '../box.ts'
+import { packetWords } from '../layout/packet-words.ts'
+import type { SheetLayout } from '../layout/sheet-layout.ts'
+import { isPacketId } from '../packet-id.ts'
+import { papers } from '../paper.ts'
+import { readSheetCode, type SheetCode } from '../sheet-code.ts'
+import type { PageForm } from '../sheet-form.ts'
+import { parseSheetId, type SheetId, sheetIdParts } from '../sheet-id.ts'
+import { type ComparedPage, comparedPage, type PageDifference } from './compare-page.ts'
+import { type ExpectedLine, expectedLines } from './expected-line.ts'
+import { type PageFit, pageFit } from './page-fit.ts'
+import { pageSequence } from './page-sequence.ts'
+import type { PreflightKind, PreflightProblem } from './preflight-problem.ts'
+import { type GreyPage, printDifferences } from './print-difference.ts'
+import type { ProofPage, ProofView } from './proof-page.ts'
+
+/** What a proof is held against. */
+export interface ApprovedSheet {
+  readonly layout: SheetLayout
+  /** What must stand in the county line; without it any one county, or none, on all pages. */
+  readonly county?: string
+  readonly counties: readonly string[]
+  /** The pages of the form as images, so that all print can be compared. */
+  readonly images?: readonly GreyPage[]
+  /** The secret that the codes are checked with; without it only their words are compared. */
+  readonly key?: string
+}
+
+export interface PreflightReport {
+  readonly ok: boolean
+  readonly pages: number
+  readonly sheets: number
+  /** In the order of the file. */
+  readonly problems: readonly PreflightProblem[]
+}
+
+/** Looks at a page as an image, where its own text says that everything lies. */
+export type Look = (form: PageForm, fit: PageFit) => Promise<ProofView>
+
+/** Holds the pages of a proof, one after the other, against the approved sheet. */
+export function preflight(approved: ApprovedSheet): {
+  readonly next: (page: ProofPage, look: Look) => Promise<void>
+  readonly end: () => PreflightReport
+} {
+  const { form, pages } = approved.layout
+  const lines = pages.map(expectedLines)
+  const sequence = pageSequence(pages.length)
+  const problems: PreflightProblem[] = []
+  let count = 0
+  let county = approved.county
+  let afterCover = false
+
+  const next = async (page: ProofPage, look: Look) => {
+    count += 1
+    // A packet's cover and its blank back belong to no sheet.
+    const back = afterCover && page.texts.length === 0
+    afterCover = page.texts.some(({ text }) => isCoverTitle(text))
+    if (back || afterCover) return
+    const report = (difference: PageDifference) =>
+      problems.push({ page: page.page, ...difference })
+    const size = sizeDifference(approved, page)
+    if (size !== undefined) report(size)
+    const known = identified(lines, page)
+    if (known.kind !== 'known') {
+      report(known)
+      return
+    }
+    const { index, fit } = known
+    const drawn = pages[index]
+    const pageForm = form.pages[index]
+    const expected = lines[index]
+    if (!drawn || !pageForm || !expected) throw new Error(`no page ${index + 1}`)
+    // Of another paper nothing is looked at: its codes stand nowhere in particular.
+    const view = size === undefined ? await look(pageForm, fit) : undefined
+    const other = otherVersion(approved, view)
+    if (other !== undefined) {
+      report({ kind: 'version', expected: form.version, found: other.form })
+      const { serial } = sheetIdParts(other.sheet)
+      const place = { page: page.page, serial, formPage: other.page }
+      problems.push(...sequence.next(place))
+      return
+    }
+    const compared = comparedPage(drawn, expected, page, fit)
+    for (const difference of compared.differences) report(difference)
+
+    const id = printedId(compared, report)
+    const serial = id === undefined ? undefined : sheetIdParts(id).serial
+    problems.push(...sequence.next({ page: page.page, serial, formPage: index + 1 }))
+    const written = drawn.slots
+      .filter((slot) => slot.slot === 'county')
+      .map((slot) => compared.slots.get(slot) ?? '')
+    county ??= written.find((text) => isCounty(text, approved.counties))
+    for (const found of written) {
+      if (found === (county ?? '')) continue
+      const shown = found === '' ? blankLine : found
+      report({ kind: 'county', expected: county ?? blankLine, found: shown })
+    }
+    if (view === undefined) return
+    for (const difference of viewDifferences(approved, view, id, index + 1)) {
+      report(difference)
+    }
+    const image = approved.images?.[index]
+    const inPlace = compared.differences.every(({ kind }) => isInPlace(kind))
+    if (image === undefined || view.image === undefined || !inPlace) return
+    const free = [
+      pageForm.qr,
+      pageForm.secondCode,
+      ...drawn.slots.map((slot) => slot.box),
+    ]
+    const places = free.map((box) => insetBox(box, -1))
+    for (const difference of printDifferences(image, view.image, places)) {
+      report(difference)
+    }
+  }
+  const end = () => {
+    const rest = sequence.end()
+    const all = [...problems, ...rest.problems].toSorted((a, b) => a.page - b.page)
+    return { ok: all.length === 0, pages: count, sheets: rest.sheets, problems: all }
+  }
+  return { next, end }
+}
+
+const sizeToleranceMm = 0.5
+/** With fewer of its lines a page is taken for a stranger's. */
+const leastShare = 0.3
+
+function isCoverTitle(text: string): boolean {
+  const [word, id, ...more] = text.trim().split(' ')
+  const known = Object.values(packetWords).some((words) => words.packet === word)
+  return known && more.length === 0 && isPacketId(id ?? '')
+}
+
+function sizeDifference(
+  { layout }: ApprovedSheet,
+  { widthMm, heightMm }: ProofPage,
+): PageDifference | undefined {
+  const paper = papers[layout.form.paper]
+  const off = Math.max(
+    Math.abs(widthMm - paper.widthMm),
+    Math.abs(heightMm - paper.heightMm),
+  )
+  if (off <= sizeToleranceMm) return undefined
+  const size = (w: number, h: number) => `${w.toFixed(1)} × ${h.toFixed(1)} mm`
+  const expected = size(paper.widthMm, paper.heightMm)
+  return { kind: 'page-size', expected, found: size(widthMm, heightMm) }
+}
+
+function identified(
+  lines: readonly (readonly ExpectedLine[])[],
+  page: ProofPage,
+):
+  | { readonly kind: 'known'; readonly index: number; readonly fit: PageFit }
+  | (PageDifference & { readonly kind: 'no-text' | 'page-foreign' }) {
+  const words = page.texts.filter((text) => text.text.trim() !== '')
+  const expected = 'a page of the approved form'
+  if (words.length === 0) return { kind: 'no-text', expected, found: 'no text' }
+  let best: { readonly index: number; readonly fit: PageFit } | undefined
+  for (const [index, own] of lines.entries()) {
+    const fit = pageFit(own, page.texts)
+    if (best === undefined || fit.matched > best.fit.matched) best = { index, fit }
+  }
+  const share = (best?.fit.matched ?? 0) / (lines[best?.index ?? 0]?.length || 1)
+  if (best === undefined || share < leastShare) {
+    return { kind: 'page-foreign', expected, found: words[0]?.text.slice(0, 60) ?? '' }
+  }
+  return { kind: 'known', ...best }
+}
+
+function printedId(
+  { slots }: ComparedPage,
+  report: (difference: PageDifference) => void,
+): SheetId | undefined {
+  const text = [...slots].find(([slot]) => slot.slot === 'sheet-id')?.[1] ?? ''
+  const read = parseSheetId(text)
+  if (read.ok) return read.value
+  const found = text === '' ? 'nothing' : text
+  report({ kind: 'serial-unreadable', expected: 'a sheet id with its letter', found })
+  return undefined
+}
+
+const blankLine = 'a blank line'
+
+/** A county of the pack, or a blank line for one that is written by hand. */
+function isCounty(text: string, counties: readonly string[]): boolean {
+  return text === '' || counties.length === 0 || counties.includes(text)
+}
+
+/** Where a page was moved or other words stand, comparing all print says nothing new. */
+function isInPlace(kind: PreflightKind): boolean {
+  return kind === 'type-face'
+}
+
+/** A page of another version differs everywhere; that it is another one is all there is to say. */
+function otherVersion(
+  { layout, key }: ApprovedSheet,
+  view: ProofView | undefined,
+): SheetCode | undefined {
+  for (const text of [view?.qr, view?.secondCode]) {
+    const code = text === undefined ? undefined : codeOf(text, key)
+    if (code !== undefined && code.form !== layout.form.version) return code
+  }
+  return undefined
+}
+
+function* viewDifferences(
+  { layout, key }: ApprovedSheet,
+  view: ProofView,
+  id: SheetId | undefined,
+  formPage: number,
+): Generator<PageDifference> {
+  const { version } = layout.form
+  for (const corner of view.wrongMarkers) {
+    const expected = `marker ${layout.form.pages[formPage - 1]?.markers[corner]?.id}`
+    yield { kind: 'marker', expected, found: 'another one, or none' }
+  }
+  for (const text of [view.qr, view.secondCode]) {
+    const code = text === undefined ? undefined : codeOf(text, key)
+    const expected = `${id ?? 'the sheet'}, form ${version}, page ${formPage}`
+    if (code === undefined) {
+      yield { kind: 'code', expected, found: text ?? 'a code that cannot be read' }
+    } else if ((id !== undefined && code.sheet !== id) || code.page !== formPage) {
+      const found = `${code.sheet}, form ${code.form}, page ${code.page}`
+      yield { kind: 'code', expected, found }
+    }
+  }
+}
+
+/** What a code says; without the petition's key its check is not looked at. */
+export function codeOf(text: string, key: string | undefined): SheetCode | undefined {
+  const read = readSheetCode(text, key ?? '')
+  if (read.ok) return read.value
+  if (key !== undefined || read.error.kind === 'foreign-code') return undefined
+  const [, petition, serial, form, page] = text.trim().split(':')
+  const sheet = parseSheetId(`${petition}-${serial}`)
+  return sheet.ok && form ? { sheet: sheet.value, form, page: Number(page) } : undefined
+}

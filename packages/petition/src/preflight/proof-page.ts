@@ -1,0 +1,31 @@
+import type { Point } from '../box.ts'
+import type { GreyPage } from './print-difference.ts'
+
+/** A stretch of text on a page of a proof, as its PDF draws it. */
+export interface ProofText {
+  readonly text: string
+  /** Where its baseline begins, in millimetres from the top left corner. */
+  readonly at: Point
+  readonly points: number
+  readonly widthMm: number
+}
+
+/** What was found on one page of a proof. */
+export interface ProofPage {
+  /** In the file, from 1. */
+  readonly page: number
+  readonly widthMm: number
+  readonly heightMm: number
+  readonly texts: readonly ProofText[]
+}
+
+/** What is seen on a page that is looked at as an image. */
+export interface ProofView {
+  /** The text of the QR code; none where it cannot be read. */
+  readonly qr?: string
+  readonly secondCode?: string
+  /** The corners whose marker is not what it must be, by their place in `corners`. */
+  readonly wrongMarkers: readonly number[]
+  /** The page itself, for comparing all that is printed on it. */
+  readonly image?: GreyPage
+}

@@ -1,0 +1,172 @@
+import { crc32, deflateSync } from 'node:zlib'
+import fc from 'fast-check'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { fileBytes, openScan, pageName } from './scan-file.ts'
+
+/** A page of 60 by 40 pixels: dark in the upper left quarter. */
+const pixels = Uint8Array.from({ length: 60 * 40 }, (_, at) =>
+  at % 60 < 30 && at < 60 * 20 ? 20 : 240,
+)
+const picture = () => sharp(pixels, { raw: { width: 60, height: 40, channels: 1 } })
+
+async function firstPage(bytes: Uint8Array) {
+  const opened = await openScan(bytes)
+  if (!opened.ok) throw new Error(opened.error.kind)
+  const page = await opened.value.page(1)
+  opened.value.close()
+  if (!page.ok) throw new Error(page.error.kind)
+  const { width, height, data } = page.value
+  return { width, height, at: (x: number, y: number) => data[y * width + x] ?? -1 }
+}
+
+test.each([
+  ['a grey JPEG', () => picture().jpeg()],
+  ['a grey PNG', () => picture().png()],
+  ['a PNG of 16 bits', () => picture().toColourspace('grey16').png()],
+  ['a PNG with a palette', () => picture().png({ palette: true, colours: 8 })],
+  ['a CMYK JPEG', () => picture().toColourspace('cmyk').jpeg()],
+  ['a transparent PNG', () => picture().toColourspace('srgb').ensureAlpha().png()],
+  [
+    'a fax in Group 4',
+    () =>
+      picture()
+        .threshold(128)
+        .toColourspace('b-w')
+        .tiff({ compression: 'ccittfax4', bitdepth: 1 }),
+  ],
+])('%s is read in grey', async (_what, file) => {
+  const page = await firstPage(await file().toBuffer())
+  expect([page.width, page.height]).toEqual([60, 40])
+  expect(page.at(5, 5)).toBeLessThan(90)
+  expect(page.at(50, 30)).toBeGreaterThan(200)
+})
+
+test('what is transparent is white, not black', async () => {
+  const clear = sharp({
+    create: {
+      width: 8,
+      height: 8,
+      channels: 4,
+      background: { r: 0, g: 0, b: 0, alpha: 0 },
+    },
+  })
+  expect((await firstPage(await clear.png().toBuffer())).at(4, 4)).toBe(255)
+})
+
+test('a photograph taken with the telephone on its side stands upright', async () => {
+  const bytes = await picture().jpeg().withMetadata({ orientation: 6 }).toBuffer()
+  const page = await firstPage(bytes)
+  expect([page.width, page.height]).toEqual([40, 60])
+  expect(page.at(35, 5)).toBeLessThan(60)
+  expect(page.at(5, 5)).toBeGreaterThan(200)
+})
+
+/** A PNG that says it has so many pixels and holds next to none. */
+function hollowPng(width: number, height: number): Buffer {
+  const chunk = (name: string, body: Buffer) => {
+    const head = Buffer.alloc(4)
+    head.writeUInt32BE(body.length)
+    const named = Buffer.concat([Buffer.from(name, 'latin1'), body])
+    const check = Buffer.alloc(4)
+    check.writeUInt32BE(crc32(named))
+    return Buffer.concat([head, named, check])
+  }
+  const size = Buffer.alloc(13)
+  size.writeUInt32BE(width, 0)
+  size.writeUInt32BE(height, 4)
+  size.set([8, 0, 0, 0, 0], 8)
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', size),
+    chunk('IDAT', deflateSync(Buffer.alloc(1000))),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+const pdf = (objects: string, end = '%%EOF') =>
+  Buffer.from(`%PDF-1.4\n${objects}\ntrailer<</Root 1 0 R/Size 9>>\n${end}`, 'latin1')
+const noPages = pdf(
+  '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj',
+)
+const onePage =
+  '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]>>endobj'
+const locked = Buffer.from(
+  `%PDF-1.4\n${onePage}\n4 0 obj<</Filter/Standard/V 1/R 2/P -4/O<${'41'.repeat(32)}>/U<${'42'.repeat(32)}>>>endobj\ntrailer<</Root 1 0 R/Size 9/Encrypt 4 0 R/ID[<00><00>]>>\n%%EOF`,
+  'latin1',
+)
+
+test.each([
+  ['an image of 500 megapixels', hollowPng(25_000, 20_000), 'too-large'],
+  ['a file without a byte', Buffer.alloc(0), 'no-pages'],
+  ['a text file', Buffer.from('Anna Brandes, 12 Elm Ct'), 'unknown-format'],
+  ['a PDF without its end', pdf(onePage, ''), 'unreadable'],
+  ['a PDF behind a password', locked, 'encrypted'],
+  ['a PDF that is only its first line', Buffer.from('%PDF-1.7\n%%EOF'), 'unreadable'],
+])('%s is named for what it is', async (_what, bytes, kind) => {
+  expect(await openScan(bytes)).toMatchObject({ ok: false, error: { kind } })
+})
+
+test('a PDF without pages is refused', async () => {
+  const opened = await openScan(noPages)
+  expect(opened.ok).toBe(false)
+})
+
+test('an image that ends too early is unreadable, not half read', async () => {
+  const whole = await picture().resize(600, 400).jpeg().toBuffer()
+  const opened = await openScan(whole.subarray(0, whole.length / 2))
+  const page = opened.ok ? await opened.value.page(1) : opened
+  expect(page).toMatchObject({ ok: false, error: { kind: 'unreadable' } })
+})
+
+test('an image that says more than it holds is unreadable', async () => {
+  const opened = await openScan(hollowPng(2000, 2000))
+  const page = opened.ok ? await opened.value.page(1) : opened
+  expect(page).toMatchObject({ ok: false, error: { kind: 'unreadable' } })
+})
+
+test('whatever the bytes, a file is read or named, never a crash', async () => {
+  const seeds = await Promise.all([
+    picture().jpeg().toBuffer(),
+    picture().png().toBuffer(),
+    picture().tiff().toBuffer(),
+    Promise.resolve(pdf(onePage)),
+  ])
+  const broken = fc
+    .tuple(
+      fc.constantFrom(...seeds),
+      fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 12 }),
+    )
+    .map(([bytes, changes]) => {
+      const copy = Uint8Array.from(bytes)
+      for (const [at, value] of changes) copy[at % copy.length] = value
+      return copy
+    })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(broken, fc.uint8Array({ maxLength: 400 })),
+      async (bytes) => {
+        const opened = await openScan(bytes)
+        if (!opened.ok) return
+        const page = await opened.value.page(1)
+        opened.value.close()
+        if (page.ok)
+          expect(page.value.data).toHaveLength(page.value.width * page.value.height)
+      },
+    ),
+    { numRuns: 150 },
+  )
+})
+
+test('a file that is not there is named', async () => {
+  const file = { name: 'gone.pdf', from: { path: '/nowhere/gone.pdf' } }
+  expect(await fileBytes(file)).toMatchObject({
+    ok: false,
+    error: { kind: 'no-such-file' },
+  })
+})
+
+test('pages go by the name of their file and their number in it', () => {
+  expect(pageName('box-7.pdf', 3, true)).toBe('box-7.pdf#3')
+  expect(pageName('page.jpg', 1, false)).toBe('page.jpg')
+})

@@ -1,0 +1,116 @@
+import { calendarDate } from '@groundswell/basics'
+import { describe, expect, test } from 'vitest'
+import { ballotOrder, countWords, packOn, textLength, textLimits } from './index.ts'
+
+const california = law('us-ca')
+
+describe('words as Elec. Code 9 counts them', () => {
+  test.each([
+    ['punctuation is not counted', 'Yes -- to schools & parks, now!', 5],
+    ['a number in digits is one word', 'It costs $1,000,000 or 25%.', 5],
+    ['a number spelled out counts word by word', 'one hundred dollars', 3],
+    ['an abbreviation is one word', 'The U.S. and the D.M.V.', 5],
+    ['a date is one word', 'On November 6, 2018 we vote', 4],
+    ['so is a date in digits', 'On 11/6/2018 and 6-11-2018', 4],
+    ['a telephone number is one word', 'Call (916) 555-0142 today', 3],
+    ['a web address is one word', 'See www.example.org/yes or https://example.org', 4],
+    ['the parts of a hyphenated word count one by one', 'a county-wide bond', 4],
+    ['nothing is no word', '  ...  ', 0],
+  ])('%s', (_rule, text, words) => {
+    expect(countWords(text).words).toBe(words)
+  })
+
+  test('a name is one word however long, when it is listed', () => {
+    const text = 'The City and County of San Francisco, and San Francisco again'
+    expect(countWords(text).words).toBe(11)
+    const properNouns = ['San Francisco', 'City and County of San Francisco']
+    expect(countWords(text, { properNouns }).words).toBe(5)
+  })
+
+  test('a hyphenated word of a dictionary is one word, when it is listed', () => {
+    const dictionaryWords = ['long-term']
+    expect(countWords('a Long-term bond-funded plan', { dictionaryWords })).toMatchObject(
+      {
+        words: 5,
+        special: [{ text: 'bond-funded', counted: 2, as: 'hyphenated' }],
+      },
+    )
+  })
+})
+
+describe('the length of a text', () => {
+  test('is held against the limit of its part', () => {
+    const label = 'word '.repeat(75)
+    expect(textLength(california, 'ballot-label-words', label)).toMatchObject({
+      value: { length: 75, atMost: 75, left: 0, fits: true, unverified: true },
+    })
+    expect(textLength(california, 'ballot-label-words', `${label} more`)).toMatchObject({
+      value: { fits: false, left: -1 },
+    })
+  })
+
+  test('counts characters without spaces for the objectives of a citizens’ initiative', () => {
+    const union = law('eu-eci')
+    expect(textLength(union, 'objectives-characters', 'a b\nc')).toMatchObject({
+      value: { length: 3, atMost: 1100 },
+    })
+    expect(textLength(union, 'title-characters', 'a b c')).toMatchObject({
+      value: { length: 5, atMost: 100 },
+    })
+  })
+
+  test('has limits for label, argument and rebuttal in California', () => {
+    const parts = new Map(textLimits(california).map((l) => [l.part, l.atMost]))
+    expect(parts.get('ballot-label-words')).toBe(75)
+    expect(parts.get('argument-words')).toBe(500)
+    expect(parts.get('rebuttal-words')).toBe(250)
+    expect(parts.get('supporters-and-opponents')).toBe(125)
+    expect(textLength(california, 'limerick', 'x')).toMatchObject({ ok: false })
+  })
+})
+
+test('measures stand on the ballot by group and qualification, and numbers run on', () => {
+  const measure = (
+    id: string,
+    group: 'initiative' | 'bond' | 'referendum' | 'amendment',
+    qualified: string,
+  ) => ({ id, group, qualified: calendarDate(qualified) }) as const
+  const asked = ballotOrder(california, calendarDate('2018-11-06'), {
+    lastNumber: 0,
+    measures: [
+      measure('late', 'initiative', '2018-06-28'),
+      measure('people', 'referendum', '2018-01-01'),
+      measure('early', 'initiative', '2018-06-01'),
+      measure('change', 'amendment', '2018-06-28'),
+      measure('money', 'bond', '2018-06-28'),
+    ],
+  })
+  if (!asked.ok) throw new Error()
+  expect(asked.value.measures.map((m) => `${m.number} ${m.id}`)).toEqual([
+    '1 money',
+    '2 change',
+    '3 early',
+    '4 late',
+    '5 people',
+  ])
+  expect(asked.value.seriesFrom).toBe('2018-11-06')
+  const before = ballotOrder(california, calendarDate('2018-06-05'), {
+    lastNumber: 67,
+    measures: [],
+  })
+  expect(before).toMatchObject({ value: { seriesFrom: '2008-11-04' } })
+  expect(
+    ballotOrder(law('us-or'), calendarDate('2018-11-06'), {
+      lastNumber: 0,
+      measures: [],
+    }),
+  ).toMatchObject({
+    error: { kind: 'not-in-this-pack' },
+  })
+})
+
+function law(id: string) {
+  const found = packOn(id, calendarDate('2025-07-01'))
+  if (!found.ok) throw new Error(JSON.stringify(found.error))
+  return found.value
+}

@@ -1,0 +1,96 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { duplicateQueue } from '../../duplicates/duplicate-queue.ts'
+import { answer } from '../../http/answers.ts'
+import { answers } from '../../http/answers-and-refusals.ts'
+import { badInput } from '../../http/bad-input.ts'
+import { type Env, person } from '../../http/env.ts'
+import { guard } from '../../http/guard.ts'
+import { jsonLimit } from '../../http/limits.ts'
+import { refuse } from '../../http/refuse.ts'
+import type { OpenOffice } from '../../office.ts'
+import { keepDecision } from '../../rechecks/keep-decision.ts'
+import { rechecksShown } from '../../rechecks/rechecks-shown.ts'
+import {
+  duplicateQueue as duplicateQueueShape,
+  hintSeen,
+  rechecks,
+  sheetHint,
+} from '../../wire/second-look.ts'
+import { hintsShown, noteSeen } from '../../worth-a-look/hints-shown.ts'
+
+const getDuplicates = createRoute({
+  method: 'get',
+  path: '/api/duplicates',
+  summary: 'Voters of whom several lines count, and what the law says of repeats',
+  middleware: guard('decide-lines'),
+  ...answers({ 200: answer(duplicateQueueShape, 'At most 5 voters.') }, []),
+})
+
+const getRechecks = createRoute({
+  method: 'get',
+  path: '/api/rechecks',
+  summary: 'What the newest roll answers otherwise, and the decisions it puts in doubt',
+  middleware: guard('see-lines'),
+  ...answers({ 200: answer(rechecks, 'The changes.') }, []),
+})
+
+const postKeep = createRoute({
+  method: 'post',
+  path: '/api/rechecks/{id}/keep',
+  summary: 'Say that a decision stays although a newer roll answers otherwise',
+  middleware: guard('decide-lines'),
+  request: {
+    params: z.object({
+      id: z.coerce
+        .number()
+        .int()
+        .openapi({ param: { name: 'id', in: 'path' }, type: 'integer' }),
+    }),
+  },
+  ...answers({ 200: answer(rechecks, 'What is left.') }, ['bad-input', 'no-such-record']),
+})
+
+const getHints = createRoute({
+  method: 'get',
+  path: '/api/sheet-hints',
+  summary: 'Sheets worth a look; a hint decides nothing',
+  middleware: guard('see-lines'),
+  ...answers({ 200: answer(z.array(sheetHint), 'Most unusual first.') }, []),
+})
+
+const postSeen = createRoute({
+  method: 'post',
+  path: '/api/sheet-hints/seen',
+  summary: 'Note that you have looked at a sheet',
+  middleware: [guard('decide-lines'), jsonLimit] as const,
+  request: {
+    body: { required: true, content: { 'application/json': { schema: hintSeen } } },
+  },
+  ...answers({ 200: answer(z.array(sheetHint), 'The list as it is now.') }, [
+    'bad-input',
+    'no-such-record',
+    'too-large',
+  ]),
+})
+
+/** What deserves a second look: repeats, decisions under an older roll, unusual sheets. */
+export function secondLookRoutes(office: OpenOffice) {
+  return new OpenAPIHono<Env>({ defaultHook: badInput })
+    .openapi(getDuplicates, async (c) =>
+      c.json(await duplicateQueue(office, person(c)), 200),
+    )
+    .openapi(getRechecks, async (c) => c.json(await rechecksShown(office), 200))
+    .openapi(postKeep, async (c) => {
+      const kept = await keepDecision(office, {
+        by: person(c),
+        recheckId: c.req.valid('param').id,
+      })
+      return kept.ok ? c.json(await rechecksShown(office), 200) : refuse(c, kept.error)
+    })
+    .openapi(getHints, async (c) => c.json(await hintsShown(office), 200))
+    .openapi(postSeen, async (c) =>
+      (await noteSeen(office, { ...c.req.valid('json'), by: person(c) }))
+        ? c.json(await hintsShown(office), 200)
+        : refuse(c, 'no-such-record'),
+    )
+}

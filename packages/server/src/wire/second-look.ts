@@ -1,0 +1,95 @@
+import { z } from '@hono/zod-openapi'
+import { dateText, instantText } from './interval.ts'
+import { claim } from './review.ts'
+
+/** One of several lines that count for one voter. */
+export const repeatedLine = z.object({
+  lineId: z.string(),
+  sheet: z.string(),
+  row: z.number().int(),
+  county: z.string(),
+  channel: z.string(),
+  circulator: z.string(),
+  weekOf: dateText,
+  claim,
+  pictures: z.array(z.string()),
+  decidedBy: z.string().nullable().describe('who found it valid; null: the machine'),
+  version: z.number().int(),
+  first: z.boolean().describe('the earliest of them, which most rules keep'),
+})
+
+export const duplicateGroup = z
+  .object({
+    voterId: z.string(),
+    lines: z.array(repeatedLine).min(2),
+  })
+  .openapi('DuplicateGroup')
+
+export const duplicateQueue = z
+  .object({
+    waiting: z.number().int().describe('voters of whom more than one line counts'),
+    groups: z.array(duplicateGroup).max(5),
+    rule: z
+      .object({
+        counts: z.enum(['one-counts', 'first-valid']),
+        text: z.string(),
+        cites: z.array(z.string()),
+        unverified: z.boolean(),
+      })
+      .nullable()
+      .describe('what the law held here says of repeats'),
+    hasReason: z.boolean().describe('whether the rules know a rejection as duplicate'),
+  })
+  .openapi('DuplicateQueue')
+
+/** A decision by a person that a newer roll puts in doubt. */
+export const doubtedDecision = z
+  .object({
+    recheckId: z.number().int(),
+    lineId: z.string(),
+    sheet: z.string(),
+    row: z.number().int(),
+    disposition: z.string(),
+    reason: z.string().nullable(),
+    by: z.string(),
+    decidedAt: instantText,
+    rollThen: z.string().describe('the roll that the decision used'),
+    before: z.string(),
+    after: z.string(),
+  })
+  .openapi('DoubtedDecision')
+
+export const rechecks = z
+  .object({
+    roll: z
+      .object({ source: z.string(), importedAt: instantText })
+      .nullable()
+      .describe('the roll that looked everything up again'),
+    changes: z.array(
+      z.object({ before: z.string(), after: z.string(), lines: z.number().int() }),
+    ),
+    doubted: z.array(doubtedDecision),
+  })
+  .openapi('Rechecks')
+
+export const sheetHint = z
+  .object({
+    sheet: z.string(),
+    kind: z.string(),
+    county: z.string(),
+    channel: z.string(),
+    circulator: z.string(),
+    sentence: z.string(),
+    rows: z.array(z.number().int()),
+    seenBy: z.string().nullable(),
+  })
+  .openapi('SheetHint')
+
+export const hintSeen = z
+  .object({ sheet: z.string().max(60), kind: z.string().max(40) })
+  .openapi('HintSeen')
+
+export type DuplicateQueue = z.infer<typeof duplicateQueue>
+export type DuplicateGroup = z.infer<typeof duplicateGroup>
+export type Rechecks = z.infer<typeof rechecks>
+export type SheetHintShown = z.infer<typeof sheetHint>
