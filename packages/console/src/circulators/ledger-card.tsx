@@ -141,6 +141,7 @@ function Entry(props: {
         <Button
           type="button"
           unstyled
+          className="ledger__undo"
           disabled={undo.isPending}
           onClick={() => undo.mutate(entry.id)}
           aria-label={`${name}, ${row.code}: take back`}

@@ -2,55 +2,32 @@ import { readdirSync } from 'node:fs'
 import { printedSheetId, sheetId } from '@groundswell/petition'
 import type { SynthFile } from '@groundswell/petition/scan'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openStorage } from '../storage/open-storage.ts'
 import { enginesHere } from '../testing/engines.ts'
 import { imagesAsPdf } from '../testing/images-as-pdf.ts'
-import { printPackets } from '../testing/paper-drive.ts'
-import { setUpSmallPetition } from '../testing/small-drive.ts'
-import { codeKeyOf, syntheticScans } from '../testing/synthetic-scans.ts'
+import { codeKey, registerPaper, syntheticScans } from '../testing/paper-drive.ts'
 import { type TestCaller, type TestServer, testServer } from '../testing/test-server.ts'
+
+/** Two sheets of the drive, and one of a petition with another secret; invented once. */
+let synth: readonly SynthFile[]
+let imitation: readonly SynthFile[]
+beforeAll(async () => {
+  const scan = { condition: 'scan150' } as const
+  synth = await syntheticScans({ key: codeKey, firstSerial: 1, sheets: 2, ...scan })
+  imitation = await syntheticScans({ key: 'theirs', firstSerial: 4, sheets: 1, ...scan })
+}, 120_000)
 
 describe.each(enginesHere())('reading scans on $name', (engine) => {
   let server: TestServer
   let manager: TestCaller
-  let synth: readonly SynthFile[]
-  let databaseUrl: string | undefined
 
   beforeAll(async () => {
-    const database = await engine.freshDatabase()
-    ;({ databaseUrl } = database)
-    server = await testServer({
-      engine: { ...engine, freshDatabase: async () => database },
-      prepare: setUpSmallPetition,
-    })
+    server = await testServer({ engine, prepare: registerPaper })
     manager = await server.as('manager')
-    await printPackets(server, manager, 1)
-    synth = await syntheticScans({
-      key: await keyOfDrive(),
-      firstSerial: 1,
-      sheets: 3,
-      conditions: ['scan150'],
-    })
   })
   afterAll(async () => {
     await server?.stop()
     await engine.stop()
   })
-
-  /** PGlite belongs to one process, so the server rests while its records are looked into. */
-  async function keyOfDrive(): Promise<string> {
-    let key = ''
-    await server.restart(async () => {
-      const storage = await openStorage({
-        folder: `${server.folder}/records`,
-        ...(databaseUrl === undefined ? {} : { databaseUrl }),
-      })
-      key = await codeKeyOf(storage.records, server.folder)
-      await storage.close()
-    })
-    manager = await server.as('manager')
-    return key
-  }
 
   async function read(fileName: string, bytes: Uint8Array) {
     const asked = await manager.upload({ kind: 'scans', fileName }, new Uint8Array(bytes))
@@ -145,13 +122,7 @@ describe.each(enginesHere())('reading scans on $name', (engine) => {
   })
 
   test('a page without our marks waits for a person, who names it by its id and check letter', async () => {
-    const blank = await syntheticScans({
-      key: 'another petition altogether',
-      firstSerial: 4,
-      sheets: 1,
-      conditions: ['scan150'],
-    })
-    const job = await read('imitation.jpg', blank[0]!.bytes)
+    const job = await read('imitation.jpg', imitation[0]!.bytes)
     expect(job, JSON.stringify([job, server.log.slice(-4)])).toMatchObject({
       state: 'done',
     })

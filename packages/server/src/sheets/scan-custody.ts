@@ -9,12 +9,16 @@ import { recordCustody } from './custody-log.ts'
 import { type CodeProblem, findByCode, type Pointed } from './find-by-code.ts'
 import { petitionDay } from './petition-day.ts'
 
-export type ScanRefusal =
-  | CodeProblem
-  | 'holder-needed'
-  | 'unknown-circulator'
-  | 'date-in-future'
-  | 'not-possible-now'
+export interface ScanRefusal {
+  readonly code:
+    | CodeProblem
+    | 'holder-needed'
+    | 'unknown-circulator'
+    | 'date-in-future'
+    | 'not-possible-now'
+  /** What stands in the way, where that is more than the code says. */
+  readonly sentence?: string
+}
 
 /**
  * What a scan at the desk does: the named sheet, or every sheet of the named packet to which
@@ -27,13 +31,14 @@ export async function scanCustody(
 ): Promise<Result<CustodyAnswer, ScanRefusal>> {
   const today = await petitionDay(office)
   const on = parseCalendarDate(scan.on ?? today)
-  if (!on.ok || on.value > today) return err('date-in-future')
-  if (scan.act === 'issued' && scan.holder === undefined) return err('holder-needed')
+  if (!on.ok || on.value > today) return err({ code: 'date-in-future' })
+  if (scan.act === 'issued' && scan.holder === undefined)
+    return err({ code: 'holder-needed' })
   const found = await findByCode(office, scan.text)
-  if (!found.ok) return found
+  if (!found.ok) return err({ code: found.error })
   const pointed = found.value
   if (scan.holder !== undefined && !(await isCirculator(office.records, scan.holder))) {
-    return err('unknown-circulator')
+    return err({ code: 'unknown-circulator' })
   }
   const batch = `desk:${randomUUID()}`
   const outcome = await office.records.transaction().execute(async (records) =>
@@ -49,7 +54,9 @@ export async function scanCustody(
       at: office.clock(),
     }),
   )
-  if (outcome.recorded.length === 0) return err('not-possible-now')
+  if (outcome.recorded.length === 0) {
+    return err({ code: 'not-possible-now', sentence: await whyNot(office, pointed) })
+  }
   return ok({
     what: pointed.what,
     id: pointed.id,
@@ -63,6 +70,39 @@ export async function scanCustody(
     refused: [...outcome.refused],
     county: pointed.county,
   })
+}
+
+const stateWords: Readonly<Record<SheetState, string>> = {
+  unprinted: 'not printed',
+  printed: 'in stock',
+  out: 'out',
+  returned: 'returned',
+  scanned: 'scanned',
+  boxed: 'boxed',
+  filed: 'filed',
+  received: 'received by the county',
+  lost: 'lost',
+  damaged: 'damaged',
+  voided: 'void',
+}
+
+/** Where the sheet is, or the packet's sheets are, so that whoever scans knows what to do. */
+async function whyNot(
+  { records }: Pick<Office, 'records'>,
+  pointed: Pointed,
+): Promise<string> {
+  const rows = await records
+    .selectFrom('sheet')
+    .innerJoin('sheet_standing', 'sheet_standing.sheet_id', 'sheet.id')
+    .select('sheet_standing.state')
+    .where(pointed.what === 'sheet' ? 'sheet.id' : 'sheet.packet_id', '=', pointed.id)
+    .execute()
+  const counts = Map.groupBy(rows, ({ state }) => state as SheetState)
+  const list = [...counts].map(([state, all]) =>
+    pointed.what === 'sheet' ? stateWords[state] : `${all.length} ${stateWords[state]}`,
+  )
+  const id = pointed.what === 'sheet' ? printedSheetId(pointed.id) : pointed.id
+  return `${id}: ${list.join(', ')}. That cannot happen now, so nothing was recorded.`
 }
 
 async function isCirculator(records: RecordStore, code: string): Promise<boolean> {

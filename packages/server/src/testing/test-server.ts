@@ -35,8 +35,8 @@ export interface TestServer {
   /** Calls as the first person in the role; `name` picks another. */
   readonly as: (role: Role, name?: string) => Promise<TestCaller>
   readonly stranger: TestCaller
-  /** Stops and starts again on the same data; `between` runs while nobody has it. */
-  readonly restart: (between?: () => Promise<void>) => Promise<void>
+  /** Stops and starts again on the same data. */
+  readonly restart: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -140,9 +140,8 @@ export async function testServer(
     idle: () => server.idle(),
     as: async (role, name) => caller(await cookieOf(role, name)),
     stranger: caller(''),
-    restart: async (between) => {
+    restart: async () => {
       await server.stop()
-      await between?.()
       server = await start()
     },
     stop: async () => {

@@ -118,7 +118,10 @@ export function sheetRoutes(office: OpenOffice) {
     })
     .openapi(postCustody, async (c) => {
       const done = await scanCustody(office, person(c), c.req.valid('json'))
-      if (!done.ok) return refuse(c, done.error)
+      if (!done.ok) {
+        const { code, sentence } = done.error
+        return refuse(c, code, sentence === undefined ? {} : { sentence })
+      }
       office.settle()
       return c.json(done.value, 200)
     })
