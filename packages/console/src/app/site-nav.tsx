@@ -19,8 +19,8 @@ export function SiteNav(props: { readonly me: Me | undefined; readonly open: boo
         )
         return here.length === 0 ? null : (
           <div key={room} className="site-nav__room">
-            <p id={`room-${room}`}>{name}</p>
-            <ul aria-labelledby={`room-${room}`}>
+            <p>{name}</p>
+            <ul>
               {here.map((place) => (
                 <li key={place.path}>
                   <NavLink to={place.path} end={place.path === '/'}>

@@ -15,8 +15,8 @@ export type Room = 'count' | 'paper' | 'lines' | 'office' | 'house'
 /** The parts of the house in the order of the menu. */
 export const rooms: readonly { readonly room: Room; readonly name: string }[] = [
   { room: 'count', name: 'The count' },
-  { room: 'paper', name: 'Paper' },
   { room: 'lines', name: 'Lines' },
+  { room: 'paper', name: 'Paper' },
   { room: 'office', name: 'Elections office' },
   { room: 'house', name: 'House' },
 ]

@@ -73,11 +73,13 @@ describe('signing in', () => {
     }
     expect(visits).toEqual(['/', '/sign-in?problem=link'])
     const accounts = (await manager.get('/api/accounts')).json
-    expect(accounts).toContainEqual({
-      name: 'Ola Svensson',
-      email: 'ola@drive.invalid',
-      role: 'validator',
-    })
+    expect(accounts).toContainEqual(
+      expect.objectContaining({
+        name: 'Ola Svensson',
+        email: 'ola@drive.invalid',
+        role: 'validator',
+      }),
+    )
   })
 
   test('a made-up link opens nothing, and trying many is stopped', async () => {
