@@ -280,5 +280,8 @@ describe.each(enginesHere())('an office on $name', (engine) => {
       if (voter) expect(book.includes(voter)).toBe(false)
     }
     expect(JSON.parse(await file('certificate.json'))).toEqual(view.certificate)
+    const pdf = await file('certificate.pdf')
+    expect(pdf.slice(0, 5)).toBe('%PDF-')
+    expect(await file('certificate.pdf')).toBe(pdf)
   })
 })

@@ -1,7 +1,6 @@
 import type { FigureLine, OfficeView } from '@groundswell/server/wire'
 import { Disclosure } from '../pieces/disclosure.tsx'
 import { exact } from '../words/number.ts'
-import { figureName } from './figure-name.ts'
 import { PublishedFiles } from './published-files.tsx'
 
 const outcomeWords = {
@@ -76,7 +75,7 @@ function Figures(props: {
         <tbody>
           {props.lines.map((line) => (
             <tr key={line.id}>
-              <th scope="row">{figureName(line.id)}</th>
+              <th scope="row">{line.name}</th>
               <td className="reckoning">{line.reckoning.replaceAll(' x ', ' × ')}</td>
               <td>{line.rounding === 'none' ? '' : line.rounding}</td>
               <td className="number">

@@ -9,7 +9,8 @@ const words: ReadonlyMap<string, string> = new Map([
   ['findings-full.csv', 'Findings on every line'],
   ['counties.csv', 'Counts by county'],
   ['book.json', 'The office’s book'],
-  ['certificate.json', 'The certificate'],
+  ['certificate.json', 'The certificate as data'],
+  ['certificate.pdf', 'The certificate for reading and print'],
 ])
 
 /** Files anybody may have, from which the outcome can be computed again. */

@@ -4,6 +4,7 @@ export {
   type CertificateRefusal,
   certificate,
 } from './certificate.ts'
+export { type CertificateWords, certificateDocument } from './certificate-document.ts'
 export { liveRecords, recordsOf } from './live-record.ts'
 export { mayRecord } from './may-record.ts'
 export { type OfficialCase, type Part, partKey } from './official-case.ts'

@@ -15,6 +15,7 @@ import type { OfficeView } from '../wire/official.ts'
 import { isReportedByCounty } from './case-file.ts'
 import { checkedLines } from './checked-lines.ts'
 import { deskSteps } from './desk-steps.ts'
+import { figureName } from './figure-name.ts'
 import { type ActGround, officeGround } from './office-act.ts'
 import { type OfficeStanding, rawTotal, stageUnderCheck } from './office-standing.ts'
 import { brokenEntry, type OfficialEntry } from './official-book.ts'
@@ -73,6 +74,7 @@ function projectionView({ rules, state }: ActGround): OfficeView['projection'] {
     percent: 'percent' in estimate ? (estimate.percent ?? null) : null,
     lines: lines.map((line) => ({
       id: line.id,
+      name: figureName(line.id),
       place: line.place ?? null,
       reckoning: line.reckoning,
       rounding: line.rounding,

@@ -1,6 +1,7 @@
 import { frameText, sampleText } from '@groundswell/petition/draw'
 import type { Office } from '../office.ts'
 import { petitionRules } from '../records/petition-rules.ts'
+import { certificatePdf } from './certificate-pdf.ts'
 import { checkedLines } from './checked-lines.ts'
 import { findingsText } from './findings-text.ts'
 import { committedFrame } from './frame-lines.ts'
@@ -19,6 +20,7 @@ export const publishedNames = [
   'counties.csv',
   'book.json',
   'certificate.json',
+  'certificate.pdf',
 ] as const
 
 export type PublishedName = (typeof publishedNames)[number]
@@ -31,7 +33,7 @@ export type PublishedName = (typeof publishedNames)[number]
 export async function publishedFile(
   office: Office,
   name: PublishedName,
-): Promise<string | null> {
+): Promise<string | Uint8Array | null> {
   const book = await officialBook(office.records)
   const standing = officeStanding(book)
   switch (name) {
@@ -66,6 +68,10 @@ export async function publishedFile(
     }
     case 'book.json':
       return book.length === 0 ? null : `${JSON.stringify(book, null, 2)}\n`
+    case 'certificate.pdf': {
+      const certificate = standing.certificate?.act.certificate
+      return certificate === undefined ? null : certificatePdf(certificate)
+    }
     case 'certificate.json': {
       const certificate = standing.certificate?.act.certificate
       return certificate === undefined
@@ -90,6 +96,7 @@ export function publishedNow(standing: OfficeStanding): readonly PublishedName[]
       case 'book.json':
         return standing.last !== undefined
       case 'certificate.json':
+      case 'certificate.pdf':
         return standing.certificate !== undefined
       default:
         return standing.closings.has(stageIn(name))

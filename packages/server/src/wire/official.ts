@@ -52,6 +52,7 @@ export const checkTally = z
 export const figureLine = z
   .object({
     id: z.string(),
+    name: z.string().describe('the figure as a clerk calls it'),
     place: z.string().nullable(),
     reckoning: z.string().describe('the arithmetic as a clerk would write it'),
     rounding: z.string(),

@@ -123,6 +123,7 @@ const getFile = createRoute({
       content: {
         'text/csv': { schema: z.string() },
         'application/json': { schema: z.unknown() },
+        'application/pdf': { schema: z.string() },
       },
     },
     ...guarded,
@@ -131,6 +132,12 @@ const getFile = createRoute({
   },
   'x-refusals': ['not-signed-in', 'not-allowed', 'bad-input', 'no-such-record'],
 })
+
+function contentType(file: string): string {
+  if (file.endsWith('.pdf')) return 'application/pdf'
+  const type = file.endsWith('.csv') ? 'text/csv' : 'application/json'
+  return `${type}; charset=utf-8`
+}
 
 /** The official's desk: the acts of the office and what is published of them. */
 export function officialRoutes(office: OpenOffice) {
@@ -159,9 +166,8 @@ export function officialRoutes(office: OpenOffice) {
       const text = await publishedFile(office, file)
       if (text === null) return refuse(c, 'no-such-record')
       c.header('content-disposition', `attachment; filename="${file}"`)
-      const type = file.endsWith('.csv') ? 'text/csv' : 'application/json'
-      c.header('content-type', `${type}; charset=utf-8`)
-      return c.body(text, 200)
+      c.header('content-type', contentType(file))
+      return c.body(typeof text === 'string' ? text : new Uint8Array(text), 200)
     })
     .openapi(actRoute('filings'), async (c) => {
       const { seen, ...input } = c.req.valid('json')
