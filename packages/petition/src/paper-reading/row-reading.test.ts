@@ -47,7 +47,7 @@ function mark(
 }
 
 const states = (marks: readonly InkMark[], grain = 0.01) =>
-  pageInk(zones, marks, grain).rows.map(({ state }) => state)
+  pageInk(zones, marks, { grain }).rows.map(({ state }) => state)
 
 test('a row is used when any of its fields is', () => {
   expect(states([])).toEqual(['empty', 'empty'])
@@ -84,7 +84,7 @@ test('ink in the space for officials alone is for a person', () => {
 
 test('what stands beside the boxes of an empty row makes it unsure and is listed', () => {
   const beside = mark(1, { x: 5 })
-  const ink = pageInk(zones, [beside], 0.01)
+  const ink = pageInk(zones, [beside], { grain: 0.01 })
   expect(ink.rows.map(({ state }) => state)).toEqual(['unsure', 'empty'])
   expect(ink.stray).toHaveLength(1)
 })
@@ -124,7 +124,7 @@ test('very pale strokes keep a row from being called empty', () => {
   const letters = [30, 35, 40].map((x) =>
     mark(3, { x, areaMm2: 3, meanDepth: 0.04, peakDepth: 0.07 }),
   )
-  expect(pageInk(zones, [], 0.01, letters).rows[0]?.state).toBe('unsure')
-  expect(pageInk(zones, [], 0.01, letters.slice(1)).rows[0]?.state).toBe('unsure')
-  expect(pageInk(zones, [], 0.01, letters.slice(2)).rows[0]?.state).toBe('empty')
+  expect(pageInk(zones, [], { grain: 0.01, whispers: letters }).rows[0]?.state).toBe('unsure')
+  expect(pageInk(zones, [], { grain: 0.01, whispers: letters.slice(1) }).rows[0]?.state).toBe('unsure')
+  expect(pageInk(zones, [], { grain: 0.01, whispers: letters.slice(2) }).rows[0]?.state).toBe('empty')
 })
