@@ -124,7 +124,49 @@ test('very pale strokes keep a row from being called empty', () => {
   const letters = [30, 35, 40].map((x) =>
     mark(3, { x, areaMm2: 3, meanDepth: 0.04, peakDepth: 0.07 }),
   )
-  expect(pageInk(zones, [], { grain: 0.01, whispers: letters }).rows[0]?.state).toBe('unsure')
-  expect(pageInk(zones, [], { grain: 0.01, whispers: letters.slice(1) }).rows[0]?.state).toBe('unsure')
-  expect(pageInk(zones, [], { grain: 0.01, whispers: letters.slice(2) }).rows[0]?.state).toBe('empty')
+  expect(pageInk(zones, [], { grain: 0.01, whispers: letters }).rows[0]?.state).toBe(
+    'unsure',
+  )
+  expect(
+    pageInk(zones, [], { grain: 0.01, whispers: letters.slice(1) }).rows[0]?.state,
+  ).toBe('unsure')
+  expect(
+    pageInk(zones, [], { grain: 0.01, whispers: letters.slice(2) }).rows[0]?.state,
+  ).toBe('empty')
+})
+
+test('dots on a page in black and white keep a row from being called empty', () => {
+  const dot = (x: number) =>
+    mark(3, {
+      areaMm2: 0.25,
+      meanDepth: 0.07,
+      peakDepth: 0.12,
+      box: { x, y: 103, width: 0.5, height: 0.5 },
+    })
+  const dots = [dot(30), dot(34)]
+  const read = (whispers: readonly InkMark[], paleInkMayBeLost: boolean) =>
+    pageInk(zones, [], { grain: 0, whispers, paleInkMayBeLost }).rows.map(
+      ({ state }) => state,
+    )
+  expect(read(dots, true)).toEqual(['unsure', 'empty'])
+  expect(read(dots, false)).toEqual(['empty', 'empty'])
+  expect(read(dots.slice(1), true)).toEqual(['empty', 'empty'])
+})
+
+test('a piece that print has cut off a stain is of the stain', () => {
+  const even = { meanDepth: 0.11, peakDepth: 0.14 }
+  const piece = mark(1, {
+    ...even,
+    areaMm2: 1.2,
+    box: { x: 31, y: 109.5, width: 1.5, height: 1.8 },
+  })
+  const stain = mark(3, {
+    ...even,
+    areaMm2: 18,
+    box: { x: 20, y: 100, width: 18, height: 9 },
+  })
+  expect(states([piece])).toEqual(['unsure', 'empty'])
+  expect(states([piece, stain])).toEqual(['empty', 'empty'])
+  const stroke = { ...piece, peakDepth: 0.3 }
+  expect(states([stroke, stain])).toEqual(['unsure', 'empty'])
 })

@@ -62,7 +62,11 @@ export function pageInk(
 ): PageInk {
   const shades = shadesOf(marks)
   const solid = marks.filter((mark) => isNoSpeck(mark) && !shades.has(mark))
-  const specks = marks.filter((mark) => !isNoSpeck(mark) && !shades.has(mark))
+  // What a machine has made black was dark to it, however small it is.
+  const dotted = paleInkMayBeLost && whispers.length > 0
+  const specks = dotted
+    ? whispers.filter((mark) => !isNoSpeck(mark) || mark.peakDepth < inkLimits.shadeDepth)
+    : marks.filter((mark) => !isNoSpeck(mark) && !shades.has(mark))
   const mostSpecks = paleInkMayBeLost ? inkLimits.dotsMm2 : inkLimits.specksMm2
   const pale = whispers.filter((mark) => isNoSpeck(mark) && isWhisper(mark))
   const hanging = hangingMarks(zones, solid)

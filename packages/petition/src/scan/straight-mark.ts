@@ -226,7 +226,9 @@ function takeOut(view: View, { start, slope }: Omit<StraightMark, 'upright'>): v
   })
   // A mark wanders by part of a pixel along its way, and its flank is then as dark as its middle.
   const bounds = profile.map((own, at) => {
-    const near = [profile[at - 1], own, profile[at + 1]].filter((one) => one !== undefined)
+    const near = [profile[at - 1], own, profile[at + 1]].filter(
+      (one) => one !== undefined,
+    )
     return {
       usual: Math.max(...near.map(({ usual }) => usual)),
       high: Math.max(...near.map(({ high }) => high)),
