@@ -5,6 +5,8 @@ export const inkLimits = {
   speckMm: 1.05,
   /** So many specks in a row's fields together are no dust: a pen that skips, a dotted line. */
   specksMm2: 2.5,
+  /** So many, where a scan in black and white may have left no more than dots of a pencil. */
+  dotsMm2: 0.45,
   /**
    * A pale mark that is hardly darker anywhere than on average is a shade, not a stroke, when
    * it is long or wide: a stain, a fold, the light. A stroke is darkest in its middle.
@@ -16,6 +18,9 @@ export const inkLimits = {
   /** So pale and so even, a mark is a shade whatever its size. */
   breathDepth: 0.12,
   breathEvenness: 1.25,
+  /** A pale and even mark so near to a shade is a piece of it, cut off by print. */
+  shadePieceMm: 2.2,
+  shadePieceMm2: 2.5,
   /** So much very pale ink, in strokes, keeps a row from being called empty. */
   whisperMm2: 6,
   /** Below it a field is empty. */

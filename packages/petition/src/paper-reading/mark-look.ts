@@ -19,6 +19,29 @@ export function isShade(mark: InkMark): boolean {
   return peakDepth < inkLimits.shadeDepth && large && !isStroke(mark)
 }
 
+/** The shades among the marks, with the pieces that the form's print has cut off from them. */
+export function shadesOf(marks: readonly InkMark[]): ReadonlySet<InkMark> {
+  const whole = marks.filter(isShade)
+  const large = whole.filter(({ areaMm2 }) => areaMm2 >= inkLimits.faintMm2)
+  const pieces = marks.filter(
+    (mark) =>
+      mark.areaMm2 <= inkLimits.shadePieceMm2 &&
+      !isStroke(mark) &&
+      large.some(
+        (shade) =>
+          mark.peakDepth <= shade.peakDepth &&
+          gapMm(mark, shade) <= inkLimits.shadePieceMm,
+      ),
+  )
+  return new Set([...whole, ...pieces])
+}
+
+function gapMm({ box: a }: InkMark, { box: b }: InkMark): number {
+  const across = Math.max(0, a.x - b.x - b.width, b.x - a.x - a.width)
+  const down = Math.max(0, a.y - b.y - b.height, b.y - a.y - a.height)
+  return Math.hypot(across, down)
+}
+
 /** A very pale mark with the look of handwriting: narrow, short, darkest in its middle. */
 export function isWhisper(mark: InkMark): boolean {
   const { box, widthMm } = mark

@@ -47,7 +47,7 @@ function mark(
 }
 
 const states = (marks: readonly InkMark[], grain = 0.01) =>
-  pageInk(zones, marks, grain).rows.map(({ state }) => state)
+  pageInk(zones, marks, { grain }).rows.map(({ state }) => state)
 
 test('a row is used when any of its fields is', () => {
   expect(states([])).toEqual(['empty', 'empty'])
@@ -84,7 +84,7 @@ test('ink in the space for officials alone is for a person', () => {
 
 test('what stands beside the boxes of an empty row makes it unsure and is listed', () => {
   const beside = mark(1, { x: 5 })
-  const ink = pageInk(zones, [beside], 0.01)
+  const ink = pageInk(zones, [beside], { grain: 0.01 })
   expect(ink.rows.map(({ state }) => state)).toEqual(['unsure', 'empty'])
   expect(ink.stray).toHaveLength(1)
 })
@@ -124,7 +124,49 @@ test('very pale strokes keep a row from being called empty', () => {
   const letters = [30, 35, 40].map((x) =>
     mark(3, { x, areaMm2: 3, meanDepth: 0.04, peakDepth: 0.07 }),
   )
-  expect(pageInk(zones, [], 0.01, letters).rows[0]?.state).toBe('unsure')
-  expect(pageInk(zones, [], 0.01, letters.slice(1)).rows[0]?.state).toBe('unsure')
-  expect(pageInk(zones, [], 0.01, letters.slice(2)).rows[0]?.state).toBe('empty')
+  expect(pageInk(zones, [], { grain: 0.01, whispers: letters }).rows[0]?.state).toBe(
+    'unsure',
+  )
+  expect(
+    pageInk(zones, [], { grain: 0.01, whispers: letters.slice(1) }).rows[0]?.state,
+  ).toBe('unsure')
+  expect(
+    pageInk(zones, [], { grain: 0.01, whispers: letters.slice(2) }).rows[0]?.state,
+  ).toBe('empty')
+})
+
+test('dots on a page in black and white keep a row from being called empty', () => {
+  const dot = (x: number) =>
+    mark(3, {
+      areaMm2: 0.25,
+      meanDepth: 0.07,
+      peakDepth: 0.12,
+      box: { x, y: 103, width: 0.5, height: 0.5 },
+    })
+  const dots = [dot(30), dot(34)]
+  const read = (whispers: readonly InkMark[], paleInkMayBeLost: boolean) =>
+    pageInk(zones, [], { grain: 0, whispers, paleInkMayBeLost }).rows.map(
+      ({ state }) => state,
+    )
+  expect(read(dots, true)).toEqual(['unsure', 'empty'])
+  expect(read(dots, false)).toEqual(['empty', 'empty'])
+  expect(read(dots.slice(1), true)).toEqual(['empty', 'empty'])
+})
+
+test('a piece that print has cut off a stain is of the stain', () => {
+  const even = { meanDepth: 0.11, peakDepth: 0.14 }
+  const piece = mark(1, {
+    ...even,
+    areaMm2: 1.2,
+    box: { x: 31, y: 109.5, width: 1.5, height: 1.8 },
+  })
+  const stain = mark(3, {
+    ...even,
+    areaMm2: 18,
+    box: { x: 20, y: 100, width: 18, height: 9 },
+  })
+  expect(states([piece])).toEqual(['unsure', 'empty'])
+  expect(states([piece, stain])).toEqual(['empty', 'empty'])
+  const stroke = { ...piece, peakDepth: 0.3 }
+  expect(states([stroke, stain])).toEqual(['unsure', 'empty'])
 })

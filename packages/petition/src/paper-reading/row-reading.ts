@@ -1,6 +1,6 @@
 import { inkLimits } from './ink-limits.ts'
 import type { InkMark } from './ink-mark.ts'
-import { isNoSpeck, isShade, isWhisper } from './mark-look.ts'
+import { isNoSpeck, isWhisper, shadesOf } from './mark-look.ts'
 import type { PageZone } from './page-zone.ts'
 import { hangingMarks, type StrayMark, strayMarks } from './stray-mark.ts'
 
@@ -44,18 +44,30 @@ export interface PageInk {
   readonly stray: readonly StrayMark[]
 }
 
-/**
- * What the marks of a page say about its rows and fields. `grain` is from 0 to 1; `whispers`
- * are marks so pale that they alone never use a row, but may keep it from being empty.
- */
+/** How a page looks as a whole. */
+export interface PageLook {
+  /** The paper's roughness, from 0 to 1. */
+  readonly grain: number
+  /** Marks so pale that they never use a row, but may keep it from being called empty. */
+  readonly whispers?: readonly InkMark[]
+  /** The page was made black and white: of pale ink only dots may be left, or nothing. */
+  readonly paleInkMayBeLost?: boolean
+}
+
+/** What the marks of a page say about its rows and fields. */
 export function pageInk(
   zones: readonly PageZone[],
   marks: readonly InkMark[],
-  grain: number,
-  whispers: readonly InkMark[] = [],
+  { grain, whispers = [], paleInkMayBeLost = false }: PageLook,
 ): PageInk {
-  const solid = marks.filter((mark) => isNoSpeck(mark) && !isShade(mark))
-  const specks = marks.filter((mark) => !isNoSpeck(mark) && !isShade(mark))
+  const shades = shadesOf(marks)
+  const solid = marks.filter((mark) => isNoSpeck(mark) && !shades.has(mark))
+  // What a machine has made black was dark to it, however small it is.
+  const dotted = paleInkMayBeLost && whispers.length > 0
+  const specks = dotted
+    ? whispers.filter((mark) => !isNoSpeck(mark) || mark.peakDepth < inkLimits.shadeDepth)
+    : marks.filter((mark) => !isNoSpeck(mark) && !shades.has(mark))
+  const mostSpecks = paleInkMayBeLost ? inkLimits.dotsMm2 : inkLimits.specksMm2
   const pale = whispers.filter((mark) => isNoSpeck(mark) && isWhisper(mark))
   const hanging = hangingMarks(zones, solid)
   const fieldOf = (zone: PageZone & { kind: 'field' }, number: number) =>
@@ -75,7 +87,7 @@ export function pageInk(
     const reading = rowReading(row, own, beside)
     if (reading.state !== 'empty') return reading
     const specked = own.reduce((sum, { number }) => sum + areaIn(specks, number), 0)
-    if (specked >= inkLimits.specksMm2) {
+    if (specked >= mostSpecks) {
       return { ...reading, state: 'unsure', reasons: ['little-ink'] }
     }
     const whispered = own.reduce((sum, { number }) => sum + areaIn(pale, number), 0)

@@ -7,9 +7,9 @@ import type { BlankPage } from './blank-page.ts'
 import { blankShare, darkShare } from './blankness.ts'
 import { codesAnywhere, codesAt, secondCodeAt } from './code-reader.ts'
 import type { GreyImage } from './grey-image.ts'
-import { inkDepth } from './ink-depth.ts'
+import { grainOf, inkDepth } from './ink-depth.ts'
 import { inkMarks } from './ink-mark.ts'
-import { palePrintLost } from './pale-print.ts'
+import { isBlackAndWhite, palePrintLost } from './pale-print.ts'
 import { pagePixelsPerMm, rectified } from './rectified-page.ts'
 import { type Registration, registered } from './registration.ts'
 import { removeStraightMarks } from './straight-mark.ts'
@@ -130,14 +130,18 @@ function readInk(
   const ink = inkDepth(page, blank)
   const quarter = turnDegrees - Math.round(turnDegrees / 90) * 90
   removeStraightMarks(ink, blank.free, Math.tan((-quarter * Math.PI) / 180))
-  const threshold = Math.max(leastDepth, Math.min(60, ink.grain * 1.3 + 4))
+  const grain = grainOf(ink.depth, blank)
+  const threshold = Math.max(leastDepth, Math.min(60, grain * 1.3 + 4))
   const marks = inkMarks(ink, blank.zones, threshold)
-  const whisper = Math.max(leastWhisper, ink.grain * 3 + 4)
+  const whisper = Math.max(leastWhisper, grain * 3 + 4)
   const whispers = whisper < threshold ? inkMarks(ink, blank.zones, whisper) : []
-  return {
-    ink: pageInk(blank.zones.zones, marks, ink.grain / 255, whispers),
-    paleLost: palePrintLost(page, blank),
+  const paleLost = palePrintLost(page, blank)
+  const look = {
+    grain: grain / 255,
+    whispers,
+    paleInkMayBeLost: paleLost || isBlackAndWhite(image),
   }
+  return { ink: pageInk(blank.zones.zones, marks, look), paleLost }
 }
 
 async function unregistered(

@@ -45,3 +45,8 @@ export function palePrintLost(
   }
   return drawn > 0 && seen < drawn * leastShare
 }
+
+/** Whether a device has made everything black or white, as a fax does. */
+export function isBlackAndWhite({ data }: Pick<GreyImage, 'data'>): boolean {
+  return data.every((value) => value === 0 || value === 255)
+}

@@ -224,10 +224,20 @@ function takeOut(view: View, { start, slope }: Omit<StraightMark, 'upright'>): v
       high: sorted[Math.floor(sorted.length * 0.75)] ?? 0,
     }
   })
+  // A mark wanders by part of a pixel along its way, and its flank is then as dark as its middle.
+  const bounds = profile.map((own, at) => {
+    const near = [profile[at - 1], own, profile[at + 1]].filter(
+      (one) => one !== undefined,
+    )
+    return {
+      usual: Math.max(...near.map(({ usual }) => usual)),
+      high: Math.max(...near.map(({ high }) => high)),
+    }
+  })
   for (let y = 0; y < along; y += 1) {
     const middle = Math.round(start + (slope * y) / band)
     for (let off = -reach; off <= reach; off += 1) {
-      const { usual, high } = profile[off + reach] ?? { usual: 0, high: 0 }
+      const { usual, high } = bounds[off + reach] ?? { usual: 0, high: 0 }
       const x = middle + off
       const at = x * stepAcross + y * stepAlong
       if (usual < 4 || x < 0 || x >= across) continue
