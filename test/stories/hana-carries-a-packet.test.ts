@@ -62,7 +62,9 @@ describe.skipIf(!chromium)('Hana carries a packet', () => {
     await go('/packets', 'Packets')
     await visit.page.getByLabel('County').selectOption('Fresno')
     await visit.page.getByLabel('Sheets in each').fill('3')
+    const asked = visit.page.waitForResponse((r) => r.request().method() === 'POST')
     await visit.page.getByRole('button', { name: 'Print 3 sheets' }).click()
+    await asked
     await story.drive.server.idle()
     const { packets } = await answerOf('/api/packets')
     packet = packets[0].id
