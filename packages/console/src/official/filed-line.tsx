@@ -1,4 +1,5 @@
-import type { Claim, VerifierLine } from '@groundswell/server/wire'
+import type { VerifierLine } from '@groundswell/server/wire'
+import { nameOf, placeOf, streetOf } from '../pieces/claim-text.ts'
 import { exact } from '../words/number.ts'
 
 /** The line under check as it is written, or where on paper it stands. */
@@ -57,16 +58,4 @@ export function FiledLine(props: { readonly line: VerifierLine }) {
       )}
     </section>
   )
-}
-
-function nameOf({ first, middle, last, suffix }: Claim): string {
-  return [first, middle, last, suffix].filter(Boolean).join(' ')
-}
-
-function streetOf({ house, street, unit }: Claim): string {
-  return [house, street, unit].filter(Boolean).join(' ')
-}
-
-function placeOf({ city, zip }: Claim): string {
-  return [city, zip].filter(Boolean).join(' ')
 }
