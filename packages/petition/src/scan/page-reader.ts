@@ -6,7 +6,7 @@ import { type PageInk, pageInk } from '../paper-reading/row-reading.ts'
 import type { PageForm, SheetForm } from '../sheet-form.ts'
 import type { SheetId } from '../sheet-id.ts'
 import { type BlankPage, ownBlank } from './blank-page.ts'
-import { blankShare, darkShare } from './blankness.ts'
+import { isBlankPaper } from './blankness.ts'
 import { codesAnywhere, codesAt, secondCodeAt } from './code-reader.ts'
 import type { GreyImage } from './grey-image.ts'
 import { grainOf, inkDepth } from './ink-depth.ts'
@@ -154,7 +154,7 @@ async function unregistered(
   problem: PageProblem,
 ): Promise<ReadPage> {
   // Looked at first: a QR code of the other side may be read through the paper.
-  if (problem.kind === 'no-markers' && darkShare(image) < blankShare) {
+  if (problem.kind === 'no-markers' && isBlankPaper(image)) {
     const reading = { ...nothing, outcome: 'blank' } as const
     return { registration: undefined, form: undefined, reading }
   }
