@@ -10,7 +10,8 @@ import type { DrawnPage, Mark } from './drawing.ts'
 import { mostReturnLines } from './home-print.ts'
 import { layoutOfVersion } from './layout-of-version.ts'
 import type { SheetLanguage } from './printed-words.ts'
-import { type SheetRequest, sheetLayout } from './sheet-layout.ts'
+import { sheetLayout } from './sheet-layout.ts'
+import type { SheetRequest } from './sheet-request.ts'
 import { pointMm, typeWidthMm } from './type-width.ts'
 
 const rules = {

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Env } from '../http/env.ts'
-import type { OpenOffice } from '../office.ts'
+import type { StaffedOffice } from '../staffed-office.ts'
 import { version } from '../version.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { circulatorRoutes } from './routes/circulators.ts'
@@ -29,7 +29,7 @@ import { verificationRoutes } from './routes/verification.ts'
  * The API: every route with its schemas, and the document made from them (OpenAPI 3.1) at
  * `/api/openapi.json`. Signing out is the account library's: `POST /api/auth/sign-out`.
  */
-export function api(office: OpenOffice, publicUrl: string) {
+export function api(office: StaffedOffice, publicUrl: string) {
   const routes = new OpenAPIHono<Env>()
     .route('/', healthRoutes())
     .route('/', accountRoutes(office, publicUrl))

@@ -7,8 +7,8 @@ import { signIn } from '../accounts/sign-in.ts'
 import { redeemStaffLink } from '../accounts/staff-link.ts'
 import { api } from '../api/index.ts'
 import { defectTrace } from '../defect-trace.ts'
-import type { OpenOffice } from '../office.ts'
 import { deviceHolder } from '../pocket/pocket-device.ts'
+import type { StaffedOffice } from '../staffed-office.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
 import { consoleFiles } from './console-files.ts'
 import type { Env } from './env.ts'
@@ -26,7 +26,7 @@ export interface AppSettings {
 }
 
 /** Everything that answers HTTP: what guards every request, the API, sign-in, the console. */
-export function app(office: OpenOffice, settings: AppSettings): Hono<Env> {
+export function app(office: StaffedOffice, settings: AppSettings): Hono<Env> {
   const whole = new Hono<Env>()
   whole.use(async (c, next) => {
     c.set('requestId', randomUUID())

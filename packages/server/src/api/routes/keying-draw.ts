@@ -9,7 +9,7 @@ import { refuse } from '../../http/refuse.ts'
 import { drawStanding } from '../../keying/draw-standing.ts'
 import { extendKeyingDraw } from '../../keying/extend-keying-draw.ts'
 import { takeUpScannedRows } from '../../keying/take-up-scanned-rows.ts'
-import type { OpenOffice } from '../../office.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import { drawWish, keyingDraw } from '../../wire/keying.ts'
 
 const getDraw = createRoute({
@@ -36,7 +36,7 @@ const postDraw = createRoute({
 })
 
 /** Which lines are keyed is decided by a draw. */
-export function keyingDrawRoutes(office: OpenOffice) {
+export function keyingDrawRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getDraw, async (c) => c.json(await drawStanding(office), 200))
     .openapi(postDraw, async (c) => {

@@ -5,7 +5,6 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { assignBatches, releaseBatches } from '../../official/assign-batches.ts'
 import { recordFinding, undoFinding } from '../../official/record-finding.ts'
 import {
@@ -13,6 +12,7 @@ import {
   lineStanding as standingOf,
 } from '../../official/verifier-line.ts'
 import { verifierQueue as queueFor } from '../../official/verifier-queue.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import {
   batchInput,
   findingInput,
@@ -147,7 +147,7 @@ const postRelease = createRoute({
 })
 
 /** The verification loop of an elections office. */
-export function verificationRoutes(office: OpenOffice) {
+export function verificationRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getQueue, async (c) => c.json(await queueFor(office, person(c)), 200))
     .openapi(getLine, async (c) => {
