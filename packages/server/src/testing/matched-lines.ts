@@ -54,8 +54,9 @@ export async function matchedLines(
       imported_by: 'Mara',
     })
     .execute()
-  await layMatchesAside(office.records, 'run', matches, () => {})
-  await takeInMatches(office.records, 'run', 1, office.clock())
+  const run = { run: 'run', snapshotSeq: 1 }
+  const laid = await layMatchesAside(office.records, run, matches)
+  await takeInMatches(office.records, laid, office.clock())
   return {
     office,
     stop: async () => {
