@@ -120,6 +120,7 @@ export {
 export type { ApprovedSheet, PreflightReport } from './preflight/preflight.ts'
 export type { PreflightKind, PreflightProblem } from './preflight/preflight-problem.ts'
 export { binomialInterval } from './reading/binomial-interval.ts'
+export { type BlindCheck, blindCheck, isDrawnBlind } from './reading/blind-check.ts'
 export { comparableText } from './reading/comparable-text.ts'
 export { type ReadingDifference, readingDifference } from './reading/compare-readings.ts'
 export {
@@ -137,10 +138,12 @@ export {
   readingFields,
 } from './reading/reading.ts'
 export {
+  lineAsRead,
   type SettledLine,
   type Settling,
   settleReadings,
 } from './reading/settle-readings.ts'
+export { type SharedErrors, sharedErrors, withShared } from './reading/shared-errors.ts'
 export {
   readSheetCode,
   type SheetCode,

@@ -110,6 +110,7 @@ test('the document is OpenAPI 3.1 and lists every route', () => {
       "post /api/keying/at-hand",
       "post /api/keying/desk",
       "post /api/keying/draw",
+      "post /api/keying/draw/blind-share",
       "post /api/keying/lines/{id}/draft",
       "post /api/keying/lines/{id}/reading",
       "post /api/keying/suggestions",

@@ -22,6 +22,7 @@ export interface PetitionTable {
   readonly requirement_note: string
   readonly demonstration: boolean
   readonly second_look_at_rejections: Generated<boolean>
+  readonly blind_share: Generated<number>
 }
 
 interface RollSnapshotTable {
@@ -198,9 +199,11 @@ export interface Tables extends SheetTables, PocketTables, KeyingTables, Officia
   readonly turn_in: TurnInTable
   readonly turn_in_in_force: TurnInTable
   readonly line: LineTable
-  readonly incoming_line: LineTable
+  readonly line_row: LineTable
+  readonly coming_batch: { readonly batch: string }
   readonly match: MatchTable
   readonly incoming_match: IncomingMatchTable
+  readonly match_flip: { readonly run: string; readonly snapshot_seq: number }
   readonly decision: DecisionTable
   readonly decision_in_force: DecisionTable
   readonly count_snapshot: CountSnapshotTable
