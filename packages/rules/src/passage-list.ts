@@ -1,5 +1,5 @@
-import type { Citation } from './citation.ts'
 import { type Grounds, grounds } from './grounds.ts'
+import type { Citation } from './pack/citation.ts'
 import type { PassageCondition, PassageRule } from './passage.ts'
 
 /** A rule of passage that was or is in use, to choose from and to compare with. */

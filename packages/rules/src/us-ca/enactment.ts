@@ -1,5 +1,5 @@
 import { addDays, calendarDate } from '@groundswell/basics'
-import type { EnactmentRule } from '../effective-date.ts'
+import type { EnactmentRule } from '../pack/enactment-rule.ts'
 import { since } from './version.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { calendarDate } from '@groundswell/basics'
 import { americanHolidays } from '../american-holidays.ts'
-import type { CirculationRule } from '../circulation.ts'
-import type { Jurisdiction } from '../pack.ts'
-import type { PetitionKindRule } from '../petition-kind.ts'
-import type { PublishedNumber } from '../requirement.ts'
+import type { CirculationRule } from '../pack/circulation-rule.ts'
+import type { Jurisdiction } from '../pack/pack.ts'
+import type { PetitionKindRule } from '../pack/petition-kind-rule.ts'
+import type { PublishedNumber } from '../pack/requirement-rule.ts'
 import { coloradoCitations } from './citation.ts'
 import { coloradoDuties, coloradoLineFields, coloradoReasons } from './line.ts'
 

@@ -1,7 +1,7 @@
 import { calendarDate } from '@groundswell/basics'
 import { americanHolidays } from '../american-holidays.ts'
-import type { Jurisdiction } from '../pack.ts'
-import type { VerificationRule } from '../verification.ts'
+import type { Jurisdiction } from '../pack/pack.ts'
+import type { VerificationRule } from '../pack/verification-rule.ts'
 import { oregonCitations } from './citation.ts'
 import { oregonDuties, oregonKinds, oregonLineFields, oregonReasons } from './petition.ts'
 
