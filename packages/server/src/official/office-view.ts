@@ -42,7 +42,7 @@ export async function officeView(office: Office, by: Me): Promise<OfficeView | n
   const total = totalTally(tallies, 'all')
   const repeats = unsettledRepeats(lines)
   return {
-    petition: await petitionHead(office, rules),
+    petition: { ...(await petitionHead(office, rules)), today: ground.today },
     steps: [...deskSteps(ground, { total, repeats: repeats.length })],
     entries: book.map((entry) => entryOnTheWire(book, standing, entry)),
     bookHolds: brokenEntry(book) === undefined,
@@ -92,7 +92,7 @@ function projectionView({ rules, state }: ActGround): OfficeView['projection'] {
 async function petitionHead(
   office: Office,
   rules: PetitionRules,
-): Promise<OfficeView['petition']> {
+): Promise<Omit<OfficeView['petition'], 'today'>> {
   const row = await office.records
     .selectFrom('petition')
     .select('identifier')

@@ -33,9 +33,11 @@ export async function officeOf(
     readonly required: number
     readonly deadline?: string
   },
+  now?: () => Date,
 ): Promise<OfficeOf> {
   const server = await testServer({
     engine,
+    ...(now === undefined ? {} : { now }),
     prepare: async (dataFolder, databaseUrl) => {
       const { office, close } = await openOffice({ dataFolder, databaseUrl })
       const { deadline } = petition

@@ -69,6 +69,7 @@ export const officeView = z
       identifier: z.string(),
       rules: z.string(),
       required: count,
+      today: dateText.describe('the day by which the law counts'),
       countyByCounty: z.boolean().describe('whether each place reports on its own'),
       placeTitle: z.enum(['county', 'member state']),
       districts: z
