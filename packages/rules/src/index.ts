@@ -131,6 +131,7 @@ export { qualificationDay } from './qualification.ts'
 export { type RawCountCheck, rawCountCheck } from './raw-count.ts'
 export type { ImpossibleCount, Refusal } from './refusal.ts'
 export { type Requirement, type RequirementQuestion, requirement } from './requirement.ts'
+export { type ReviewRoomStanding, reviewRoom } from './review-room.ts'
 export { countySampleSize, type SampleSize, sampleSize } from './sample-size.ts'
 export { type TextLength, type TextLimit, textLength, textLimits } from './text-limit.ts'
 export {

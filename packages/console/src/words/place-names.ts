@@ -150,6 +150,13 @@ export const places: readonly Place[] = [
     act: 'verify-lines',
   },
   {
+    path: '/review-room',
+    name: 'Rejected lines',
+    question: 'Which lines were rejected, on what ground, and is each finding right?',
+    room: 'office',
+    act: 'see-review-room',
+  },
+  {
     path: '/uploads',
     name: 'Uploads',
     question: 'What has come in, and did it arrive whole?',
@@ -172,6 +179,7 @@ export const roleNames: ReadonlyMap<Role, string> = new Map([
   ['circulator', 'Circulator'],
   ['official', 'Elections official'],
   ['observer', 'Observer'],
+  ['representative', 'Proponents’ representative'],
 ])
 
 /** An act as the rest of "You may not …". */
@@ -193,6 +201,8 @@ export const actWords: ReadonlyMap<Act, string> = new Map([
   ['see-office', 'see the office’s book'],
   ['keep-office-book', 'write in the office’s book'],
   ['verify-lines', 'verify lines for the office'],
+  ['see-review-room', 'see rejected lines'],
+  ['object-to-lines', 'object to findings'],
   ['see-packets', 'see packets'],
   ['see-sheets', 'see sheets'],
   ['move-sheets', 'move sheets'],

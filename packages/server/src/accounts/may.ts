@@ -44,8 +44,11 @@ export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
     'see-office',
     'keep-office-book',
     'verify-lines',
+    'see-review-room',
   ],
   observer: ['see-dashboard', 'export-aggregates', 'see-office'],
+  // What the proponents’ people may see; for how long the official says with the invitation.
+  representative: ['see-office', 'see-review-room', 'object-to-lines'],
 }
 
 /** Whether somebody in `role` may do `act`. */

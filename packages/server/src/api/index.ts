@@ -18,6 +18,7 @@ import { packetRoutes } from './routes/packets.ts'
 import { petitionRoutes } from './routes/petition.ts'
 import { pocketRoutes } from './routes/pocket.ts'
 import { reviewRoutes } from './routes/review.ts'
+import { reviewRoomRoutes } from './routes/review-room.ts'
 import { scanRoutes } from './routes/scans.ts'
 import { secondLookRoutes } from './routes/second-look.ts'
 import { sheetRoutes } from './routes/sheets.ts'
@@ -53,6 +54,7 @@ export function api(office: StaffedOffice, publicUrl: string) {
     .route('/', circulatorRoutes(office))
     .route('/', officialRoutes(office))
     .route('/', verificationRoutes(office))
+    .route('/', reviewRoomRoutes(office, publicUrl))
   routes.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -21,6 +21,18 @@ export const refusals = {
     sentence:
       'That voter is registered in another county than the sheet names, so the line does not count. Reject it as wrong county.',
   },
+  'room-closed': {
+    status: 409,
+    sentence: 'The room in which proponents see rejected lines is not open.',
+  },
+  'objected-already': {
+    status: 409,
+    sentence: 'Your objection to this line is on record and waits for its answer.',
+  },
+  'answered-already': {
+    status: 409,
+    sentence: 'This objection has been answered.',
+  },
   'bad-upload': {
     status: 400,
     sentence: 'The upload is not a form with one file and its kind.',

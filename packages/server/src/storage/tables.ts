@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Selectable } from 'kysely'
+import type { Role } from '../wire/account.ts'
 import type { KeyingTables } from './keying-tables.ts'
 import type { OfficialTables } from './official-tables.ts'
 import type { PocketTables } from './pocket-tables.ts'
@@ -179,7 +180,7 @@ interface StaffTable {
   readonly emailVerified: boolean
   readonly image: string | null
   readonly deactivatedAt: ColumnType<Date | null, Date | null | undefined, Date | null>
-  readonly role: 'manager' | 'validator' | 'circulator' | 'official' | 'observer'
+  readonly role: Role
   readonly createdAt: Generated<Date>
   readonly updatedAt: Generated<Date>
 }

@@ -74,6 +74,13 @@ export type {
   VoterSearchHit,
 } from './review.ts'
 export type {
+  LineObjection,
+  ReviewRoom,
+  ReviewRoomPass,
+  RoomGuests,
+  RoomLook,
+} from './review-room.ts'
+export type {
   OpenPage,
   ReconciliationRow,
   RuledPage,

@@ -69,9 +69,23 @@ export const officeView = z
       identifier: z.string(),
       rules: z.string(),
       required: count,
-      countyByCounty: z.boolean(),
-      byDistrict: z.boolean(),
+      today: dateText.describe('the day by which the law counts'),
+      countyByCounty: z.boolean().describe('whether each place reports on its own'),
+      placeTitle: z.enum(['county', 'member state']),
+      districts: z
+        .array(z.string())
+        .describe('Nevada’s petition districts, one of which a document names'),
       counties: z.array(z.string()),
+      distribution: z
+        .object({
+          needed: count,
+          of: z.string(),
+          share: z.string(),
+          base: z.string(),
+          named: z.boolean().describe('whether the places have names instead of numbers'),
+        })
+        .nullable()
+        .describe('where signatures must come from, where offices report that'),
     }),
     steps: z.array(officialStep),
     entries: z.array(officialEntry),
@@ -90,6 +104,12 @@ export const officeView = z
         }),
       ),
     }),
+    stateCertificates: z.array(
+      z.object({ state: z.string(), paper: count, online: count }),
+    ),
+    districtCounts: z.array(
+      z.object({ district: z.string(), valid: count, base: count.nullable() }),
+    ),
     sources: z.object({ filing: count, linesOnRecord: count }),
     frame: z
       .object({ lines: count, commitment: z.string(), source: z.string() })
@@ -218,6 +238,26 @@ export const rawCountInput = z
     why: z.string().max(500).default(''),
   })
   .openapi('RawCountInput')
+
+export const stateCertificateInput = z
+  .object({
+    seen,
+    state: z.string().min(1).max(100),
+    paper: z.number().int().nonnegative(),
+    online: z.number().int().nonnegative(),
+    why: z.string().max(500).default(''),
+  })
+  .openapi('StateCertificateInput')
+
+export const districtCountInput = z
+  .object({
+    seen,
+    district: z.string().min(1).max(100),
+    valid: z.number().int().nonnegative(),
+    base: z.number().int().nonnegative().nullable().default(null),
+    why: z.string().max(500).default(''),
+  })
+  .openapi('DistrictCountInput')
 
 export const seenInput = z.object({ seen }).openapi('SeenInput')
 

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { answer, conflict, guarded, invalid, large, missing } from '../../http/answers.ts'
+import { answer } from '../../http/answers.ts'
+import { answers } from '../../http/answers-and-refusals.ts'
 import { badInput } from '../../http/bad-input.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
@@ -29,8 +30,7 @@ const getQueue = createRoute({
   path: '/api/verification',
   summary: 'The lines that lie before this verifier; reading them is logged',
   middleware: guard('verify-lines'),
-  responses: { 200: answer(verifierQueue, 'At most 3 lines.'), ...guarded },
-  'x-refusals': ['not-signed-in', 'not-allowed'],
+  ...answers({ 200: answer(verifierQueue, 'At most 3 lines.') }, []),
 })
 
 const getLine = createRoute({
@@ -39,9 +39,23 @@ const getLine = createRoute({
   summary: 'One line under check; the reading is logged',
   middleware: guard('verify-lines'),
   request: { params: lineId },
-  responses: { 200: answer(verifierLine, 'The line.'), ...guarded, ...missing },
-  'x-refusals': ['not-signed-in', 'not-allowed', 'no-such-record'],
+  ...answers({ 200: answer(verifierLine, 'The line.') }, ['no-such-record']),
 })
+
+/** Why a finding or its undoing is not taken. */
+const findingRefusals = [
+  'no-such-record',
+  'no-petition-yet',
+  'bad-input',
+  'unknown-reason',
+  'voter-needed',
+  'unknown-voter',
+  'disqualified',
+  'stale-version',
+  'no-roll-yet',
+  'not-the-turn',
+  'another-verifier',
+] as const
 
 const postFinding = createRoute({
   method: 'post',
@@ -52,30 +66,10 @@ const postFinding = createRoute({
     params: lineId,
     body: { required: true, content: { 'application/json': { schema: findingInput } } },
   },
-  responses: {
-    200: answer(findingTaken, 'How the line stands after it.'),
-    ...guarded,
-    ...missing,
-    ...invalid,
-    ...conflict,
-    ...large,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
-    'no-such-record',
-    'no-petition-yet',
-    'bad-input',
-    'unknown-reason',
-    'voter-needed',
-    'unknown-voter',
-    'disqualified',
-    'stale-version',
-    'no-roll-yet',
-    'not-the-turn',
-    'another-verifier',
+  ...answers({ 200: answer(findingTaken, 'How the line stands after it.') }, [
+    ...findingRefusals,
     'too-large',
-  ],
+  ]),
 })
 
 const postUndo = createRoute({
@@ -84,30 +78,11 @@ const postUndo = createRoute({
   summary: 'Take the last finding on a line back; both stay on record',
   middleware: guard('verify-lines'),
   request: { params: lineId },
-  responses: {
-    200: answer(findingTaken, 'How the line stands again.'),
-    ...guarded,
-    ...missing,
-    ...invalid,
-    ...conflict,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
-    'no-such-record',
-    'no-petition-yet',
-    'bad-input',
-    'unknown-reason',
-    'voter-needed',
-    'unknown-voter',
-    'disqualified',
-    'stale-version',
-    'no-roll-yet',
-    'not-the-turn',
-    'another-verifier',
+  ...answers({ 200: answer(findingTaken, 'How the line stands again.') }, [
+    ...findingRefusals,
     'not-yours',
     'nothing-to-undo',
-  ],
+  ]),
 })
 
 const postBatches = createRoute({
@@ -118,19 +93,11 @@ const postBatches = createRoute({
   request: {
     body: { required: true, content: { 'application/json': { schema: batchInput } } },
   },
-  responses: {
-    200: answer(dealt, 'How much was dealt.'),
-    ...guarded,
-    ...invalid,
-    ...large,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
+  ...answers({ 200: answer(dealt, 'How much was dealt.') }, [
     'bad-input',
     'unknown-verifier',
     'too-large',
-  ],
+  ]),
 })
 
 const postRelease = createRoute({
@@ -139,11 +106,10 @@ const postRelease = createRoute({
   summary: 'Take back the lines that a verifier has not looked at',
   middleware: guard('keep-office-book'),
   request: { params: lineId },
-  responses: {
-    200: answer(z.object({ lines: z.number().int() }), 'How many came back.'),
-    ...guarded,
-  },
-  'x-refusals': ['not-signed-in', 'not-allowed'],
+  ...answers(
+    { 200: answer(z.object({ lines: z.number().int() }), 'How many came back.') },
+    [],
+  ),
 })
 
 /** The verification loop of an elections office. */
