@@ -43,6 +43,7 @@ export {
   type RouteStanding,
   type StageStanding,
 } from './consent/consent-tracker.ts'
+export { consentingBodies } from './consent/consenting-bodies.ts'
 export {
   type CountyCounts,
   type CountyProjection,
@@ -81,6 +82,12 @@ export {
   type LegalDate,
   statementOfVoteDay,
 } from './effective-date.ts'
+export {
+  type Enactment,
+  type EnactmentMajority,
+  enactment,
+  enactmentMajority,
+} from './enactment.ts'
 export { type Estimate, estimate } from './estimate.ts'
 export { type EveryLineCount, everyLineCount } from './every-line.ts'
 export { type FigureLine, figureLines } from './figure-line.ts'

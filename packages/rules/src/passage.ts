@@ -25,7 +25,7 @@ export interface PassageCondition {
   readonly part: 'cast' | 'valid' | 'yes'
   /** What it is a share of. */
   readonly of: 'registered' | 'cast' | 'valid'
-  /** A decimal numeral such as `0.55`. */
+  /** A decimal numeral such as `0.55`, or a ratio such as `1/3`. */
   readonly share: string
   readonly comparison: 'at-least' | 'more-than'
 }
@@ -95,4 +95,13 @@ function possibleQuestion(counts: QuestionCounts): Result<null, ImpossibleCount>
   if (valid > cast) return over('valid', valid, `${cast} ballots cast`)
   if (yes > valid) return over('yes', yes, `${valid} valid votes`)
   return ok(null)
+}
+
+/** More yes than no: the majority that most laws ask for. */
+export const moreYesThanNo: PassageCondition = {
+  id: 'approval',
+  part: 'yes',
+  of: 'valid',
+  share: '0.50',
+  comparison: 'more-than',
 }
