@@ -1,4 +1,4 @@
-import type { CountPosterior } from './distinct-count.ts'
+import type { CountPosterior } from './count-posterior.ts'
 import { rankCalibration } from './rank-calibration.ts'
 
 /**

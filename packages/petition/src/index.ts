@@ -77,9 +77,9 @@ export { redlineDocument } from './layout/redline-document.ts'
 export {
   type LayoutProblem,
   type SheetLayout,
-  type SheetRequest,
   sheetLayout,
 } from './layout/sheet-layout.ts'
+export type { SheetRequest } from './layout/sheet-request.ts'
 export { untypesettable } from './layout/type-width.ts'
 export { type UnverifiedPart, unverifiedParts } from './layout/unverified-part.ts'
 export { demonstrationMeasure } from './measure/demonstration.ts'

@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '@groundswell/basics'
 import { type Outcome, outcomeOf } from './band.ts'
-import type { CountySampleRule } from './county-sample.ts'
 import { type Grounds, grounds } from './grounds.ts'
-import type { Pack } from './pack.ts'
-import type { Place } from './place.ts'
+import type { CountySampleRule } from './pack/county-sample-rule.ts'
+import type { Pack } from './pack/pack.ts'
+import type { Place } from './pack/place.ts'
 import {
   type ProjectionFigures,
   projectionFigures,

@@ -1,10 +1,10 @@
 import { type DutyRule, dutyTimeText } from './duty.ts'
-import type { CureRule } from './filing-rule.ts'
 import { formLines } from './form-line.ts'
 import { kindLines } from './kind-line.ts'
 import type { LawLine } from './law-line.ts'
 import { percentText } from './numeral.ts'
-import type { Pack } from './pack.ts'
+import type { CureRule } from './pack/filing-rule.ts'
+import type { Pack } from './pack/pack.ts'
 import { type Provision, provisionText } from './provision.ts'
 import { verificationLines } from './verification-line.ts'
 

@@ -1,6 +1,10 @@
-import type { Citation } from './citation.ts'
 import { type Grounds, grounds } from './grounds.ts'
-import { moreYesThanNo, type PassageCondition, type PassageRule } from './passage.ts'
+import type { Citation } from './pack/citation.ts'
+import {
+  moreYesThanNo,
+  type PassageCondition,
+  type PassageRule,
+} from './pack/passage-rule.ts'
 
 /** A rule of passage that was or is in use, to choose from and to compare with. */
 export interface NamedPassage extends PassageRule, Grounds {

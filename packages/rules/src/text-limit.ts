@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@groundswell/basics'
 import { type Grounds, grounds } from './grounds.ts'
-import type { Pack } from './pack.ts'
+import type { Pack } from './pack/pack.ts'
 import type { Provision } from './provision.ts'
 import type { Refusal } from './refusal.ts'
 import {

@@ -9,7 +9,8 @@ import type { PageForm } from '../sheet-form.ts'
 import type { DrawnPage, Mark } from './drawing.ts'
 import { layoutOfVersion } from './layout-of-version.ts'
 import type { SheetLanguage } from './printed-words.ts'
-import { type SheetRequest, sheetLayout } from './sheet-layout.ts'
+import { sheetLayout } from './sheet-layout.ts'
+import type { SheetRequest } from './sheet-request.ts'
 import { pointMm, typeWidthMm } from './type-width.ts'
 
 const rules = {

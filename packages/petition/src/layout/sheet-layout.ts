@@ -1,34 +1,20 @@
 import { err, ok, type Result, sha256Hex } from '@groundswell/basics'
-import type { FormRule } from '@groundswell/rules'
 import { insetBox } from '../box.ts'
-import type { FrozenText } from '../measure/frozen-text.ts'
 import type { PaperName } from '../paper.ts'
 import type { PageForm, SheetForm } from '../sheet-form.ts'
 import { addDeclaration, declarationMm } from './declaration.ts'
 import type { DrawnPage } from './drawing.ts'
 import { addFoot } from './foot.ts'
-import { addMailer, type Mailer } from './mailer-page.ts'
+import { addMailer } from './mailer-page.ts'
 import { pageFrame } from './page-frame.ts'
 import { addText, type PageSketch, pageSketch } from './page-sketch.ts'
-import { type PrintedWords, printedWords, type SheetLanguage } from './printed-words.ts'
+import { type PrintedWords, printedWords } from './printed-words.ts'
 import { roman } from './set-text.ts'
 import type { Heading } from './sheet-heading.ts'
+import type { SheetRequest } from './sheet-request.ts'
 import { addRows, addTopOfSignatures } from './signature-page.ts'
 import { filling, rowPlan } from './signature-row.ts'
 import { addFullText } from './text-page.ts'
-
-/** What a sheet is asked to be. */
-export interface SheetRequest {
-  readonly text: FrozenText
-  /** The pack's form rule; without one the sheet is a plain form of the organisation. */
-  readonly form: FormRule | undefined
-  readonly paper: PaperName
-  readonly language: SheetLanguage
-  /** Numbered spaces a sheet. */
-  readonly lines: number
-  /** A print-at-home sheet: line 1 is filled in, and the last page folds to a mailer. */
-  readonly mailer?: Mailer
-}
 
 /** A sheet without what differs from sheet to sheet: where all stands, and what is drawn. */
 export interface SheetLayout {

@@ -1,5 +1,5 @@
 import { type FormRule, grounds, type Pack } from '@groundswell/rules'
-import type { SheetRequest } from './sheet-layout.ts'
+import type { SheetRequest } from './sheet-request.ts'
 
 /** Something on a sheet that nobody has confirmed at the official source. */
 export type UnverifiedPart =

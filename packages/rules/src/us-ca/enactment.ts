@@ -1,6 +1,6 @@
 import { addDays, calendarDate } from '@groundswell/basics'
-import type { EnactmentRule } from '../effective-date.ts'
-import { moreYesThanNo } from '../passage.ts'
+import type { EnactmentRule } from '../pack/enactment-rule.ts'
+import { moreYesThanNo } from '../pack/passage-rule.ts'
 import { since } from './version.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@groundswell/basics'
-import type { Jurisdiction, Pack, PackVersion } from '../pack.ts'
+import type { Jurisdiction, Pack, PackVersion } from '../pack/pack.ts'
 import { californiaCalendar } from './business-calendar.ts'
 import { constitutionCitations } from './citation-constitution.ts'
 import { dutyCitations } from './citation-duty.ts'

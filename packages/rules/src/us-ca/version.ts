@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, calendarDate } from '@groundswell/basics'
-import type { PackVersion } from '../pack.ts'
+import type { PackVersion } from '../pack/pack.ts'
 
 /** The days on which a piece of California's law, as kept here, changes. */
 export const since = {

@@ -1,5 +1,5 @@
-import type { EnactingVote } from '../effective-date.ts'
-import { moreYesThanNo } from '../passage.ts'
+import type { EnactingVote } from '../pack/enactment-rule.ts'
+import { moreYesThanNo } from '../pack/passage-rule.ts'
 
 const cites = ['co-55-percent']
 

@@ -1,4 +1,4 @@
-import type { Citation } from '../citation.ts'
+import type { Citation } from '../pack/citation.ts'
 
 const FILING =
   'https://nvsos.gov/sos/elections/initiatives-referenda/filing-a-constitutional-initiative'

@@ -1,4 +1,4 @@
-import type { Citation } from '../citation.ts'
+import type { Citation } from '../pack/citation.ts'
 
 const BALLOTPEDIA =
   'https://ballotpedia.org/Signature_requirements_for_ballot_measures_in_Oregon'

@@ -1,8 +1,8 @@
 import { calendarDate } from '@groundswell/basics'
 import { americanHolidays } from '../american-holidays.ts'
-import type { Jurisdiction } from '../pack.ts'
-import { moreYesThanNo } from '../passage.ts'
-import type { VerificationRule } from '../verification.ts'
+import type { Jurisdiction } from '../pack/pack.ts'
+import { moreYesThanNo } from '../pack/passage-rule.ts'
+import type { VerificationRule } from '../pack/verification-rule.ts'
 import { oregonCitations } from './citation.ts'
 import { oregonDuties, oregonKinds, oregonLineFields, oregonReasons } from './petition.ts'
 

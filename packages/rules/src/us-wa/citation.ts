@@ -1,4 +1,4 @@
-import type { Citation } from '../citation.ts'
+import type { Citation } from '../pack/citation.ts'
 
 const QUESTIONS =
   'https://sos.wa.gov/index.php/elections/initiatives-referenda/filing-initiative/frequently-asked-questions-about-circulating-initiative-and-referendum-petitions'
