@@ -7,6 +7,7 @@ import { signIn } from '../accounts/sign-in.ts'
 import { redeemStaffLink } from '../accounts/staff-link.ts'
 import { api } from '../api/index.ts'
 import { defectTrace } from '../defect-trace.ts'
+import { guideRoutes } from '../guide/guide-routes.ts'
 import type { OpenOffice } from '../office.ts'
 import { deviceHolder } from '../pocket/pocket-device.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
@@ -80,6 +81,7 @@ export function app(office: OpenOffice, settings: AppSettings): Hono<Env> {
   whole.post('/api/auth/sign-out', rateLimit({ ...oneMinute, tries: 60 }), (c) =>
     office.auth.auth.api.signOut({ headers: c.req.raw.headers, asResponse: true }),
   )
+  whole.route('/', guideRoutes(office))
   whole.route('/', api(office, settings.url))
   whole.all('/api/*', (c) => refuse(c, 'no-such-record'))
   whole.get('*', consoleFiles(settings.consoleFolder))

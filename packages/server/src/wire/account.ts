@@ -31,6 +31,8 @@ export const act = z
     'see-office',
     'keep-office-book',
     'verify-lines',
+    'see-ballot',
+    'keep-ballot',
   ])
   .openapi('Act')
 
