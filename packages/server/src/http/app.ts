@@ -7,9 +7,10 @@ import { signIn } from '../accounts/sign-in.ts'
 import { redeemStaffLink } from '../accounts/staff-link.ts'
 import { api } from '../api/index.ts'
 import { defectTrace } from '../defect-trace.ts'
+import { guideRoutes } from '../guide/guide-routes.ts'
 import { deviceHolder } from '../pocket/pocket-device.ts'
-import type { StaffedOffice } from '../staffed-office.ts'
 import { passHolds } from '../review-room/representative.ts'
+import type { StaffedOffice } from '../staffed-office.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
 import { consoleFiles } from './console-files.ts'
 import type { Env } from './env.ts'
@@ -85,6 +86,7 @@ export function app(office: StaffedOffice, settings: AppSettings): Hono<Env> {
   whole.post('/api/auth/sign-out', rateLimit({ ...oneMinute, tries: 60 }), (c) =>
     office.auth.auth.api.signOut({ headers: c.req.raw.headers, asResponse: true }),
   )
+  whole.route('/', guideRoutes(office))
   whole.route('/', api(office, settings.url))
   whole.all('/api/*', (c) => refuse(c, 'no-such-record'))
   whole.get('*', consoleFiles(settings.consoleFolder))

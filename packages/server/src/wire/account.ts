@@ -36,6 +36,8 @@ export const act = z
     'verify-lines',
     'see-review-room',
     'object-to-lines',
+    'see-ballot',
+    'keep-ballot',
   ])
   .openapi('Act')
 

@@ -1,5 +1,15 @@
 export type { AccountEvent, Act, Me, Role, StaffAccount } from './account.ts'
 export type {
+  BallotFact,
+  BallotFactInput,
+  BallotPartState,
+  BallotTextBody,
+  BallotTextInput,
+  BallotTexts,
+  BallotTextVersion,
+  BallotView,
+} from './ballot.ts'
+export type {
   CirculatorEntryKind,
   Compliance,
   CureInput,
@@ -12,6 +22,7 @@ export type {
   LedgerRow,
   NewCirculator,
 } from './compliance.ts'
+export type { ConsentEntry, ConsentInput, Consents } from './consent.ts'
 export type { CountSnapshot } from './count-snapshot.ts'
 export type {
   CirculatorRow,
@@ -33,7 +44,14 @@ export type {
   ReadingInput,
   ReadingResult,
 } from './keying.ts'
+export type { LawCited } from './law-cited.ts'
 export type { MeasureState } from './measure.ts'
+export type {
+  MovementInput,
+  MovementPetition,
+  Overview,
+  OverviewRow,
+} from './movement.ts'
 export type {
   DailyReport,
   FigureLine,

@@ -11,7 +11,6 @@ import { drawStanding } from '../../keying/draw-standing.ts'
 import { extendKeyingDraw } from '../../keying/extend-keying-draw.ts'
 import { takeUpScannedRows } from '../../keying/take-up-scanned-rows.ts'
 import type { StaffedOffice } from '../../staffed-office.ts'
-import type { StaffedOffice } from '../../office.ts'
 import { blindShare, drawWish, keyingDraw } from '../../wire/keying.ts'
 
 const getDraw = createRoute({
