@@ -19,10 +19,10 @@ import { type ShiftPosterior, shiftPosterior } from './shift-posterior.ts'
  * and ends stay near the posterior's where moving them helps little. By quadrature, no dice.
  */
 export function rankCalibration(size: SampleSize, people: number): (p: number) => number {
-  if (size.lines < 2 || size.variance <= 0) return (p) => p
-  const scenarios = repeatScenarios(size)
   const whole = Math.floor(people)
-  if (scenarios.plausible.length === 0 || whole >= MOVED) return (p) => p
+  if (size.lines < 2 || size.variance <= 0 || whole >= MOVED) return (p) => p
+  const scenarios = repeatScenarios(size)
+  if (scenarios.plausible.length === 0) return (p) => p
   const shifts = endShifts(scenarios)
   const [a, b] = [shifts[whole] ?? NONE, shifts[whole + 1] ?? NONE]
   const share = people - whole
