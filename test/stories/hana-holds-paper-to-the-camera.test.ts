@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PDFiumLibrary } from '@hyzyla/pdfium'
+import { pagePictures } from '@groundswell/petition/scan'
 import type { Browser, Page } from 'playwright-core'
-import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumHere, openBrowser, signIn, type Visit } from './browser.ts'
 import { openStory, type Story } from './opening.ts'
@@ -38,7 +37,7 @@ describe.skipIf(!chromium)('Hana holds paper to the camera', () => {
     const { packets } = await (await page.request.get('/api/packets')).json()
     packet = packets[0].id
     const pdf = await page.request.get(`/api/packets/${packet}/sheets.pdf`)
-    film = join(story.drive.folder, 'cover.y4m')
+    film = join(story.drive.folder, 'cover.mjpeg')
     writeFileSync(film, await filmOf(await pdf.body()))
   })
   afterAll(async () => {
@@ -106,34 +105,12 @@ describe.skipIf(!chromium)('Hana holds paper to the camera', () => {
   )
 })
 
-const width = 1280
-const height = 720
-
-/** A film of one page lying on a table, a little askew: YUV4MPEG2, as Chromium plays it. */
-async function filmOf(pdf: Buffer): Promise<Buffer> {
-  const library = await PDFiumLibrary.init()
-  const document = await library.loadDocument(pdf)
-  const page = await document
-    .getPage(0)
-    .render({ scale: 2, render: 'bitmap', colorSpace: 'Gray' })
-  document.destroy()
-  library.destroy()
-  const raw = { width: page.width, height: page.height, channels: 1 } as const
-  const half = {
-    left: 0,
-    top: 0,
-    width: page.width,
-    height: Math.round(page.width * 0.5),
-  }
-  const upper = await sharp(page.data, { raw }).extract(half).png().toBuffer()
-  const askew = await sharp(upper).rotate(4, { background: '#777777' }).png().toBuffer()
-  const seen = await sharp(askew)
-    .resize({ width, height, fit: 'contain', background: '#777777' })
-    .greyscale()
-    .raw()
-    .toBuffer()
-  const chroma = Buffer.alloc((width * height) / 2, 128)
-  const frame = Buffer.concat([Buffer.from('FRAME\n'), seen, chroma])
-  const head = Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`)
-  return Buffer.concat([head, frame, frame])
+/** A film in which the first page of a PDF lies still: JPEG after JPEG, as Chromium plays it. */
+async function filmOf(pdf: Uint8Array): Promise<Buffer> {
+  const pages = await pagePictures({ name: 'cover.pdf', from: { bytes: pdf } })
+  if (!pages.ok) throw new Error(pages.error.kind)
+  const cover = await pages.value.picture(1)
+  pages.value.close()
+  if (cover === undefined) throw new Error('the cover cannot be drawn')
+  return Buffer.concat([cover, cover])
 }
