@@ -60,7 +60,7 @@ async function loaded(bytes: Uint8Array): Promise<Result<PDFiumDocument, PagePro
 /** What went wrong. A library that broke down would fail on every later file: it is given up. */
 function failure(error: unknown): PageProblem {
   const why = error instanceof Error ? error.message : 'unknown'
-  const isBreakdown = error instanceof Error && error.name === 'RuntimeError'
+  const isBreakdown = error instanceof Error && /^(Runtime|Range)Error$/.test(error.name)
   if (!isBreakdown) return { kind: 'unreadable', why }
   library = undefined
   return { kind: 'unreadable', why: 'what it holds cannot be drawn' }
