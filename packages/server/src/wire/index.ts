@@ -28,10 +28,12 @@ export type {
   KeyingDesk,
   KeyingDraw,
   KeyingTask,
+  PullList,
   ReadFields,
   ReadingFieldName,
   ReadingInput,
   ReadingResult,
+  SharedErrors,
 } from './keying.ts'
 export type { MeasureState } from './measure.ts'
 export type {
@@ -83,6 +85,8 @@ export type {
 export type {
   DuplicateGroup,
   DuplicateQueue,
+  GroupDecided,
+  GroupDecision,
   Rechecks,
   SheetHintShown,
 } from './second-look.ts'
