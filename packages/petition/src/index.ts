@@ -58,6 +58,7 @@ export {
   isDrawn,
 } from './keying-draw/extend-draw.ts'
 export { lineTicket, ticketLimit } from './keying-draw/line-ticket.ts'
+export { type LineToPull, pullList } from './keying-draw/pull-list.ts'
 export { shareOut } from './keying-draw/share-out.ts'
 export type {
   Block,

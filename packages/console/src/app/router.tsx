@@ -27,6 +27,12 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'drawn-lines',
+        lazy: async () => ({
+          Component: (await import('../routes/drawn-lines-route.tsx')).DrawnLinesRoute,
+        }),
+      },
+      {
         path: 'review',
         lazy: async () => ({
           Component: (await import('../routes/review-route.tsx')).ReviewRoute,

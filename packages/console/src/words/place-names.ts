@@ -116,6 +116,13 @@ export const places: readonly Place[] = [
     act: 'key-lines',
   },
   {
+    path: '/drawn-lines',
+    name: 'Drawn lines',
+    question: 'Which sheets are to be fetched for keying?',
+    room: 'lines',
+    act: 'key-lines',
+  },
+  {
     path: '/review',
     name: 'Review lines',
     question: 'Is this line that voter?',

@@ -118,6 +118,21 @@ describe.each(enginesHere())('keying on $name', (engine) => {
     expect(more.seed).toMatch(/^[0-9a-f]{32}$/)
   })
 
+  test('the list for the shelf names each drawn line once, sheet by sheet', async () => {
+    expect(
+      (await (await server.as('observer')).get('/api/keying/pull-list')).status,
+    ).toBe(403)
+    const list = (await rosa.get('/api/keying/pull-list')).json
+    expect(list).toMatchObject({ lines: 30, withPicture: 0 })
+    // Nobody has said where sheets of a list lie.
+    expect(list.places.map(({ place }: { place: string | null }) => place)).toEqual([
+      null,
+    ])
+    const sheets = list.places[0].sheets as { sheet: string; rows: number[] }[]
+    expect(new Set(sheets.map(({ sheet }) => sheet)).size).toBe(sheets.length)
+    expect(sheets.flatMap(({ rows }) => rows)).toHaveLength(30)
+  })
+
   test('two people are never given one line at once, and a reload brings theirs back', async () => {
     const hers = await desk(rosa)
     const his = await desk(jun)

@@ -49,9 +49,12 @@ export async function keyingStages(records: RecordStore): Promise<KeyingStages> 
   return rows[0] ?? { toRead: 0, toReadAgain: 0, toSettle: 0, toReadBlind: 0, settled: 0 }
 }
 
-// Three parts, so that each begins at an index: what is drawn, what somebody has begun, and
-// agreed lines to be read blind. These rank as if read once, and nothing tells them apart.
-const openLines = sql`
+/**
+ * Lines that somebody is to read, as a subquery. Three parts, so that each begins at an index:
+ * what is drawn, what somebody has begun, and agreed lines to be read blind. These rank as if
+ * read once, and nothing tells them apart.
+ */
+export const openLines = sql`
   select k.id, k.ticket, true as drawn, false as blind,
     (select count(*)::int from reading_in_force r where r.line_id = k.id) as readings
   from draw_threshold_in_force t

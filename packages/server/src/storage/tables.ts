@@ -105,6 +105,8 @@ interface DecisionTable {
   readonly at: Date
   readonly awaits_second: Generated<boolean>
   readonly seconds: ColumnType<number | null, number | null | undefined, never>
+  /** Decisions that were made, and are taken back, as one. */
+  readonly act: ColumnType<string | null, string | null | undefined, never>
 }
 
 interface CountSnapshotTable {

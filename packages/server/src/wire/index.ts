@@ -39,10 +39,12 @@ export type {
   KeyingDesk,
   KeyingDraw,
   KeyingTask,
+  PullList,
   ReadFields,
   ReadingFieldName,
   ReadingInput,
   ReadingResult,
+  SharedErrors,
 } from './keying.ts'
 export type { LawCited } from './law-cited.ts'
 export type { MeasureState } from './measure.ts'
@@ -108,6 +110,8 @@ export type {
 export type {
   DuplicateGroup,
   DuplicateQueue,
+  GroupDecided,
+  GroupDecision,
   Rechecks,
   SheetHintShown,
 } from './second-look.ts'

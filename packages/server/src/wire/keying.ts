@@ -158,6 +158,29 @@ export const keyingDraw = z
   })
   .openapi('KeyingDraw')
 
+/** Sheets to fetch for keying, in the order in which boxes stand. */
+export const pullListShape = z
+  .object({
+    lines: z.number().int().describe('drawn lines to key from paper'),
+    withPicture: z.number().int().describe('drawn lines that need no paper'),
+    places: z.array(
+      z.object({
+        place: z.string().nullable().describe('null: nobody has said where'),
+        sheets: z.array(
+          z.object({
+            sheet: z.string(),
+            rows: z.array(z.number().int()),
+            county: z.string(),
+            place: z.string().nullable(),
+            packet: z.string().nullable(),
+            holder: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .openapi('PullList')
+
 /** Of lines on which two agree so many thousandths are read blind by a third. */
 export const blindShare = z
   .object({ share: z.number().int().min(0).max(1000) })
@@ -175,5 +198,6 @@ export type KeyingTask = z.infer<typeof keyingTask>
 export type KeyingDesk = z.infer<typeof keyingDesk>
 export type ReadingResult = z.infer<typeof readingResult>
 export type KeyingDraw = z.infer<typeof keyingDraw>
+export type PullList = z.infer<typeof pullListShape>
 export type SharedErrors = z.infer<typeof sharedErrors>
 export type ErrorRate = z.infer<typeof errorRate>

@@ -9,9 +9,10 @@ import { refuse } from '../../http/refuse.ts'
 import { changeBlindShare } from '../../keying/blind-checks.ts'
 import { drawStanding } from '../../keying/draw-standing.ts'
 import { extendKeyingDraw } from '../../keying/extend-keying-draw.ts'
+import { linesToPull } from '../../keying/lines-to-pull.ts'
 import { takeUpScannedRows } from '../../keying/take-up-scanned-rows.ts'
 import type { StaffedOffice } from '../../staffed-office.ts'
-import { blindShare, drawWish, keyingDraw } from '../../wire/keying.ts'
+import { blindShare, drawWish, keyingDraw, pullListShape } from '../../wire/keying.ts'
 
 const getDraw = createRoute({
   method: 'get',
@@ -34,6 +35,14 @@ const postDraw = createRoute({
     'nothing-to-draw',
     'too-large',
   ]),
+})
+
+const getPullList = createRoute({
+  method: 'get',
+  path: '/api/keying/pull-list',
+  summary: 'Which sheets to fetch for drawn lines that have no picture, box by box',
+  middleware: guard('key-lines'),
+  ...answers({ 200: answer(pullListShape, 'The list.') }, []),
 })
 
 const postBlindShare = createRoute({
@@ -62,6 +71,7 @@ export function keyingDrawRoutes(office: StaffedOffice) {
       })
       return drawn.ok ? c.json(await drawStanding(office), 200) : refuse(c, drawn.error)
     })
+    .openapi(getPullList, async (c) => c.json(await linesToPull(office.records), 200))
     .openapi(postBlindShare, async (c) => {
       await changeBlindShare(office, c.req.valid('json').share)
       return c.json(await drawStanding(office), 200)
