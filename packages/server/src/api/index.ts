@@ -8,6 +8,7 @@ import { complianceRoutes } from './routes/compliance.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { extractRoutes } from './routes/extracts.ts'
+import { filingScanRoutes } from './routes/filing-scans.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { keyingRoutes } from './routes/keying.ts'
@@ -54,6 +55,7 @@ export function api(office: OpenOffice, publicUrl: string) {
     .route('/', circulatorRoutes(office))
     .route('/', officialRoutes(office))
     .route('/', verificationRoutes(office))
+    .route('/', filingScanRoutes(office))
     .route('/', reviewRoomRoutes(office, publicUrl))
   routes.doc31('/api/openapi.json', {
     openapi: '3.1.0',

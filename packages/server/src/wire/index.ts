@@ -20,6 +20,7 @@ export type {
   GroupRow,
   NextStep,
 } from './dashboard.ts'
+export type { FilingScans } from './filing-scan.ts'
 export type { Interval, Rate } from './interval.ts'
 export type { Job, ProblemReport } from './job.ts'
 export type {
@@ -42,6 +43,7 @@ export type {
   OfficialStep,
   VerifierLine,
   VerifierQueue,
+  VoterForLine,
 } from './official.ts'
 export type {
   PacketList,
