@@ -10,6 +10,7 @@ import { consentRoutes } from './routes/consents.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { extractRoutes } from './routes/extracts.ts'
+import { filingScanRoutes } from './routes/filing-scans.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { keyingRoutes } from './routes/keying.ts'
@@ -57,6 +58,7 @@ export function api(office: StaffedOffice, publicUrl: string) {
     .route('/', circulatorRoutes(office))
     .route('/', officialRoutes(office))
     .route('/', verificationRoutes(office))
+    .route('/', filingScanRoutes(office))
     .route('/', reviewRoomRoutes(office, publicUrl))
     .route('/', ballotRoutes(office))
     .route('/', consentRoutes(office))

@@ -116,10 +116,15 @@ create trigger filing_ruling_append_only before update or delete on filing_rulin
 create index filing_ruling_of_page on filing_ruling (page_id, row_number);
 
 -- Each row of each sheet once, as the newest finished scan shows it, with what a person said.
+-- A row that was used in one scan and is not in a later one is unsure: ink does not vanish.
 create view filing_row_read as
   select distinct on (r.sheet, r.row_number)
     r.page_id, r.sheet, r.row_number, f.county, r.crop, r.fields, p.image,
-    case g.ruling when 'line' then 'used' when 'empty' then 'empty' else r.state end as state,
+    case g.ruling when 'line' then 'used' when 'empty' then 'empty' else
+      case when r.state = 'empty'
+          and bool_or(r.state = 'used') over (partition by r.sheet, r.row_number)
+        then 'unsure' else r.state end
+    end as state,
     g.ruling
   from filing_row r
   join filing_page p on p.id = r.page_id
@@ -156,6 +161,7 @@ create view filing_scan_line as
 -- A line of a frame that was read keeps its pictures.
 alter table frame_line add column crop text;
 alter table frame_line add column fields jsonb;
+create index frame_line_crop on frame_line (crop) where crop is not null;
 
 -- Signatures that the registration of a voter holds, each an image in the folder `scans`.
 create table reference_signature (
@@ -167,6 +173,7 @@ create table reference_signature (
   at timestamptz not null,
   unique (voter_id, image)
 );
+create index reference_signature_image on reference_signature (image);
 
 alter table upload drop constraint upload_kind_check;
 alter table upload add constraint upload_kind_check check (kind in

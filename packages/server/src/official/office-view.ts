@@ -8,6 +8,7 @@ import {
 import { projectedOf } from '@groundswell/petition/official'
 import { figureLines, placesNeeded } from '@groundswell/rules'
 import { sql } from 'kysely'
+import { openScanQuestions } from '../filing-scans/open-scan-questions.ts'
 import type { Office } from '../office.ts'
 import type { PetitionRules } from '../records/petition-rules.ts'
 import type { Me } from '../wire/account.ts'
@@ -177,11 +178,13 @@ function tallyOnTheWire(
 }
 
 async function sources(office: Office): Promise<OfficeView['sources']> {
-  const { rows } = await sql<{ filing: number; lines: number }>`
+  const { rows } = await sql<OfficeView['sources']>`
     select (select count(*) from filed_line)::int as filing,
-      (select count(*) from line)::int as lines
+      (select count(*) from filing_scan_line)::int as scans,
+      (select count(*) from line)::int as "linesOnRecord"
   `.execute(office.records)
-  return { filing: rows[0]?.filing ?? 0, linesOnRecord: rows[0]?.lines ?? 0 }
+  const counts = rows[0] ?? { filing: 0, scans: 0, linesOnRecord: 0 }
+  return { ...counts, openScans: await openScanQuestions(office.records) }
 }
 
 async function verifiers(office: Office): Promise<OfficeView['verifiers']> {

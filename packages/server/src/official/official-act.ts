@@ -45,7 +45,7 @@ export const officialAct = z
       commitment: hex,
       lines: count,
       counties: z.array(countyLines),
-      source: z.enum(['filing', 'lines-on-record']),
+      source: z.enum(['filing', 'scans', 'lines-on-record']),
       /** The entry whose frame this one takes the place of. */
       replaces: z.number().int().nullable(),
     }),

@@ -1,6 +1,8 @@
 import type { ColumnType, Generated, Selectable } from 'kysely'
 import type { Role } from '../wire/account.ts'
 import type { AfterTables } from './after-tables.ts'
+import type { Job } from '../wire/job.ts'
+import type { UploadKind } from '../wire/upload.ts'
 import type { KeyingTables } from './keying-tables.ts'
 import type { OfficialTables } from './official-tables.ts'
 import type { PocketTables } from './pocket-tables.ts'
@@ -127,7 +129,7 @@ interface CountSnapshotTable {
 
 interface UploadTable {
   readonly id: string
-  readonly kind: 'roll' | 'lines' | 'turn-ins' | 'scans' | 'filing'
+  readonly kind: UploadKind
   readonly file_name: string
   readonly bytes: number
   readonly sha256: string
@@ -140,16 +142,7 @@ interface UploadTable {
 interface JobTable {
   readonly id: string
   readonly seq: Identity
-  readonly kind:
-    | 'import-roll'
-    | 'import-lines'
-    | 'import-turn-ins'
-    | 'match'
-    | 'recount'
-    | 'print-sheets'
-    | 'read-scans'
-    | 'clipboard-extract'
-    | 'import-filing'
+  readonly kind: Job['kind']
   readonly title: string
   readonly state: 'waiting' | 'running' | 'done' | 'refused' | 'cancelled' | 'failed'
   readonly step: Generated<string>

@@ -31,6 +31,7 @@ export type {
   GroupRow,
   NextStep,
 } from './dashboard.ts'
+export type { FilingScans } from './filing-scan.ts'
 export type { Interval, Rate } from './interval.ts'
 export type { Job, ProblemReport } from './job.ts'
 export type {
@@ -62,6 +63,7 @@ export type {
   OfficialStep,
   VerifierLine,
   VerifierQueue,
+  VoterForLine,
 } from './official.ts'
 export type {
   PacketList,

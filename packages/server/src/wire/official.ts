@@ -110,7 +110,12 @@ export const officeView = z
     districtCounts: z.array(
       z.object({ district: z.string(), valid: count, base: count.nullable() }),
     ),
-    sources: z.object({ filing: count, linesOnRecord: count }),
+    sources: z.object({
+      filing: count,
+      scans: count,
+      openScans: count.describe('rows and pages of scans that wait for a person'),
+      linesOnRecord: count,
+    }),
     frame: z
       .object({ lines: count, commitment: z.string(), source: z.string() })
       .nullable(),
@@ -165,6 +170,17 @@ export const findingTaken = z
   .object({ lineId: z.string(), version: count, verdict })
   .openapi('FindingTaken')
 
+/** What a verifier must know of a voter besides name and address. */
+export const voterForLine = z
+  .object({
+    signatures: z
+      .array(z.object({ image: z.string(), label: z.string() }))
+      .describe('all that the registration holds'),
+    alreadyCountedOn: z.string().nullable(),
+    disqualifiers: z.array(z.object({ reason: z.string(), sentence: z.string() })),
+  })
+  .openapi('VoterForLine')
+
 export const verifierLine = z
   .object({
     lineId: z.string(),
@@ -176,11 +192,9 @@ export const verifierLine = z
     of: count,
     batch: count.nullable(),
     claim: claim.nullable().describe('null where only the paper knows'),
-    candidates: z.array(
-      candidate.extend({
-        disqualifiers: z.array(z.object({ reason: z.string(), sentence: z.string() })),
-      }),
-    ),
+    picture: z.string().nullable().describe('the row on paper, where it was scanned'),
+    signature: z.string().nullable().describe('the signature alone'),
+    candidates: z.array(candidate.extend(voterForLine.shape)),
     version: count,
     verdict,
     history: z.array(
@@ -262,7 +276,7 @@ export const districtCountInput = z
 export const seenInput = z.object({ seen }).openapi('SeenInput')
 
 export const frameInput = z
-  .object({ seen, source: z.enum(['filing', 'lines-on-record']) })
+  .object({ seen, source: z.enum(['filing', 'scans', 'lines-on-record']) })
   .openapi('FrameInput')
 
 export const seedInput = z
@@ -298,6 +312,7 @@ export type OfficialStep = z.infer<typeof officialStep>
 export type FigureLine = z.infer<typeof figureLine>
 export type DailyReport = z.infer<typeof dailyReport>
 export type VerifierLine = z.infer<typeof verifierLine>
+export type VoterForLine = z.infer<typeof voterForLine>
 export type VerifierQueue = z.infer<typeof verifierQueue>
 export type FindingTaken = z.infer<typeof findingTaken>
 export type FindingInput = z.infer<typeof findingInput>

@@ -7,19 +7,23 @@ import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
 import { assignBatches, releaseBatches } from '../../official/assign-batches.ts'
+import { deskImage } from '../../official/desk-image.ts'
 import { recordFinding, undoFinding } from '../../official/record-finding.ts'
 import {
   verifierLine as lineFor,
   lineStanding as standingOf,
+  voterForLine as voterForLineOf,
 } from '../../official/verifier-line.ts'
 import { verifierQueue as queueFor } from '../../official/verifier-queue.ts'
 import type { StaffedOffice } from '../../staffed-office.ts'
+import { imageType } from '../../scans/sealed-images.ts'
 import {
   batchInput,
   findingInput,
   findingTaken,
   verifierLine,
   verifierQueue,
+  voterForLine,
 } from '../../wire/official.ts'
 
 const lineId = z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) })
@@ -40,6 +44,37 @@ const getLine = createRoute({
   middleware: guard('verify-lines'),
   request: { params: lineId },
   ...answers({ 200: answer(verifierLine, 'The line.') }, ['no-such-record']),
+})
+
+const getVoter = createRoute({
+  method: 'get',
+  path: '/api/verification/lines/{id}/voters/{voter}',
+  summary:
+    'Reference signatures of a voter who was looked up, and what speaks against them',
+  middleware: guard('verify-lines'),
+  request: {
+    params: lineId.extend({
+      voter: z.string().openapi({ param: { name: 'voter', in: 'path' } }),
+    }),
+  },
+  ...answers({ 200: answer(voterForLine, 'The voter.') }, ['no-such-record']),
+})
+
+const getImage = createRoute({
+  method: 'get',
+  path: '/api/verification/images/{id}',
+  summary: 'A line under check on paper, or a reference signature; the look is logged',
+  middleware: guard('verify-lines'),
+  request: { params: lineId },
+  ...answers(
+    {
+      200: {
+        description: 'PNG, JPEG or WebP.',
+        content: { 'image/png': { schema: z.string().openapi({ format: 'binary' }) } },
+      },
+    },
+    ['no-such-record'],
+  ),
 })
 
 /** Why a finding or its undoing is not taken. */
@@ -119,6 +154,20 @@ export function verificationRoutes(office: StaffedOffice) {
     .openapi(getLine, async (c) => {
       const line = await lineFor(office, person(c), c.req.valid('param').id)
       return line === null ? refuse(c, 'no-such-record') : c.json(line, 200)
+    })
+    .openapi(getVoter, async (c) => {
+      const { id, voter } = c.req.valid('param')
+      const found = await voterForLineOf(office, person(c), {
+        lineId: id,
+        voterId: voter,
+      })
+      return found === null ? refuse(c, 'no-such-record') : c.json(found, 200)
+    })
+    .openapi(getImage, async (c) => {
+      const bytes = await deskImage(office, person(c), c.req.valid('param').id)
+      if (bytes === null) return refuse(c, 'no-such-record')
+      c.header('content-type', imageType(bytes))
+      return c.body(bytes, 200)
     })
     .openapi(postFinding, async (c) => {
       const me = person(c)
