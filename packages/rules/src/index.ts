@@ -18,7 +18,7 @@ export {
   businessDaysBetween,
   isBusinessDay,
 } from './business-day.ts'
-export { calendarDifference, type DateChange } from './calendar-difference.ts'
+export type { DateChange } from './calendar-difference.ts'
 export type { CalendarEntry } from './calendar-entry.ts'
 export { type CalendarWarning, warningsOn } from './calendar-warning.ts'
 export {
@@ -151,6 +151,7 @@ export {
 } from './two-stage.ts'
 export { californiaCounties } from './us-ca/county.ts'
 export type { VerificationRule } from './verification.ts'
+export { type WhatIf, whatIf } from './what-if.ts'
 export {
   type WithdrawalAnswer,
   type WithdrawalRule,

@@ -22,6 +22,9 @@ export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
     'record-turn-ins',
     'make-extracts',
     'see-office',
+    'keep-duties',
+    'see-filing',
+    'file-petition',
   ],
   validator: [
     'see-dashboard',
@@ -34,6 +37,7 @@ export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
     'record-turn-ins',
     'see-office',
     'verify-lines',
+    'see-filing',
   ],
   // Their own packets alone.
   circulator: ['see-dashboard', 'see-packets', 'use-pocket'],

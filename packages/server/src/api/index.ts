@@ -3,9 +3,11 @@ import type { Env } from '../http/env.ts'
 import type { OpenOffice } from '../office.ts'
 import { version } from '../version.ts'
 import { accountRoutes } from './routes/accounts.ts'
+import { calendarRoutes } from './routes/calendar.ts'
 import { circulatorRoutes } from './routes/circulators.ts'
 import { complianceRoutes } from './routes/compliance.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
+import { dutyRoutes } from './routes/duties.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { extractRoutes } from './routes/extracts.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -53,6 +55,8 @@ export function api(office: OpenOffice, publicUrl: string) {
     .route('/', circulatorRoutes(office))
     .route('/', officialRoutes(office))
     .route('/', verificationRoutes(office))
+    .route('/', calendarRoutes(office, publicUrl))
+    .route('/', dutyRoutes(office))
   routes.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Selectable } from 'kysely'
+import type { DriveLawTables } from './drive-law-tables.ts'
 import type { KeyingTables } from './keying-tables.ts'
 import type { OfficialTables } from './official-tables.ts'
 import type { PocketTables } from './pocket-tables.ts'
@@ -192,7 +193,12 @@ interface StaffLinkTable {
 }
 
 /** The record store as Kysely sees it; `migrations/*.sql` is the authority. */
-export interface Tables extends SheetTables, PocketTables, KeyingTables, OfficialTables {
+export interface Tables
+  extends SheetTables,
+    PocketTables,
+    KeyingTables,
+    OfficialTables,
+    DriveLawTables {
   readonly petition: PetitionTable
   readonly roll_snapshot: RollSnapshotTable
   readonly turn_in: TurnInTable

@@ -31,6 +31,9 @@ export const act = z
     'see-office',
     'keep-office-book',
     'verify-lines',
+    'keep-duties',
+    'see-filing',
+    'file-petition',
   ])
   .openapi('Act')
 

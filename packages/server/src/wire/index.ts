@@ -1,5 +1,12 @@
 export type { AccountEvent, Act, Me, Role, StaffAccount } from './account.ts'
 export type {
+  CalendarEntry,
+  CalendarWarning,
+  CalendarWhatIf,
+  DateChange,
+  DriveCalendarAnswer,
+} from './calendar.ts'
+export type {
   CirculatorEntryKind,
   Compliance,
   CureInput,
@@ -20,6 +27,7 @@ export type {
   GroupRow,
   NextStep,
 } from './dashboard.ts'
+export type { DriveEvent, Duties, Duty, DutyInput } from './duty.ts'
 export type { Interval, Rate } from './interval.ts'
 export type { Job, ProblemReport } from './job.ts'
 export type {
@@ -33,6 +41,7 @@ export type {
   ReadingInput,
   ReadingResult,
 } from './keying.ts'
+export type { LawCited } from './law-cited.ts'
 export type { MeasureState } from './measure.ts'
 export type {
   DailyReport,
