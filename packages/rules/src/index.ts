@@ -18,7 +18,7 @@ export {
   businessDaysBetween,
   isBusinessDay,
 } from './business-day.ts'
-export { calendarDifference, type DateChange } from './calendar-difference.ts'
+export type { DateChange } from './calendar-difference.ts'
 export type { CalendarEntry } from './calendar-entry.ts'
 export { type CalendarWarning, warningsOn } from './calendar-warning.ts'
 export { type FilingDeadline, filingDeadline, windowText } from './circulation.ts'
@@ -148,5 +148,9 @@ export {
   secondStage,
 } from './two-stage.ts'
 export { californiaCounties } from './us-ca/county.ts'
-export { type WithdrawalAnswer, withdrawalInTime } from './withdrawal.ts'
+export { type WhatIf, whatIf } from './what-if.ts'
+export {
+  type WithdrawalAnswer,
+  withdrawalInTime,
+} from './withdrawal.ts'
 export { type CountedWords, countWords, type WordListing } from './word-count.ts'

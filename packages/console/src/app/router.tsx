@@ -141,6 +141,18 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'calendar',
+        lazy: async () => ({
+          Component: (await import('../routes/calendar-route.tsx')).CalendarRoute,
+        }),
+      },
+      {
+        path: 'duties',
+        lazy: async () => ({
+          Component: (await import('../routes/duties-route.tsx')).DutiesRoute,
+        }),
+      },
+      {
         path: 'official',
         lazy: async () => ({
           Component: (await import('../routes/official-route.tsx')).OfficialRoute,

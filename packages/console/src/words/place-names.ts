@@ -144,6 +144,21 @@ export const places: readonly Place[] = [
     act: 'see-lines',
   },
   {
+    path: '/calendar',
+    name: 'Calendar',
+    question: 'Which date comes next, and by which rule?',
+    room: 'law',
+    act: 'see-dashboard',
+  },
+  {
+    path: '/duties',
+    name: 'Duties',
+    question:
+      'What does the law still ask of us, by when, and what would missing it cost?',
+    room: 'law',
+    act: 'see-dashboard',
+  },
+  {
     path: '/official',
     name: 'Official’s desk',
     question: 'Is the petition sufficient, and can anybody reckon it again?',
@@ -216,6 +231,9 @@ export const actWords: ReadonlyMap<Act, string> = new Map([
   ['move-sheets', 'move sheets'],
   ['print-sheets', 'print sheets'],
   ['keep-ledger', 'keep the ledger'],
+  ['keep-duties', 'record duties of the drive'],
+  ['see-filing', 'see what is filed'],
+  ['file-petition', 'file the petition'],
 ])
 
 /** The screen that an address belongs to: a sheet's page belongs to the sheets. */

@@ -287,6 +287,16 @@ export const refusals = {
     status: 400,
     sentence: 'That count is of another petition than this one.',
   },
+  'told-by-records': {
+    status: 409,
+    sentence:
+      'Other records tell this duty: the ledger of circulators, or the declarations as read.',
+  },
+  'duty-done': { status: 409, sentence: 'That is recorded as done already.' },
+  'outside-the-window': {
+    status: 400,
+    sentence: 'That day lies outside the time in which the petition can be filed.',
+  },
   'job-ended': { status: 409, sentence: 'This work has ended already.' },
   'too-large': { status: 413, sentence: 'That is more than this address takes.' },
   'wrong-host': { status: 421, sentence: 'This server does not answer to that name.' },

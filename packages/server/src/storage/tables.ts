@@ -1,8 +1,9 @@
 import type { ColumnType, Generated, Selectable } from 'kysely'
 import type { Role } from '../wire/account.ts'
-import type { AfterTables } from './after-tables.ts'
 import type { Job } from '../wire/job.ts'
 import type { UploadKind } from '../wire/upload.ts'
+import type { AfterTables } from './after-tables.ts'
+import type { DriveLawTables } from './drive-law-tables.ts'
 import type { KeyingTables } from './keying-tables.ts'
 import type { OfficialTables } from './official-tables.ts'
 import type { PocketTables } from './pocket-tables.ts'
@@ -195,7 +196,8 @@ export interface Tables
     PocketTables,
     KeyingTables,
     OfficialTables,
-    AfterTables {
+    AfterTables,
+    DriveLawTables {
   readonly petition: PetitionTable
   readonly roll_snapshot: RollSnapshotTable
   readonly turn_in: TurnInTable
