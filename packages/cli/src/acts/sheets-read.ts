@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { err, ok, type Result } from '@groundswell/basics'
 import type { RowState, SheetReading } from '@groundswell/petition'
 import { type ReadRun, readSheets, scanFiles } from '@groundswell/petition/scan'
@@ -28,6 +29,17 @@ export async function sheetsRead(
   if (!chosen.ok) return chosen
   const key = keyOption(options.keyFile)
   if (!key.ok) return key
+  const missing = paths.filter((path) => !existsSync(path))
+  // Where something else is there it is read, and what is not is among the problems.
+  if (missing.length > 0 && missing.length === paths.length) {
+    const sentence = 'There is no such file or folder.'
+    return err({
+      code: 'no-such-file',
+      field: 'PATH',
+      file: missing.join(', '),
+      sentence,
+    })
+  }
   const files = await scanFiles(paths)
   if (files.length === 0) {
     const sentence = 'No PDF, TIFF, JPEG or PNG file is there.'
@@ -60,10 +72,21 @@ export async function sheetsRead(
     const sentence = `Stopped after ${grouped(run.pages.length)} pages, which are kept. The same command goes on from there.`
     return err({ code: 'stopped', sentence })
   }
-  return ok(answer(run, (performance.now() - started) / 1000, options.out))
+  const read = answer(run, (performance.now() - started) / 1000, options.out)
+  if (missing.length > 0 && run.pages.every(({ outcome }) => outcome === 'no-page')) {
+    const sentence = 'Nothing could be read, and some of the files are not there.'
+    const { problems } = read
+    const file = missing.join(', ')
+    return err({ code: 'nothing-readable', field: 'PATH', file, sentence, problems })
+  }
+  return ok(read)
 }
 
-function answer(run: ReadRun, seconds: number, out: string): Answer {
+function answer(
+  run: ReadRun,
+  seconds: number,
+  out: string,
+): Answer & { readonly problems: readonly unknown[] } {
   const { pages, sheets } = run
   const registered = sheets.filter(({ state }) => state === 'registered')
   const rows = {
@@ -109,7 +132,7 @@ function answer(run: ReadRun, seconds: number, out: string): Answer {
     '',
     `written to ${out}: rows.csv, sheets.csv, crops`,
   ]
-  return { json, text: text.join('\n') }
+  return { json, text: text.join('\n'), problems }
 }
 
 function countRows(sheets: readonly SheetReading[], state: RowState): number {
