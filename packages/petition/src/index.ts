@@ -58,6 +58,7 @@ export {
   isDrawn,
 } from './keying-draw/extend-draw.ts'
 export { lineTicket, ticketLimit } from './keying-draw/line-ticket.ts'
+export { type LineToPull, pullList } from './keying-draw/pull-list.ts'
 export { shareOut } from './keying-draw/share-out.ts'
 export type {
   Block,
@@ -95,7 +96,7 @@ export type { Edit, Measure, MeasureSection, SectionAct } from './measure/measur
 export { type MeasureFileProblem, readMeasure } from './measure/measure-file.ts'
 export { type MeasureProblem, measureProblems } from './measure/measure-problem.ts'
 export { type RedlinePiece, type RedlineSection, redline } from './measure/redline.ts'
-export { redlineHtml } from './measure/redline-html.ts'
+export { redlineHtml, redlineSectionsHtml } from './measure/redline-html.ts'
 export type { RedlineWords } from './measure/redline-words.ts'
 export { isPacketId, packetId } from './packet-id.ts'
 export { type Paper, type PaperName, papers } from './paper.ts'
@@ -120,6 +121,7 @@ export {
 export type { ApprovedSheet, PreflightReport } from './preflight/preflight.ts'
 export type { PreflightKind, PreflightProblem } from './preflight/preflight-problem.ts'
 export { binomialInterval } from './reading/binomial-interval.ts'
+export { type BlindCheck, blindCheck, isDrawnBlind } from './reading/blind-check.ts'
 export { comparableText } from './reading/comparable-text.ts'
 export { type ReadingDifference, readingDifference } from './reading/compare-readings.ts'
 export {
@@ -137,10 +139,12 @@ export {
   readingFields,
 } from './reading/reading.ts'
 export {
+  lineAsRead,
   type SettledLine,
   type Settling,
   settleReadings,
 } from './reading/settle-readings.ts'
+export { type SharedErrors, sharedErrors, withShared } from './reading/shared-errors.ts'
 export {
   readSheetCode,
   type SheetCode,

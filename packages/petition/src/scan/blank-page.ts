@@ -16,6 +16,8 @@ export interface BlankPage {
   /** 1 where no print is near, so that whatever is dark there was added. */
   readonly free: Uint8Array
   readonly zones: ZoneMap
+  /** Every third pixel of the page that is free and in no zone: the bare paper. */
+  readonly plain: Int32Array
 }
 
 /** How far print may be seen from its place, in millimetres: registration, swelling, blur. */
@@ -64,7 +66,15 @@ export function blankPage(
   clear(0, 0, edge, height)
   clear(width - edge, 0, width, height)
   const zones = zoneMap(form, { width, height, perMm: pagePixelsPerMm })
-  return { form, ...paper, print, free, zones }
+  return { form, ...paper, print, free, zones, plain: plainPixels(free, zones) }
+}
+
+function plainPixels(free: Uint8Array, { zoneOf }: ZoneMap): Int32Array {
+  const pixels: number[] = []
+  for (let at = 0; at < free.length; at += 3) {
+    if (free[at] !== 0 && zoneOf[at] === 0) pixels.push(at)
+  }
+  return Int32Array.from(pixels)
 }
 
 /** What differs from sheet to sheet, with a border around it. */

@@ -14,6 +14,7 @@ import { inkMarks } from './ink-mark.ts'
 import { isBlackAndWhite, palePrintLost } from './pale-print.ts'
 import { pagePixelsPerMm, rectified } from './rectified-page.ts'
 import { type Registration, registered } from './registration.ts'
+import { reusedBytes } from './reused-memory.ts'
 import { removeStraightMarks } from './straight-mark.ts'
 
 /** A form with its pages as nobody has written on them. */
@@ -119,6 +120,8 @@ const leastDepth = 20
 /** On clean paper still paler strokes can be told from it; they only make a row unsure. */
 const leastWhisper = 9
 
+const pageMemory = reusedBytes()
+
 function readInk(
   image: GreyImage,
   blank: BlankPage,
@@ -130,11 +133,16 @@ function readInk(
     toImage,
     { x: 0, y: 0, width: widthMm, height: heightMm },
     pagePixelsPerMm,
+    pageMemory,
   )
   const ink = inkDepth(page, blank)
   const quarter = turnDegrees - Math.round(turnDegrees / 90) * 90
-  removeStraightMarks(ink, blank.free, Math.tan((-quarter * Math.PI) / 180))
-  const grain = grainOf(ink.depth, blank)
+  const marked = removeStraightMarks(
+    ink,
+    blank.free,
+    Math.tan((-quarter * Math.PI) / 180),
+  )
+  const grain = marked.length === 0 ? ink.grain : grainOf(ink.depth, blank)
   const threshold = Math.max(leastDepth, Math.min(60, grain * 1.3 + 4))
   const marks = inkMarks(ink, blank.zones, threshold)
   const whisper = Math.max(leastWhisper, grain * 3 + 4)

@@ -87,7 +87,7 @@ const postSearch = createRoute({
   method: 'post',
   path: '/api/voters/search',
   summary: 'Find a voter by what can be read; names never stand in an address',
-  middleware: [guard('see-lines'), jsonLimit] as const,
+  middleware: [guard('see-lines', 'verify-lines'), jsonLimit] as const,
   request: {
     body: { required: true, content: { 'application/json': { schema: voterSearch } } },
   },
