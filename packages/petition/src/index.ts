@@ -70,17 +70,17 @@ export type {
   Tone,
 } from './layout/drawing.ts'
 export type { Face } from './layout/face.ts'
+export { type HomePrint, mostReturnLines, type Supporter } from './layout/home-print.ts'
 export { layoutOfVersion } from './layout/layout-of-version.ts'
-export type { Mailer } from './layout/mailer-page.ts'
 export type { PagedText } from './layout/paged-text.ts'
 export { type SheetLanguage, sheetLanguages } from './layout/printed-words.ts'
 export { redlineDocument } from './layout/redline-document.ts'
 export {
   type LayoutProblem,
   type SheetLayout,
-  type SheetRequest,
   sheetLayout,
 } from './layout/sheet-layout.ts'
+export type { SheetRequest } from './layout/sheet-request.ts'
 export { untypesettable } from './layout/type-width.ts'
 export { type UnverifiedPart, unverifiedParts } from './layout/unverified-part.ts'
 export { demonstrationMeasure } from './measure/demonstration.ts'
@@ -96,7 +96,7 @@ export type { Edit, Measure, MeasureSection, SectionAct } from './measure/measur
 export { type MeasureFileProblem, readMeasure } from './measure/measure-file.ts'
 export { type MeasureProblem, measureProblems } from './measure/measure-problem.ts'
 export { type RedlinePiece, type RedlineSection, redline } from './measure/redline.ts'
-export { redlineHtml } from './measure/redline-html.ts'
+export { redlineHtml, redlineSectionsHtml } from './measure/redline-html.ts'
 export type { RedlineWords } from './measure/redline-words.ts'
 export { isPacketId, packetId } from './packet-id.ts'
 export { type Paper, type PaperName, papers } from './paper.ts'

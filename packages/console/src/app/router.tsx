@@ -152,6 +152,12 @@ export const router = createBrowserRouter([
           Component: (await import('../routes/verify-route.tsx')).VerifyRoute,
         }),
       },
+      {
+        path: 'review-room',
+        lazy: async () => ({
+          Component: (await import('../routes/review-room-route.tsx')).ReviewRoomRoute,
+        }),
+      },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

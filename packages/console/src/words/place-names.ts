@@ -10,13 +10,14 @@ export interface Place {
   readonly act: Act
 }
 
-export type Room = 'count' | 'paper' | 'lines' | 'office' | 'house'
+export type Room = 'count' | 'paper' | 'lines' | 'law' | 'office' | 'house'
 
 /** The parts of the house in the order of the menu. */
 export const rooms: readonly { readonly room: Room; readonly name: string }[] = [
   { room: 'count', name: 'The count' },
   { room: 'lines', name: 'Lines' },
   { room: 'paper', name: 'Paper' },
+  { room: 'law', name: 'Law and filing' },
   { room: 'office', name: 'Elections office' },
   { room: 'house', name: 'House' },
 ]
@@ -157,6 +158,13 @@ export const places: readonly Place[] = [
     act: 'verify-lines',
   },
   {
+    path: '/review-room',
+    name: 'Rejected lines',
+    question: 'Which lines were rejected, on what ground, and is each finding right?',
+    room: 'office',
+    act: 'see-review-room',
+  },
+  {
     path: '/uploads',
     name: 'Uploads',
     question: 'What has come in, and did it arrive whole?',
@@ -179,6 +187,7 @@ export const roleNames: ReadonlyMap<Role, string> = new Map([
   ['circulator', 'Circulator'],
   ['official', 'Elections official'],
   ['observer', 'Observer'],
+  ['representative', 'Proponents’ representative'],
 ])
 
 /** An act as the rest of "You may not …". */
@@ -200,6 +209,8 @@ export const actWords: ReadonlyMap<Act, string> = new Map([
   ['see-office', 'see the office’s book'],
   ['keep-office-book', 'write in the office’s book'],
   ['verify-lines', 'verify lines for the office'],
+  ['see-review-room', 'see rejected lines'],
+  ['object-to-lines', 'object to findings'],
   ['see-packets', 'see packets'],
   ['see-sheets', 'see sheets'],
   ['move-sheets', 'move sheets'],

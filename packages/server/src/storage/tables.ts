@@ -1,4 +1,8 @@
 import type { ColumnType, Generated, Selectable } from 'kysely'
+import type { Role } from '../wire/account.ts'
+import type { AfterTables } from './after-tables.ts'
+import type { Job } from '../wire/job.ts'
+import type { UploadKind } from '../wire/upload.ts'
 import type { KeyingTables } from './keying-tables.ts'
 import type { OfficialTables } from './official-tables.ts'
 import type { PocketTables } from './pocket-tables.ts'
@@ -125,7 +129,7 @@ interface CountSnapshotTable {
 
 interface UploadTable {
   readonly id: string
-  readonly kind: 'roll' | 'lines' | 'turn-ins' | 'scans' | 'filing'
+  readonly kind: UploadKind
   readonly file_name: string
   readonly bytes: number
   readonly sha256: string
@@ -138,16 +142,7 @@ interface UploadTable {
 interface JobTable {
   readonly id: string
   readonly seq: Identity
-  readonly kind:
-    | 'import-roll'
-    | 'import-lines'
-    | 'import-turn-ins'
-    | 'match'
-    | 'recount'
-    | 'print-sheets'
-    | 'read-scans'
-    | 'clipboard-extract'
-    | 'import-filing'
+  readonly kind: Job['kind']
   readonly title: string
   readonly state: 'waiting' | 'running' | 'done' | 'refused' | 'cancelled' | 'failed'
   readonly step: Generated<string>
@@ -181,7 +176,7 @@ interface StaffTable {
   readonly emailVerified: boolean
   readonly image: string | null
   readonly deactivatedAt: ColumnType<Date | null, Date | null | undefined, Date | null>
-  readonly role: 'manager' | 'validator' | 'circulator' | 'official' | 'observer'
+  readonly role: Role
   readonly createdAt: Generated<Date>
   readonly updatedAt: Generated<Date>
 }
@@ -195,7 +190,12 @@ interface StaffLinkTable {
 }
 
 /** The record store as Kysely sees it; `migrations/*.sql` is the authority. */
-export interface Tables extends SheetTables, PocketTables, KeyingTables, OfficialTables {
+export interface Tables
+  extends SheetTables,
+    PocketTables,
+    KeyingTables,
+    OfficialTables,
+    AfterTables {
   readonly petition: PetitionTable
   readonly roll_snapshot: RollSnapshotTable
   readonly turn_in: TurnInTable

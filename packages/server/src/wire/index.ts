@@ -1,5 +1,15 @@
 export type { AccountEvent, Act, Me, Role, StaffAccount } from './account.ts'
 export type {
+  BallotFact,
+  BallotFactInput,
+  BallotPartState,
+  BallotTextBody,
+  BallotTextInput,
+  BallotTexts,
+  BallotTextVersion,
+  BallotView,
+} from './ballot.ts'
+export type {
   CirculatorEntryKind,
   Compliance,
   CureInput,
@@ -12,6 +22,7 @@ export type {
   LedgerRow,
   NewCirculator,
 } from './compliance.ts'
+export type { ConsentEntry, ConsentInput, Consents } from './consent.ts'
 export type { CountSnapshot } from './count-snapshot.ts'
 export type {
   CirculatorRow,
@@ -20,6 +31,7 @@ export type {
   GroupRow,
   NextStep,
 } from './dashboard.ts'
+export type { FilingScans } from './filing-scan.ts'
 export type { Interval, Rate } from './interval.ts'
 export type { Job, ProblemReport } from './job.ts'
 export type {
@@ -35,7 +47,14 @@ export type {
   ReadingResult,
   SharedErrors,
 } from './keying.ts'
+export type { LawCited } from './law-cited.ts'
 export type { MeasureState } from './measure.ts'
+export type {
+  MovementInput,
+  MovementPetition,
+  Overview,
+  OverviewRow,
+} from './movement.ts'
 export type {
   DailyReport,
   FigureLine,
@@ -44,6 +63,7 @@ export type {
   OfficialStep,
   VerifierLine,
   VerifierQueue,
+  VoterForLine,
 } from './official.ts'
 export type {
   PacketList,
@@ -75,6 +95,13 @@ export type {
   VoterSearch,
   VoterSearchHit,
 } from './review.ts'
+export type {
+  LineObjection,
+  ReviewRoom,
+  ReviewRoomPass,
+  RoomGuests,
+  RoomLook,
+} from './review-room.ts'
 export type {
   OpenPage,
   ReconciliationRow,

@@ -12,7 +12,7 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import { ledgerEntry, ledgerRow, newCirculator } from '../../wire/compliance.ts'
 
 const byCode = z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) })
@@ -79,7 +79,7 @@ const postUndo = createRoute({
 })
 
 /** The circulators' ledger. */
-export function circulatorRoutes(office: OpenOffice) {
+export function circulatorRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getLedger, async (c) =>
       c.json(await circulatorLedger(office, person(c)), 200),

@@ -9,8 +9,8 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { petitionDay } from '../../sheets/petition-day.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import {
   compliance,
   cureInput,
@@ -112,7 +112,7 @@ const postNotice = createRoute({
 })
 
 /** The compliance gate. */
-export function complianceRoutes(office: OpenOffice) {
+export function complianceRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getCompliance, async (c) => {
       const found = await complianceAnswer(office)

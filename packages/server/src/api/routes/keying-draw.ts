@@ -11,7 +11,7 @@ import { drawStanding } from '../../keying/draw-standing.ts'
 import { extendKeyingDraw } from '../../keying/extend-keying-draw.ts'
 import { linesToPull } from '../../keying/lines-to-pull.ts'
 import { takeUpScannedRows } from '../../keying/take-up-scanned-rows.ts'
-import type { OpenOffice } from '../../office.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import { blindShare, drawWish, keyingDraw, pullListShape } from '../../wire/keying.ts'
 
 const getDraw = createRoute({
@@ -60,7 +60,7 @@ const postBlindShare = createRoute({
 })
 
 /** Which lines are keyed is decided by a draw. */
-export function keyingDrawRoutes(office: OpenOffice) {
+export function keyingDrawRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getDraw, async (c) => c.json(await drawStanding(office), 200))
     .openapi(postDraw, async (c) => {

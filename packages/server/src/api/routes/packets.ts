@@ -7,11 +7,11 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { askForPrint } from '../../packets/ask-for-print.ts'
 import { listPackets, packetPageById } from '../../packets/list-packets.ts'
 import { printPath } from '../../packets/sheet-press.ts'
 import { takeInPacket } from '../../packets/take-in-packet.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import { job } from '../../wire/job.ts'
 import { packetList, packetPage, printWish, takeIn, takenIn } from '../../wire/packet.ts'
 
@@ -92,7 +92,7 @@ const postTakeIn = createRoute({
 })
 
 /** Packets: making, printing, seeing, taking in. */
-export function packetRoutes(office: OpenOffice) {
+export function packetRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getPackets, async (c) => c.json(await listPackets(office, person(c)), 200))
     .openapi(getPacket, async (c) => {

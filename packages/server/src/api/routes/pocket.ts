@@ -7,7 +7,6 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { extractShard } from '../../pocket/extracts.ts'
 import {
   deviceCookie,
@@ -18,6 +17,7 @@ import {
 import { countiesOf, pocketHome as homeOf } from '../../pocket/pocket-home.ts'
 import { takeEvents } from '../../pocket/take-events.ts'
 import { logAccess } from '../../records/log-access.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import { pocketEvents, pocketHome, pocketReceipt } from '../../wire/pocket.ts'
 
 const done = z.object({ ok: z.literal(true) })
@@ -88,7 +88,7 @@ const postEvents = createRoute({
 })
 
 /** What circulators' phones ask for. */
-export function pocketRoutes(office: OpenOffice, publicUrl: string) {
+export function pocketRoutes(office: StaffedOffice, publicUrl: string) {
   const cookie = {
     path: '/api/pocket',
     httpOnly: true,

@@ -6,11 +6,11 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { logAccess } from '../../records/log-access.ts'
 import { rulePage, takeBackRuling } from '../../scans/rule-page.ts'
 import { scansAnswer } from '../../scans/scans-answer.ts'
 import { imageType, openImage } from '../../scans/sealed-images.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import { rulingInput, scans } from '../../wire/scan.ts'
 
 const numbered = z.object({
@@ -84,7 +84,7 @@ const postUndo = createRoute({
 })
 
 /** Scans: what was read, and what a person says of the rest. */
-export function scanRoutes(office: OpenOffice) {
+export function scanRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getScans, async (c) => c.json(await scansAnswer(office), 200))
     .openapi(getImage, async (c) => {

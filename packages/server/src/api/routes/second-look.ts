@@ -8,9 +8,9 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { keepDecision } from '../../rechecks/keep-decision.ts'
 import { rechecksShown } from '../../rechecks/rechecks-shown.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import {
   duplicateQueue as duplicateQueueShape,
   groupDecided,
@@ -117,7 +117,7 @@ const postSeen = createRoute({
 })
 
 /** What deserves a second look: repeats, decisions under an older roll, unusual sheets. */
-export function secondLookRoutes(office: OpenOffice) {
+export function secondLookRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getDuplicates, async (c) =>
       c.json(await duplicateQueue(office, person(c)), 200),

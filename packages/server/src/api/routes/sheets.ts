@@ -6,11 +6,11 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { listSheets } from '../../sheets/list-sheets.ts'
 import { scanCustody } from '../../sheets/scan-custody.ts'
 import { sheetPageById } from '../../sheets/sheet-page.ts'
 import { takeBack } from '../../sheets/take-back.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import {
   custodyAnswer,
   custodyScan,
@@ -87,7 +87,7 @@ const postUndo = createRoute({
 })
 
 /** Sheets and what happens to them. */
-export function sheetRoutes(office: OpenOffice) {
+export function sheetRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getSheets, async (c) => {
       const { odd, ...filter } = c.req.valid('query')
