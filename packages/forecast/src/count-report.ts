@@ -1,5 +1,6 @@
 import { type Assumption, assumptionsOf } from './assumption.ts'
-import { type CountPosterior, countPosterior } from './distinct-count.ts'
+import type { CountPosterior } from './count-posterior.ts'
+import { countPosterior } from './distinct-count.ts'
 import type { Evidence } from './evidence.ts'
 import { type Interval, intervalOf } from './interval.ts'
 import { linesNeeded } from './lines-needed.ts'

@@ -1,11 +1,12 @@
 import { type DutyRule, dutyTimeText } from './duty.ts'
-import type { CureRule } from './filing-rule.ts'
 import { formLines } from './form-line.ts'
 import { kindLines } from './kind-line.ts'
 import type { LawLine } from './law-line.ts'
 import { percentText } from './numeral.ts'
-import type { Pack } from './pack.ts'
+import type { CureRule } from './pack/filing-rule.ts'
+import type { Pack } from './pack/pack.ts'
 import { type Provision, provisionText } from './provision.ts'
+import { reviewRoomLines } from './review-room.ts'
 import { verificationLines } from './verification-line.ts'
 
 /** Every rule of a pack in words, made from the same data that the functions compute with. */
@@ -17,6 +18,7 @@ export function lawLines(pack: Pack): readonly LawLine[] {
     ...formLines(pack),
     ...verificationLines(pack.verification),
     ...filingLines(pack),
+    ...reviewRoomLines(pack),
     ...pack.cures.map(cureLine),
     ...pack.duties.map(dutyLine),
     ...withdrawalLines(pack),

@@ -5,7 +5,7 @@ import {
   type DriveCalendar,
   driveCalendar,
 } from './drive-calendar.ts'
-import type { Pack } from './pack.ts'
+import type { Pack } from './pack/pack.ts'
 import { packOn } from './pack-reference.ts'
 import type { Refusal } from './refusal.ts'
 

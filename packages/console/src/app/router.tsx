@@ -27,6 +27,12 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'drawn-lines',
+        lazy: async () => ({
+          Component: (await import('../routes/drawn-lines-route.tsx')).DrawnLinesRoute,
+        }),
+      },
+      {
         path: 'review',
         lazy: async () => ({
           Component: (await import('../routes/review-route.tsx')).ReviewRoute,
@@ -174,6 +180,12 @@ export const router = createBrowserRouter([
         path: 'verify',
         lazy: async () => ({
           Component: (await import('../routes/verify-route.tsx')).VerifyRoute,
+        }),
+      },
+      {
+        path: 'review-room',
+        lazy: async () => ({
+          Component: (await import('../routes/review-room-route.tsx')).ReviewRoomRoute,
         }),
       },
       { path: '*', element: <NotFoundPage /> },

@@ -116,6 +116,13 @@ export const places: readonly Place[] = [
     act: 'key-lines',
   },
   {
+    path: '/drawn-lines',
+    name: 'Drawn lines',
+    question: 'Which sheets are to be fetched for keying?',
+    room: 'lines',
+    act: 'key-lines',
+  },
+  {
     path: '/review',
     name: 'Review lines',
     question: 'Is this line that voter?',
@@ -173,6 +180,13 @@ export const places: readonly Place[] = [
     act: 'verify-lines',
   },
   {
+    path: '/review-room',
+    name: 'Rejected lines',
+    question: 'Which lines were rejected, on what ground, and is each finding right?',
+    room: 'office',
+    act: 'see-review-room',
+  },
+  {
     path: '/uploads',
     name: 'Uploads',
     question: 'What has come in, and did it arrive whole?',
@@ -195,6 +209,7 @@ export const roleNames: ReadonlyMap<Role, string> = new Map([
   ['circulator', 'Circulator'],
   ['official', 'Elections official'],
   ['observer', 'Observer'],
+  ['representative', 'Proponents’ representative'],
 ])
 
 /** An act as the rest of "You may not …". */
@@ -216,6 +231,8 @@ export const actWords: ReadonlyMap<Act, string> = new Map([
   ['see-office', 'see the office’s book'],
   ['keep-office-book', 'write in the office’s book'],
   ['verify-lines', 'verify lines for the office'],
+  ['see-review-room', 'see rejected lines'],
+  ['object-to-lines', 'object to findings'],
   ['see-packets', 'see packets'],
   ['see-sheets', 'see sheets'],
   ['move-sheets', 'move sheets'],

@@ -1,7 +1,7 @@
 import type { DutyRule } from '../duty.ts'
-import type { LineField } from '../line-field.ts'
+import type { LineField } from '../pack/line-field.ts'
+import type { ReasonCode } from '../pack/reason-code.ts'
 import type { Provision } from '../provision.ts'
-import type { ReasonCode } from '../reason-code.ts'
 
 /** What a statement of support holds: Part A or, in other states, Part B of Annex III. */
 export const unionLineFields: readonly LineField[] = [

@@ -12,7 +12,7 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import {
   calendarFeed,
   calendarWhatIf,
@@ -77,7 +77,7 @@ const postFeed = createRoute({
 })
 
 /** The drive's dates. What calendars subscribe to is answered outside the API, in `app`. */
-export function calendarRoutes(office: OpenOffice, publicUrl: string) {
+export function calendarRoutes(office: StaffedOffice, publicUrl: string) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getCalendar, async (c) => {
       const found = await calendarAnswer(office)

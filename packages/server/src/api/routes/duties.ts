@@ -10,8 +10,8 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { logAccess } from '../../records/log-access.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import { driveEventInput, duties, dutyInput, keptDocument } from '../../wire/duty.ts'
 
 const getDuties = createRoute({
@@ -134,7 +134,7 @@ const getDocument = createRoute({
 })
 
 /** Duties of the drive: the gate, and the record of what was done. */
-export function dutyRoutes(office: OpenOffice) {
+export function dutyRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getDuties, async (c) => {
       const found = await dutyAnswer(office)

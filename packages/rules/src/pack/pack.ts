@@ -1,21 +1,22 @@
 import type { CalendarDate } from '@groundswell/basics'
-import type { HasBusinessCalendar } from './business-day.ts'
-import type { DutyRule } from './duty.ts'
-import type { EnactmentRule } from './effective-date.ts'
+import type { HasBusinessCalendar } from '../business-day.ts'
+import type { DutyRule } from '../duty.ts'
+import type { GeneralElectionRule } from '../general-election.ts'
+import type { CitationSource } from '../grounds.ts'
+import type { Provision } from '../provision.ts'
+import type { EnactmentRule } from './enactment-rule.ts'
 import type { CureRule, FilingRule } from './filing-rule.ts'
 import type { FormRule } from './form.ts'
-import type { GeneralElectionRule } from './general-election.ts'
-import type { CitationSource } from './grounds.ts'
 import type { LineField } from './line-field.ts'
-import type { NoticeRule } from './notice.ts'
-import type { HasPetitionKinds } from './petition-kind.ts'
+import type { NoticeRule } from './notice-rule.ts'
+import type { HasPetitionKinds } from './petition-kind-rule.ts'
 import type { Place } from './place.ts'
-import type { Provision } from './provision.ts'
 import type { ReasonCode } from './reason-code.ts'
 import type { RepeatRule } from './repeat-rule.ts'
+import type { ReviewRoomRule } from './review-room-rule.ts'
 import type { SecondReviewerRule } from './second-reviewer.ts'
-import type { VerificationRule } from './verification.ts'
-import type { WithdrawalRule } from './withdrawal.ts'
+import type { VerificationRule } from './verification-rule.ts'
+import type { WithdrawalRule } from './withdrawal-rule.ts'
 
 /**
  * The law of one jurisdiction on one day, as plain data: it survives JSON and holds every
@@ -44,6 +45,8 @@ export interface Pack extends CitationSource, HasBusinessCalendar, HasPetitionKi
   /** Absent where one person may reject a line. */
   readonly secondReviewer?: SecondReviewerRule
   readonly withdrawal?: WithdrawalRule
+  /** Absent where nothing is held here on who may look at rejected lines. */
+  readonly reviewRoom?: ReviewRoomRule
   /** Absent where the text is not held here. */
   readonly filing?: FilingRule
   /** What the law asks of those who run a drive, as far as it is held here. */

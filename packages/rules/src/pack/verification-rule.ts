@@ -1,10 +1,10 @@
-import type { BandRule } from './band.ts'
-import type { CountySampleRule } from './county-sample.ts'
-import type { EveryLineRule } from './every-line.ts'
-import type { MemberStateRule } from './member-state.ts'
-import type { PairTestRule } from './pair-test.ts'
-import type { NoDuplicateRule, RejectedDuplicateRule } from './proportional-projection.ts'
-import type { TwoStageRule } from './two-stage.ts'
+import type { BandRule } from '../band.ts'
+import type { CountySampleRule } from './county-sample-rule.ts'
+import type { EveryLineRule } from './every-line-rule.ts'
+import type { MemberStateRule } from './member-state-rule.ts'
+import type { PairTestRule } from './pair-test-rule.ts'
+import type { NoDuplicateRule, RejectedDuplicateRule } from './proportional-rule.ts'
+import type { TwoStageRule } from './two-stage-rule.ts'
 
 /**
  * How a jurisdiction finds out whether enough signatures are valid. Jurisdictions differ in

@@ -1,5 +1,6 @@
-import type { BandRule } from './band.ts'
-import type { SampleSizeRule } from './sample-size.ts'
+import type { BandRule } from '../band.ts'
+import type { SampleSizeRule } from './sample-size-rule.ts'
+import type { Timed } from './timed.ts'
 
 /**
  * California's procedure: each county samples on its own, duplicates weigh A(A-1), and the
@@ -19,10 +20,4 @@ export interface CountySampleRule {
   >
   readonly bands: BandRule
   readonly fullCheck: Timed
-}
-
-/** A step of the official count with the time it may take. */
-export interface Timed {
-  readonly businessDays: number
-  readonly cites: readonly string[]
 }
