@@ -153,6 +153,24 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'filing',
+        lazy: async () => ({
+          Component: (await import('../routes/filing-route.tsx')).FilingRoute,
+        }),
+      },
+      {
+        path: 'filing/boxes/:id',
+        lazy: async () => ({
+          Component: (await import('../routes/filing-box-route.tsx')).FilingBoxRoute,
+        }),
+      },
+      {
+        path: 'filing/filings/:id',
+        lazy: async () => ({
+          Component: (await import('../routes/filed-route.tsx')).FiledRoute,
+        }),
+      },
+      {
         path: 'official',
         lazy: async () => ({
           Component: (await import('../routes/official-route.tsx')).OfficialRoute,

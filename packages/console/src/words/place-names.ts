@@ -159,6 +159,13 @@ export const places: readonly Place[] = [
     act: 'see-dashboard',
   },
   {
+    path: '/filing',
+    name: 'Filing',
+    question: 'File now or collect more, and what goes to which office?',
+    room: 'law',
+    act: 'see-filing',
+  },
+  {
     path: '/official',
     name: 'Official’s desk',
     question: 'Is the petition sufficient, and can anybody reckon it again?',
