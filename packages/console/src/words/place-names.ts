@@ -10,13 +10,14 @@ export interface Place {
   readonly act: Act
 }
 
-export type Room = 'count' | 'paper' | 'lines' | 'office' | 'house'
+export type Room = 'count' | 'paper' | 'lines' | 'law' | 'office' | 'house'
 
 /** The parts of the house in the order of the menu. */
 export const rooms: readonly { readonly room: Room; readonly name: string }[] = [
   { room: 'count', name: 'The count' },
   { room: 'lines', name: 'Lines' },
   { room: 'paper', name: 'Paper' },
+  { room: 'law', name: 'Law and filing' },
   { room: 'office', name: 'Elections office' },
   { room: 'house', name: 'House' },
 ]
