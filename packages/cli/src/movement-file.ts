@@ -89,8 +89,8 @@ function petitionOf(path: string, row: Row): Result<MovementPetition, Refusal> {
       lines,
       ...(valid === undefined ? {} : { valid }),
       ...(odds === undefined ? {} : { odds }),
-      ...(duties === undefined ? {} : { duties }),
     },
+    ...(duties === undefined ? {} : { duties }),
   })
 }
 

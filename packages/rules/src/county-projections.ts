@@ -106,15 +106,21 @@ function eachCounty(
   return ok(counties)
 }
 
-/** The county that a report names: by name in any case, with or without "County", or by code. */
+/**
+ * The county or member state that a report names: by name in any case, with or without
+ * "County", or by its code, of which a county's number alone will do.
+ */
 export function placeNamed(places: readonly Place[], name: string): Place | undefined {
   const asked = name
     .trim()
     .toLowerCase()
     .replace(/ county$/, '')
+  if (asked === '') return undefined
   return places.find(
     (p) =>
-      p.name.toLowerCase() === asked || p.code === asked || p.code.slice(2) === asked,
+      p.name.toLowerCase() === asked ||
+      p.code.toLowerCase() === asked ||
+      p.code.slice(2) === asked,
   )
 }
 

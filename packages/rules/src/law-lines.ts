@@ -6,6 +6,7 @@ import { percentText } from './numeral.ts'
 import type { CureRule } from './pack/filing-rule.ts'
 import type { Pack } from './pack/pack.ts'
 import { type Provision, provisionText } from './provision.ts'
+import { reviewRoomLines } from './review-room.ts'
 import { verificationLines } from './verification-line.ts'
 
 /** Every rule of a pack in words, made from the same data that the functions compute with. */
@@ -17,6 +18,7 @@ export function lawLines(pack: Pack): readonly LawLine[] {
     ...formLines(pack),
     ...verificationLines(pack.verification),
     ...filingLines(pack),
+    ...reviewRoomLines(pack),
     ...pack.cures.map(cureLine),
     ...pack.duties.map(dutyLine),
     ...withdrawalLines(pack),

@@ -83,6 +83,12 @@ export function organisationPack(rules: OrganisationRules, on: CalendarDate): Pa
       afterFiling: 'not-held',
       cites,
     },
+    reviewRoom: {
+      who: 'those who filed the petition',
+      opens: 'certificate',
+      image: 'none',
+      cites,
+    },
     duties: [],
     cures: [],
     places: [],

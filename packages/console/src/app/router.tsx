@@ -27,6 +27,12 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'drawn-lines',
+        lazy: async () => ({
+          Component: (await import('../routes/drawn-lines-route.tsx')).DrawnLinesRoute,
+        }),
+      },
+      {
         path: 'review',
         lazy: async () => ({
           Component: (await import('../routes/review-route.tsx')).ReviewRoute,
@@ -135,6 +141,18 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'calendar',
+        lazy: async () => ({
+          Component: (await import('../routes/calendar-route.tsx')).CalendarRoute,
+        }),
+      },
+      {
+        path: 'duties',
+        lazy: async () => ({
+          Component: (await import('../routes/duties-route.tsx')).DutiesRoute,
+        }),
+      },
+      {
         path: 'ballot',
         lazy: async () => ({
           Component: (await import('../routes/ballot-route.tsx')).BallotRoute,
@@ -168,6 +186,12 @@ export const router = createBrowserRouter([
         path: 'verify',
         lazy: async () => ({
           Component: (await import('../routes/verify-route.tsx')).VerifyRoute,
+        }),
+      },
+      {
+        path: 'review-room',
+        lazy: async () => ({
+          Component: (await import('../routes/review-room-route.tsx')).ReviewRoomRoute,
         }),
       },
       { path: '*', element: <NotFoundPage /> },

@@ -194,7 +194,7 @@ function Candidates(props: {
             number={i + 1}
             highlighted={i === props.highlighted}
             namedByReader={false}
-            sheetCounty={line.county}
+            sheetCounty={line.county.split(' / ')[0] ?? ''}
             choose={() => props.choose(i)}
           />
         ))}

@@ -116,6 +116,13 @@ export const places: readonly Place[] = [
     act: 'key-lines',
   },
   {
+    path: '/drawn-lines',
+    name: 'Drawn lines',
+    question: 'Which sheets are to be fetched for keying?',
+    room: 'lines',
+    act: 'key-lines',
+  },
+  {
     path: '/review',
     name: 'Review lines',
     question: 'Is this line that voter?',
@@ -135,6 +142,21 @@ export const places: readonly Place[] = [
     question: 'What is unusual, and what did a newer roll change?',
     room: 'lines',
     act: 'see-lines',
+  },
+  {
+    path: '/calendar',
+    name: 'Calendar',
+    question: 'Which date comes next, and by which rule?',
+    room: 'law',
+    act: 'see-dashboard',
+  },
+  {
+    path: '/duties',
+    name: 'Duties',
+    question:
+      'What does the law still ask of us, by when, and what would missing it cost?',
+    room: 'law',
+    act: 'see-dashboard',
   },
   {
     path: '/ballot',
@@ -179,6 +201,13 @@ export const places: readonly Place[] = [
     act: 'verify-lines',
   },
   {
+    path: '/review-room',
+    name: 'Rejected lines',
+    question: 'Which lines were rejected, on what ground, and is each finding right?',
+    room: 'office',
+    act: 'see-review-room',
+  },
+  {
     path: '/uploads',
     name: 'Uploads',
     question: 'What has come in, and did it arrive whole?',
@@ -201,6 +230,7 @@ export const roleNames: ReadonlyMap<Role, string> = new Map([
   ['circulator', 'Circulator'],
   ['official', 'Elections official'],
   ['observer', 'Observer'],
+  ['representative', 'Proponents’ representative'],
 ])
 
 /** An act as the rest of "You may not …". */
@@ -222,6 +252,8 @@ export const actWords: ReadonlyMap<Act, string> = new Map([
   ['see-office', 'see the office’s book'],
   ['keep-office-book', 'write in the office’s book'],
   ['verify-lines', 'verify lines for the office'],
+  ['see-review-room', 'see rejected lines'],
+  ['object-to-lines', 'object to findings'],
   ['see-ballot', 'see what comes after qualification'],
   ['keep-ballot', 'record what comes after qualification'],
   ['see-packets', 'see packets'],
@@ -229,6 +261,9 @@ export const actWords: ReadonlyMap<Act, string> = new Map([
   ['move-sheets', 'move sheets'],
   ['print-sheets', 'print sheets'],
   ['keep-ledger', 'keep the ledger'],
+  ['keep-duties', 'record duties of the drive'],
+  ['see-filing', 'see what is filed'],
+  ['file-petition', 'file the petition'],
 ])
 
 /** The screen that an address belongs to: a sheet's page belongs to the sheets. */

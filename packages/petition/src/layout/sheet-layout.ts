@@ -154,11 +154,11 @@ function drafted(
   addFullText(heading, newPage, (sketch, y) => {
     return under ? y : declared(sketch, heading, y)
   })
-  if (mailer !== undefined) {
+  if (mailer === true) {
     addSupporter(sketches[0])
     // The mailer is the back of the last leaf, so that it can be folded outwards.
     if (sketches.length % 2 === 0) addBlankPage(newPage(), heading.words)
-    addMailer(newPage(), mailer, request)
+    addMailer(newPage(), request)
   }
   // Sheets are printed on both sides, so that the next one begins on a leaf of its own.
   if (sketches.length % 2 === 1) addBlankPage(newPage(), heading.words)
@@ -180,7 +180,9 @@ function addSupporter(sketch: PageSketch | undefined): void {
     const field = row.fields.find((one) => one.field === slot)
     if (field === undefined) continue
     const box = insetBox(field.box, 1.8)
-    sketch.slots.push({ slot, box, face: 'regular', points: 12, align: 'left', after })
+    const type = { face: 'regular', points: 12, align: 'left' } as const
+    sketch.slots.push({ slot, box, ...type, after })
+    sketch.printed.push({ slot, box, ...type })
   }
 }
 
@@ -215,11 +217,12 @@ function finished(
 ): SheetLayout {
   const { text, paper, language } = request
   const pageForms = sketches.map((sketch, index): PageForm => {
-    const { frame, rows, fields, crosses } = sketch
+    const { frame, rows, fields, crosses, printed } = sketch
     const { markers, qr, secondCode } = frame
     const printedId = addFoot(sketch, request, pageOf(index + 1, sketches.length))
     const page = index + 1
-    return { page, markers, qr, secondCode, printedId, rows, fields, crosses }
+    const form = { page, markers, qr, secondCode, printedId, rows, fields, crosses }
+    return printed.length === 0 ? form : { ...form, printed }
   })
   const pages = sketches.map(
     ({ blocks, slots }, index): DrawnPage => ({ page: index + 1, blocks, slots }),

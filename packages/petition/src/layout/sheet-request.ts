@@ -1,7 +1,6 @@
 import type { FormRule } from '@groundswell/rules'
 import type { FrozenText } from '../measure/frozen-text.ts'
 import type { PaperName } from '../paper.ts'
-import type { Mailer } from './mailer-page.ts'
 import type { SheetLanguage } from './printed-words.ts'
 
 /** What a sheet is asked to be. */
@@ -14,5 +13,5 @@ export interface SheetRequest {
   /** Numbered spaces a sheet. */
   readonly lines: number
   /** A print-at-home sheet: line 1 is filled in, and the last page folds to a mailer. */
-  readonly mailer?: Mailer
+  readonly mailer?: boolean
 }

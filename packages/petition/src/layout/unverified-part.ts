@@ -30,7 +30,7 @@ export function unverifiedParts(
   if (circulating?.wording === 'unverified-translation') {
     parts.push({ part: 'summary-translation', language })
   }
-  if (mailer !== undefined) {
+  if (mailer === true) {
     parts.push({ part: 'prefilled-line', section: 'Elec. Code 9020' })
   }
   return parts

@@ -13,6 +13,7 @@ import type { HasPetitionKinds } from './petition-kind-rule.ts'
 import type { Place } from './place.ts'
 import type { ReasonCode } from './reason-code.ts'
 import type { RepeatRule } from './repeat-rule.ts'
+import type { ReviewRoomRule } from './review-room-rule.ts'
 import type { SecondReviewerRule } from './second-reviewer.ts'
 import type { VerificationRule } from './verification-rule.ts'
 import type { WithdrawalRule } from './withdrawal-rule.ts'
@@ -44,6 +45,8 @@ export interface Pack extends CitationSource, HasBusinessCalendar, HasPetitionKi
   /** Absent where one person may reject a line. */
   readonly secondReviewer?: SecondReviewerRule
   readonly withdrawal?: WithdrawalRule
+  /** Absent where nothing is held here on who may look at rejected lines. */
+  readonly reviewRoom?: ReviewRoomRule
   /** Absent where the text is not held here. */
   readonly filing?: FilingRule
   /** What the law asks of those who run a drive, as far as it is held here. */

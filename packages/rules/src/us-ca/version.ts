@@ -11,6 +11,7 @@ export const since = {
   topFunders: calendarDate('2020-01-01'),
   nearMissAddresses: calendarDate('2022-01-01'),
   funderLine: calendarDate('2023-01-01'),
+  recordsRecodified: calendarDate('2023-01-01'),
   fullCheck60: calendarDate('2024-01-01'),
   referendumQuestion: calendarDate('2025-01-01'),
 } as const

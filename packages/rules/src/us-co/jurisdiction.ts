@@ -59,6 +59,12 @@ export const colorado: Jurisdiction = {
       cites: ['co-window', 'co-filers'],
     },
     duties: coloradoDuties,
+    reviewRoom: {
+      who: 'the representatives of the proponents',
+      opens: 'certificate',
+      image: 'none',
+      cites: ['co-117'],
+    },
     cures: [
       {
         what: 'errors in affidavits of circulators',

@@ -128,4 +128,12 @@ export const nevadaCitations: readonly Citation[] = [
     asOf: '2026-11',
     status: 'official',
   },
+  {
+    id: 'nv-rejected-lines',
+    section: 'Who may see the rejected lines of a petition in Nevada',
+    noPublicText: true,
+    asOf: '2026-11',
+    status: 'unverified',
+    note: 'No text is held here; sheet, line and ground name nobody: check the official code.',
+  },
 ]

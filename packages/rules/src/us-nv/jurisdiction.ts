@@ -56,6 +56,12 @@ export const nevada: Jurisdiction = {
       cites: ['nv-295-055', 'nv-295-056'],
     },
     duties: nevadaDuties,
+    reviewRoom: {
+      who: 'the petitioners',
+      opens: 'certificate',
+      image: 'none',
+      cites: ['nv-rejected-lines'],
+    },
     cures: [],
     places: nevadaCounties,
     provisions: [

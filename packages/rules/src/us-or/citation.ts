@@ -119,4 +119,12 @@ export const oregonCitations: readonly Citation[] = [
     asOf: '2026-11',
     status: 'official',
   },
+  {
+    id: 'or-rejected-lines',
+    section: 'Who may see the rejected lines of a petition in Oregon',
+    noPublicText: true,
+    asOf: '2026-11',
+    status: 'unverified',
+    note: 'No text is held here; sheet, line and ground name nobody: check the official code.',
+  },
 ]

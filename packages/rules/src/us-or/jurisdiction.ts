@@ -44,6 +44,12 @@ export const oregon: Jurisdiction = {
       cites: ['or-due', 'or-165-014-0030'],
     },
     duties: oregonDuties,
+    reviewRoom: {
+      who: 'the chief petitioners',
+      opens: 'certificate',
+      image: 'none',
+      cites: ['or-rejected-lines'],
+    },
     cures: [],
     repeats: {
       counts: 'one-counts',

@@ -102,6 +102,12 @@ export const washington: Jurisdiction = {
       cites: ['wa-wac-009'],
     },
     duties: washingtonDuties,
+    reviewRoom: {
+      who: 'the sponsor',
+      opens: 'certificate',
+      image: 'none',
+      cites: ['wa-rejected-lines'],
+    },
     cures: [],
     places: [],
     provisions: washingtonProvisions,

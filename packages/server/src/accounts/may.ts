@@ -24,6 +24,9 @@ export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
     'see-office',
     'see-ballot',
     'keep-ballot',
+    'keep-duties',
+    'see-filing',
+    'file-petition',
   ],
   validator: [
     'see-dashboard',
@@ -37,6 +40,7 @@ export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
     'see-office',
     'verify-lines',
     'see-ballot',
+    'see-filing',
   ],
   // Their own packets alone.
   circulator: ['see-dashboard', 'see-packets', 'use-pocket'],
@@ -47,10 +51,13 @@ export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
     'see-office',
     'keep-office-book',
     'verify-lines',
+    'see-review-room',
     'see-ballot',
     'keep-ballot',
   ],
   observer: ['see-dashboard', 'export-aggregates', 'see-office', 'see-ballot'],
+  // What the proponents’ people may see; for how long the official says with the invitation.
+  representative: ['see-office', 'see-review-room', 'object-to-lines'],
 }
 
 /** Whether somebody in `role` may do `act`. */

@@ -55,18 +55,25 @@ test('the document is OpenAPI 3.1 and lists every route', () => {
       "get /api/accounts/events",
       "get /api/ballot",
       "get /api/ballot/texts",
+      "get /api/calendar",
+      "get /api/calendar.ics",
+      "get /api/calendar/what-if",
       "get /api/circulators",
       "get /api/compliance",
       "get /api/consents",
       "get /api/dashboard",
       "get /api/duplicates",
+      "get /api/duties",
+      "get /api/duties/documents/{sha256}",
       "get /api/exports/{file}",
       "get /api/extracts",
+      "get /api/filing-scans",
       "get /api/health",
       "get /api/jobs",
       "get /api/jobs/{id}",
       "get /api/jobs/{id}/problems.csv",
       "get /api/keying/draw",
+      "get /api/keying/pull-list",
       "get /api/lines/{id}",
       "get /api/me",
       "get /api/measure",
@@ -84,8 +91,12 @@ test('the document is OpenAPI 3.1 and lists every route', () => {
       "get /api/profiles",
       "get /api/rechecks",
       "get /api/review",
+      "get /api/review-room",
+      "get /api/review-room/guests",
+      "get /api/review-room/lines/{id}/paper",
       "get /api/scans",
       "get /api/scans/images/{id}",
+      "get /api/sheet-form",
       "get /api/sheet-hints",
       "get /api/sheets",
       "get /api/sheets/{id}",
@@ -94,7 +105,9 @@ test('the document is OpenAPI 3.1 and lists every route', () => {
       "get /api/turn-ins",
       "get /api/turn-ins/{id}/history",
       "get /api/verification",
+      "get /api/verification/images/{id}",
       "get /api/verification/lines/{id}",
+      "get /api/verification/lines/{id}/voters/{voter}",
       "patch /api/accounts/{id}",
       "patch /api/petition",
       "post /api/accounts/invitations",
@@ -103,6 +116,7 @@ test('the document is OpenAPI 3.1 and lists every route', () => {
       "post /api/ballot/facts",
       "post /api/ballot/facts/taken-back",
       "post /api/ballot/texts/{part}",
+      "post /api/calendar/feed",
       "post /api/circulators",
       "post /api/circulators/entries/{id}/undo",
       "post /api/circulators/{id}/entries",
@@ -114,12 +128,20 @@ test('the document is OpenAPI 3.1 and lists every route', () => {
       "post /api/custody",
       "post /api/custody/{id}/undo",
       "post /api/decisions/{id}/undo",
+      "post /api/duplicates/decision",
+      "post /api/duplicates/undo",
+      "post /api/duties/documents",
+      "post /api/duties/events",
+      "post /api/duties/records",
+      "post /api/duties/records/{id}/undo",
       "post /api/extracts",
       "post /api/extracts/{id}/revoke",
+      "post /api/filing-scans/pages/{id}/ruling",
       "post /api/jobs/{id}/cancel",
       "post /api/keying/at-hand",
       "post /api/keying/desk",
       "post /api/keying/draw",
+      "post /api/keying/draw/blind-share",
       "post /api/keying/lines/{id}/draft",
       "post /api/keying/lines/{id}/reading",
       "post /api/keying/suggestions",
@@ -128,12 +150,14 @@ test('the document is OpenAPI 3.1 and lists every route', () => {
       "post /api/measure",
       "post /api/official/certificate",
       "post /api/official/closing",
+      "post /api/official/district-counts",
       "post /api/official/draw",
       "post /api/official/filings",
       "post /api/official/frame",
       "post /api/official/full-check",
       "post /api/official/raw-counts",
       "post /api/official/seed",
+      "post /api/official/state-certificates",
       "post /api/official/taken-back",
       "post /api/overview/petitions",
       "post /api/overview/petitions/{key}/counts",
@@ -146,6 +170,10 @@ test('the document is OpenAPI 3.1 and lists every route', () => {
       "post /api/pocket/sign-out",
       "post /api/rechecks/{id}/keep",
       "post /api/recount",
+      "post /api/review-room/guests",
+      "post /api/review-room/guests/{id}/end",
+      "post /api/review-room/objections",
+      "post /api/review-room/objections/{id}/answer",
       "post /api/scans/pages/{id}/ruling",
       "post /api/scans/rulings/{id}/undo",
       "post /api/sheet-hints/seen",
@@ -209,13 +237,25 @@ test('every role gets exactly what the table allows', async () => {
   ] as const
   for (const holder of role.options) {
     if (holder === 'circulator') continue
-    const person = await server.as(holder)
+    const person = holder === 'representative' ? await invited() : await server.as(holder)
     for (const [act, path] of acts) {
       const { status } = await person.get(path)
       expect([holder, act, status === 403]).toEqual([holder, act, !may(holder, act)])
     }
   }
 })
+
+/** A representative has no account of their own from the start: the official lets them in. */
+async function invited() {
+  const official = await server.as('official')
+  const made = await official.post('/api/review-room/guests', {
+    name: 'Ilse Vandermeer',
+    email: 'ilse@proponents.invalid',
+    authorisedBy: 'a proponent',
+    until: '2099-12-31',
+  })
+  return server.byLink(made.json.url)
+}
 
 test('an unknown address of the API is refused as data', async () => {
   const answer = await server.stranger.get('/api/nonsense')

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { may } from '../accounts/may.ts'
 import { sessionOf } from '../accounts/session-of.ts'
 import type { Env } from '../http/env.ts'
-import type { OpenOffice } from '../office.ts'
+import type { StaffedOffice } from '../staffed-office.ts'
 import { type GuideContent, guideContent, guideData } from './guide-content.ts'
 import { guideNotOpen, guidePage } from './guide-page.ts'
 import { guideStyle } from './guide-style.ts'
@@ -12,7 +12,7 @@ import { guideStyle } from './guide-style.ts'
  * The voter guide: open to everybody from the first day of its display on, before that to
  * staff alone as a preview. No script, no cookie, nothing about the reader is kept.
  */
-export function guideRoutes(office: OpenOffice) {
+export function guideRoutes(office: StaffedOffice) {
   return new Hono<Env>()
     .get('/guide', async (c) => {
       const found = await readable(office, c)
@@ -32,7 +32,7 @@ export function guideRoutes(office: OpenOffice) {
 }
 
 async function readable(
-  office: OpenOffice,
+  office: StaffedOffice,
   c: Context<Env>,
 ): Promise<{
   readonly content: GuideContent

@@ -10,6 +10,14 @@ export type {
   BallotView,
 } from './ballot.ts'
 export type {
+  CalendarEntry,
+  CalendarWarning,
+  CalendarWhatIf,
+  DateChange,
+  DriveCalendarAnswer,
+} from './calendar.ts'
+
+export type {
   CirculatorEntryKind,
   Compliance,
   CureInput,
@@ -31,6 +39,8 @@ export type {
   GroupRow,
   NextStep,
 } from './dashboard.ts'
+export type { DriveEvent, Duties, Duty, DutyInput } from './duty.ts'
+export type { FilingScans } from './filing-scan.ts'
 export type { Interval, Rate } from './interval.ts'
 export type { Job, ProblemReport } from './job.ts'
 export type {
@@ -39,10 +49,12 @@ export type {
   KeyingDesk,
   KeyingDraw,
   KeyingTask,
+  PullList,
   ReadFields,
   ReadingFieldName,
   ReadingInput,
   ReadingResult,
+  SharedErrors,
 } from './keying.ts'
 export type { LawCited } from './law-cited.ts'
 export type { MeasureState } from './measure.ts'
@@ -60,6 +72,7 @@ export type {
   OfficialStep,
   VerifierLine,
   VerifierQueue,
+  VoterForLine,
 } from './official.ts'
 export type {
   PacketList,
@@ -92,6 +105,13 @@ export type {
   VoterSearchHit,
 } from './review.ts'
 export type {
+  LineObjection,
+  ReviewRoom,
+  ReviewRoomPass,
+  RoomGuests,
+  RoomLook,
+} from './review-room.ts'
+export type {
   OpenPage,
   ReconciliationRow,
   RuledPage,
@@ -101,6 +121,8 @@ export type {
 export type {
   DuplicateGroup,
   DuplicateQueue,
+  GroupDecided,
+  GroupDecision,
   Rechecks,
   SheetHintShown,
 } from './second-look.ts'

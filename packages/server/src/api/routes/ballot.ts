@@ -9,8 +9,8 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { petitionRules } from '../../records/petition-rules.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import {
   ballotFactInput,
   ballotPart,
@@ -113,7 +113,7 @@ const postText = createRoute({
 })
 
 /** After qualification: facts of the vote, and the texts of ballot and guide. */
-export function ballotRoutes(office: OpenOffice) {
+export function ballotRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getBallot, async (c) => {
       const rules = await petitionRules(office.records)

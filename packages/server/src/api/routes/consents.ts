@@ -8,7 +8,7 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import { consentInput, consents, strikeInput } from '../../wire/consent.ts'
 
 const getConsents = createRoute({
@@ -56,7 +56,7 @@ const postStruck = createRoute({
 })
 
 /** The path of a measure that needs the consent of others. */
-export function consentRoutes(office: OpenOffice) {
+export function consentRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getConsents, async (c) => c.json(await consentsView(office), 200))
     .openapi(postConsent, async (c) => {

@@ -13,7 +13,7 @@ import {
   removePetition,
   takeInCount,
 } from '../../movement/record-movement.ts'
-import type { OpenOffice } from '../../office.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import { movementInput, overview, publishedCount, standing } from '../../wire/movement.ts'
 
 const byKey = z.object({
@@ -85,7 +85,7 @@ const postCount = createRoute({
 })
 
 /** The overview of a movement. */
-export function movementRoutes(office: OpenOffice) {
+export function movementRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getOverview, async (c) => c.json(await movementView(office), 200))
     .openapi(getStanding, async (c) => {
