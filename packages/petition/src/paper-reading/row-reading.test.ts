@@ -72,6 +72,7 @@ test('pale writing in one field is unsure, in two fields used', () => {
   const pale = { meanDepth: 0.12, peakDepth: 0.2 }
   expect(states([mark(3, pale)])).toEqual(['unsure', 'empty'])
   expect(states([mark(3, pale), mark(4, { ...pale, y: 114 })])).toEqual(['used', 'empty'])
+  expect(states([mark(3, { ...pale, areaMm2: 20 })])).toEqual(['used', 'empty'])
 })
 
 test('on rough paper an empty row cannot be told from a pale one', () => {

@@ -127,7 +127,9 @@ function rowReading(
   const written = own.filter(({ zone }) => zone.writtenBy !== 'official')
   const official = own.filter(({ zone }) => zone.writtenBy === 'official')
   const faint = written.filter(({ reading }) => reading.faintWriting === true)
-  if (written.some(({ reading }) => reading.state === 'used') || faint.length >= 2) {
+  const alone = faint.some(({ reading }) => reading.inkMm2 >= inkLimits.faintAloneMm2)
+  const used = written.some(({ reading }) => reading.state === 'used')
+  if (used || alone || faint.length >= 2) {
     return { row, state: 'used', reasons: [], fields }
   }
   const reasons = new Set(

@@ -9,7 +9,7 @@ import { codesAnywhere, codesAt, secondCodeAt } from './code-reader.ts'
 import type { GreyImage } from './grey-image.ts'
 import { grainOf, inkDepth } from './ink-depth.ts'
 import { inkMarks } from './ink-mark.ts'
-import { isBlackAndWhite, palePrintLost } from './pale-print.ts'
+import { palePrintLost, toneOf } from './pale-print.ts'
 import { pagePixelsPerMm, rectified } from './rectified-page.ts'
 import { type Registration, registered } from './registration.ts'
 import { reusedBytes } from './reused-memory.ts'
@@ -113,8 +113,8 @@ function hasInk({ form }: BlankPage): boolean {
 
 /** The threshold of ink in steps of grey: above the paper's grain, never under a pale pencil. */
 const leastDepth = 20
-/** On clean paper still paler strokes can be told from it; they only make a row unsure. */
-const leastWhisper = 9
+/** On paper without any grain the palest strokes can be told from it; they only make a row unsure. */
+const leastWhisper = 5
 
 const pageMemory = reusedBytes()
 
@@ -141,13 +141,14 @@ function readInk(
   const grain = marked.length === 0 ? ink.grain : grainOf(ink.depth, blank)
   const threshold = Math.max(leastDepth, Math.min(60, grain * 1.3 + 4))
   const marks = inkMarks(ink, blank.zones, threshold)
-  const whisper = Math.max(leastWhisper, grain * 3 + 4)
+  const whisper = grain <= 1 ? leastWhisper : grain * 3 + 4
   const whispers = whisper < threshold ? inkMarks(ink, blank.zones, whisper) : []
-  const paleLost = palePrintLost(page, blank)
+  const tone = toneOf(image)
+  const paleLost = palePrintLost(page, blank, tone)
   const look = {
     grain: grain / 255,
     whispers,
-    paleInkMayBeLost: paleLost || isBlackAndWhite(image),
+    paleInkMayBeLost: paleLost || tone !== 'grey',
     palePrintLost: paleLost,
   }
   return { ink: pageInk(blank.zones.zones, marks, look), paleLost }
