@@ -113,8 +113,17 @@ function hasInk({ form }: BlankPage): boolean {
 
 /** The threshold of ink in steps of grey: above the paper's grain, never under a pale pencil. */
 const leastDepth = 20
-/** On paper without any grain the palest strokes can be told from it; they only make a row unsure. */
-const leastWhisper = 5
+/** On clean paper still paler strokes can be told from it; they only make a row unsure. */
+const leastWhisper = 9
+/** A copier that makes all paper white makes pencil this pale, and takes the grain away. */
+const bleachedWhisper = 5
+
+/** Whether the bare paper of a page is nothing but white. */
+function isBleached({ data }: GreyImage, { plain }: BlankPage): boolean {
+  let white = 0
+  for (const at of plain) white += data[at] === 255 ? 1 : 0
+  return white >= plain.length * 0.95
+}
 
 const pageMemory = reusedBytes()
 
@@ -141,7 +150,8 @@ function readInk(
   const grain = marked.length === 0 ? ink.grain : grainOf(ink.depth, blank)
   const threshold = Math.max(leastDepth, Math.min(60, grain * 1.3 + 4))
   const marks = inkMarks(ink, blank.zones, threshold)
-  const whisper = grain <= 1 ? leastWhisper : grain * 3 + 4
+  const bare = grain <= 1 && isBleached(page, blank)
+  const whisper = bare ? bleachedWhisper : Math.max(leastWhisper, grain * 3 + 4)
   const whispers = whisper < threshold ? inkMarks(ink, blank.zones, whisper) : []
   const tone = toneOf(image)
   const paleLost = palePrintLost(page, blank, tone)
