@@ -1,19 +1,20 @@
 import { err, ok, type Result } from '@groundswell/basics'
 import {
   type FrozenText,
-  type Mailer,
+  papers,
   type SheetLayout,
   sheetLanguages,
   sheetLayout,
   type UnverifiedPart,
   unverifiedParts,
 } from '@groundswell/petition'
-import { type Pack, pack } from '@groundswell/rules'
+import { type Pack, pack, sheetHindrances } from '@groundswell/rules'
 import { paperNamed } from './paper-option.ts'
 import { petitionOption } from './petition-option.ts'
 import type { Refusal } from './refusal.ts'
 import { layoutRefusal } from './words/layout-refusal.ts'
 import { rulesRefusal } from './words/rules-refusal.ts'
+import { sheetRefusal } from './words/sheet-refusal.ts'
 
 /** The options that say which sheet is meant, the same for every verb of `sheets`. */
 export interface SheetOptions {
@@ -39,7 +40,7 @@ export interface ChosenSheet {
 /** Finds the sheet that options mean, or refuses the option that is wrong. */
 export function chosenSheet(
   options: SheetOptions,
-  mailer?: Mailer,
+  mailer?: 'mailer',
 ): Result<ChosenSheet, Refusal> {
   const text = petitionOption(options.petition)
   if (!text.ok) return text
@@ -52,6 +53,13 @@ export function chosenSheet(
     const sentence = `Sheets are printed in ${sheetLanguages.join(' and ')}, not in "${options.language}".`
     return err({ code: 'unknown-language', field: '--language', sentence })
   }
+  const { widthMm, heightMm } = papers[paper.value]
+  const [hindrance] = sheetHindrances(found.value, {
+    widthInches: widthMm / 25.4,
+    heightInches: heightMm / 25.4,
+    lines: options.lines,
+  })
+  if (hindrance !== undefined) return err(sheetRefusal(hindrance, found.value.reference))
   const county = countyNamed(found.value, options.county)
   if (!county.ok) return county
   const request = {
@@ -60,7 +68,7 @@ export function chosenSheet(
     paper: paper.value,
     language,
     lines: options.lines,
-    ...(mailer === undefined ? {} : { mailer }),
+    ...(mailer === undefined ? {} : { mailer: true }),
   }
   const layout = sheetLayout(request)
   if (!layout.ok) return err(layoutRefusal(layout.error))

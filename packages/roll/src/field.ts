@@ -1,4 +1,4 @@
-/** The fields a roll, a file of lines or a file of people can have, under one name each. */
+/** The fields a roll, a file of lines or of people, or a filing can have, one name each. */
 export const fields = [
   'id',
   'voter_id',
@@ -18,6 +18,7 @@ export const fields = [
   'zip',
   'state',
   'county',
+  'district',
   'status',
   'registered_on',
   'email',

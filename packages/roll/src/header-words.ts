@@ -184,6 +184,7 @@ const words: ReadonlyMap<Field, readonly (string | readonly string[])[]> = new M
     'county',
     ['county', 'countyname', 'countydesc', 'countycode', 'countynumber', 'countycd'],
   ],
+  ['district', ['petitiondistrict', 'district']],
   ['status', ['status', 'voterstatus', 'statuscd', 'statuscode', 'registrationstatus']],
   [
     'registered_on',

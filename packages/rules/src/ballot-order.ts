@@ -1,7 +1,7 @@
 import { type CalendarDate, err, ok, type Result, yearOf } from '@groundswell/basics'
 import { generalElectionDay } from './general-election.ts'
 import { type Grounds, grounds } from './grounds.ts'
-import type { Pack } from './pack.ts'
+import type { Pack } from './pack/pack.ts'
 import type { Refusal } from './refusal.ts'
 
 /** The groups in which measures stand on the ballot, in their order. */

@@ -10,51 +10,10 @@ import { rolledForward } from './business-day.ts'
 import { electionAfter } from './general-election.ts'
 import { type Grounds, grounds } from './grounds.ts'
 import { addMonths } from './month.ts'
-import type { Pack } from './pack.ts'
+import type { CirculationRule } from './pack/circulation-rule.ts'
+import type { Pack } from './pack/pack.ts'
 import { petitionKind } from './petition-kind.ts'
 import type { Refusal } from './refusal.ts'
-
-/** How long signatures may be gathered: the shapes that statutes give to a last day. */
-export type CirculationRule = DayWindow | MonthWindow | MonthsBeforeElection | StatedDay
-
-interface Window {
-  /** The event whose day is left out of the count. */
-  readonly from: string
-  /** Where a last day on a weekend or holiday goes. */
-  readonly lastDayOff: 'next-business-day' | 'stays'
-  /** When a petition that nobody filed is over, counted from its deadline. */
-  readonly overUnfiled?: {
-    readonly businessDays: number
-    readonly cites: readonly string[]
-  }
-  readonly cites: readonly string[]
-}
-
-interface DayWindow extends Window {
-  readonly shape: 'days'
-  readonly days: number
-}
-
-interface MonthWindow extends Window {
-  readonly shape: 'months'
-  readonly months: number
-  /** Besides, at the latest so many months before the election. */
-  readonly monthsBeforeElection?: number
-  readonly days?: never
-}
-
-interface MonthsBeforeElection extends Window {
-  readonly shape: 'before-election'
-  readonly months: number
-  readonly days?: never
-}
-
-/** A day that an office publishes or a session sets; it is never computed. */
-interface StatedDay extends Window {
-  readonly shape: 'stated'
-  readonly rule: string
-  readonly days?: never
-}
 
 export interface FilingDeadline extends Grounds {
   readonly petition: string

@@ -1,5 +1,5 @@
-import type { Timed } from './county-sample.ts'
-import type { VerificationRule } from './verification.ts'
+import type { Timed } from './pack/timed.ts'
+import type { VerificationRule } from './pack/verification-rule.ts'
 
 /** One step of the official count and how long it may take. */
 export interface CountStep extends Timed {

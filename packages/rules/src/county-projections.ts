@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '@groundswell/basics'
 import { type Outcome, outcomeOf } from './band.ts'
-import type { CountySampleRule } from './county-sample.ts'
 import { type Grounds, grounds } from './grounds.ts'
-import type { Pack } from './pack.ts'
-import type { Place } from './place.ts'
+import type { CountySampleRule } from './pack/county-sample-rule.ts'
+import type { Pack } from './pack/pack.ts'
+import type { Place } from './pack/place.ts'
 import {
   type ProjectionFigures,
   projectionFigures,
@@ -106,15 +106,21 @@ function eachCounty(
   return ok(counties)
 }
 
-/** The county that a report names: by name in any case, with or without "County", or by code. */
+/**
+ * The county or member state that a report names: by name in any case, with or without
+ * "County", or by its code, of which a county's number alone will do.
+ */
 export function placeNamed(places: readonly Place[], name: string): Place | undefined {
   const asked = name
     .trim()
     .toLowerCase()
     .replace(/ county$/, '')
+  if (asked === '') return undefined
   return places.find(
     (p) =>
-      p.name.toLowerCase() === asked || p.code === asked || p.code.slice(2) === asked,
+      p.name.toLowerCase() === asked ||
+      p.code.toLowerCase() === asked ||
+      p.code.slice(2) === asked,
   )
 }
 

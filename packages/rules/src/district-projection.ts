@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@groundswell/basics'
 import { type Outcome, outcomeOf } from './band.ts'
 import { type Grounds, grounds } from './grounds.ts'
-import type { Pack } from './pack.ts'
+import type { Pack } from './pack/pack.ts'
 import { noDuplicateProjection } from './proportional-projection.ts'
 import type { Refusal } from './refusal.ts'
 import { shareOf } from './share.ts'

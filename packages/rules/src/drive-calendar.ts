@@ -5,8 +5,9 @@ import { type FilingDeadline, filingDeadline, windowText } from './circulation.t
 import { countSteps } from './count-step.ts'
 import { electionEntries } from './election-calendar.ts'
 import { grounds } from './grounds.ts'
-import type { Pack } from './pack.ts'
-import { type PetitionKindRule, petitionKind } from './petition-kind.ts'
+import type { Pack } from './pack/pack.ts'
+import type { PetitionKindRule } from './pack/petition-kind-rule.ts'
+import { petitionKind } from './petition-kind.ts'
 import {
   appointmentEntries,
   collectionEntries,

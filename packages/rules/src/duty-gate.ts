@@ -2,7 +2,7 @@ import { addDays, type CalendarDate, daysBetween, unreachable } from '@groundswe
 import type { DutyEvent, DutyRule, DutyTime } from './duty.ts'
 import { type Grounds, grounds } from './grounds.ts'
 import { addMonths } from './month.ts'
-import type { Pack } from './pack.ts'
+import type { Pack } from './pack/pack.ts'
 import { shareOf } from './share.ts'
 
 /** What a drive says about itself. Nothing here is guessed: what is left out is not done. */

@@ -6,26 +6,11 @@ import {
   type Result,
   unreachable,
 } from '@groundswell/basics'
-import { type Dated, inForce } from './dated.ts'
+import { inForce } from './dated.ts'
 import { type Grounds, grounds } from './grounds.ts'
-import type { Pack } from './pack.ts'
+import type { EffectRule } from './pack/enactment-rule.ts'
+import type { Pack } from './pack/pack.ts'
 import type { Refusal } from './refusal.ts'
-
-/** What it takes to enact, and when an enacted measure takes effect. */
-export interface EnactmentRule {
-  readonly majority: string
-  readonly cites: readonly string[]
-  /** The latest day for the statement of the vote, in days after the election. */
-  readonly statementOfVote?: { readonly days: number; readonly cites: readonly string[] }
-  /** Dated by the day of the vote; empty where the rule is not held here. */
-  readonly effect: readonly Dated<EffectRule>[]
-}
-
-interface EffectRule {
-  readonly from: 'election' | 'statement-of-vote'
-  readonly days: number
-  readonly cites: readonly string[]
-}
 
 export interface LegalDate extends Grounds {
   readonly date: CalendarDate

@@ -4,8 +4,8 @@ import { circulationElection } from './circulation.ts'
 import { effectiveDate, statementOfVoteDay } from './effective-date.ts'
 import { electionAfter, type GeneralElectionRule } from './general-election.ts'
 import { grounds } from './grounds.ts'
-import type { Pack } from './pack.ts'
-import type { PetitionKindRule } from './petition-kind.ts'
+import type { Pack } from './pack/pack.ts'
+import type { PetitionKindRule } from './pack/petition-kind-rule.ts'
 
 /** What the election follows from: the window, and when the official count ends. */
 interface CountEnds {

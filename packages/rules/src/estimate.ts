@@ -1,7 +1,7 @@
 import { err, type Result, unreachable } from '@groundswell/basics'
 import { impossible } from './count.ts'
 import { type EveryLineCount, everyLineCount } from './every-line.ts'
-import type { Pack } from './pack.ts'
+import type { Pack } from './pack/pack.ts'
 import { type PairTest, pairTest } from './pair-test.ts'
 import { type ProjectReport, project, type SampleReport, validLines } from './project.ts'
 import {

@@ -2,15 +2,9 @@ import { err, ok, type Result } from '@groundswell/basics'
 import { percentOf } from './band.ts'
 import { countOf, impossible } from './count.ts'
 import { type Grounds, grounds } from './grounds.ts'
-import type { Pack } from './pack.ts'
+import type { Pack } from './pack/pack.ts'
 import type { Refusal } from './refusal.ts'
 import { possibleCounts } from './sample-count.ts'
-
-/** No sample: every line is checked, and the valid ones are counted. */
-export interface EveryLineRule {
-  readonly kind: 'every-line'
-  readonly cites: readonly string[]
-}
 
 export interface EveryLineCount extends Grounds {
   readonly method: 'every-line'

@@ -3,7 +3,7 @@ import type { DistrictProjections } from './district-projection.ts'
 import type { Estimate } from './estimate.ts'
 import { type Grounds, grounds } from './grounds.ts'
 import type { MemberStateOutcome } from './member-state.ts'
-import type { Pack } from './pack.ts'
+import type { Pack } from './pack/pack.ts'
 import type { ProjectionFigures } from './projection.ts'
 
 /**

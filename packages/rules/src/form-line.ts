@@ -1,5 +1,5 @@
 import type { LawLine } from './law-line.ts'
-import type { Pack } from './pack.ts'
+import type { Pack } from './pack/pack.ts'
 
 /** What the sheet and its lines must hold, in words. */
 export function formLines(pack: Pack): readonly LawLine[] {

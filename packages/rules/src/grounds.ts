@@ -1,4 +1,4 @@
-import type { Citation } from './citation.ts'
+import type { Citation } from './pack/citation.ts'
 
 /** What a result rests on. An unverified rule is named, so that nobody takes it for law. */
 export interface Grounds {

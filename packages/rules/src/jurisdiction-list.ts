@@ -1,5 +1,5 @@
 import { europeanUnion } from './eu-eci/jurisdiction.ts'
-import type { Jurisdiction } from './pack.ts'
+import type { Jurisdiction } from './pack/pack.ts'
 import { california } from './us-ca/jurisdiction.ts'
 import { colorado } from './us-co/jurisdiction.ts'
 import { nevada } from './us-nv/jurisdiction.ts'

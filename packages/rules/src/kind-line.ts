@@ -1,9 +1,9 @@
 import { windowText } from './circulation.ts'
 import { distributionText } from './distribution.ts'
-import type { DatedStep } from './filing-rule.ts'
 import type { LawLine } from './law-line.ts'
 import { grouped, percentText } from './numeral.ts'
-import type { PetitionKindRule } from './petition-kind.ts'
+import type { DatedStep } from './pack/filing-rule.ts'
+import type { PetitionKindRule } from './pack/petition-kind-rule.ts'
 import { endless } from './requirement.ts'
 
 /** Requirement, window and qualification of every kind; kinds that agree share a line. */

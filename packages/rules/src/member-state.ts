@@ -1,28 +1,9 @@
 import { err, ok, type Result } from '@groundswell/basics'
 import { countOf } from './count.ts'
 import { type Grounds, grounds } from './grounds.ts'
-import type { Pack } from './pack.ts'
+import type { MemberState, MemberStateRule } from './pack/member-state-rule.ts'
+import type { Pack } from './pack/pack.ts'
 import type { Refusal } from './refusal.ts'
-
-/** The European Union's procedure: each member state certifies a number, and two are asked. */
-export interface MemberStateRule {
-  readonly kind: 'member-states'
-  readonly total: number
-  /** The share of member states that must reach their minimum, as 1 in so many. */
-  readonly oneStateIn: number
-  readonly states: readonly MemberState[]
-  /** Seats of the whole parliament; a state's minimum is its seats times these. */
-  readonly seats: number
-  readonly cites: readonly string[]
-  /** What the certificates of the member states rest on. */
-  readonly certifyCites: readonly string[]
-}
-
-export interface MemberState {
-  readonly code: string
-  readonly name: string
-  readonly seats: number
-}
 
 export interface StateCount {
   /** A code such as `DE`, or the name in English. */

@@ -1,18 +1,9 @@
 import { err, ok, type Result } from '@groundswell/basics'
 import { countOf } from './count.ts'
 import { type Grounds, grounds } from './grounds.ts'
-import type { Pack } from './pack.ts'
+import type { Pack } from './pack/pack.ts'
 import type { Refusal } from './refusal.ts'
 import { shareOf } from './share.ts'
-
-/** The share of the requirement at which the proponents must tell the state. */
-export interface NoticeRule {
-  readonly fraction: string
-  readonly rounding: 'up'
-  /** The hearing that follows, at the latest this many days before the election. */
-  readonly hearingDaysBeforeElection: number
-  readonly cites: readonly string[]
-}
 
 export interface NoticeThreshold extends Grounds {
   readonly required: number

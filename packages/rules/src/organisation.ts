@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@groundswell/basics'
-import type { Citation } from './citation.ts'
-import type { Pack } from './pack.ts'
-import type { PetitionKindRule } from './petition-kind.ts'
+import type { Citation } from './pack/citation.ts'
+import type { Pack } from './pack/pack.ts'
+import type { PetitionKindRule } from './pack/petition-kind-rule.ts'
 import { endless } from './requirement.ts'
 import type { Rounding } from './share.ts'
 
@@ -81,6 +81,12 @@ export function organisationPack(rules: OrganisationRules, on: CalendarDate): Pa
       officeTitle: 'the office that the by-laws name',
       atOnce: 'once',
       afterFiling: 'not-held',
+      cites,
+    },
+    reviewRoom: {
+      who: 'those who filed the petition',
+      opens: 'certificate',
+      image: 'none',
       cites,
     },
     duties: [],

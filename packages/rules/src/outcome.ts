@@ -1,8 +1,8 @@
 import { err, type Result } from '@groundswell/basics'
 import { type BandEdges, edgesOf, type OutcomeOfSample, outcomeOf } from './band.ts'
-import type { Pack } from './pack.ts'
+import type { Pack } from './pack/pack.ts'
+import { bandsOf } from './pack/verification-rule.ts'
 import type { Refusal } from './refusal.ts'
-import { bandsOf } from './verification.ts'
 
 /**
  * What a projection means for a requirement: the petition fails on the sample, every line is

@@ -1,6 +1,6 @@
 import { ok, type Result } from '@groundswell/basics'
 import { jurisdictions } from './jurisdiction-list.ts'
-import type { Pack, PackVersion } from './pack.ts'
+import type { Pack, PackVersion } from './pack/pack.ts'
 import { pack } from './pack-reference.ts'
 import type { Refusal } from './refusal.ts'
 

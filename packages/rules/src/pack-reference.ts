@@ -6,7 +6,7 @@ import {
   type Result,
 } from '@groundswell/basics'
 import { jurisdictions } from './jurisdiction-list.ts'
-import type { Pack } from './pack.ts'
+import type { Pack } from './pack/pack.ts'
 import type { Refusal } from './refusal.ts'
 
 /**

@@ -12,31 +12,13 @@ import {
   toDecimal,
 } from '@groundswell/basics'
 import { countOf } from './count.ts'
-import type { Timed } from './county-sample.ts'
 import { type Grounds, grounds } from './grounds.ts'
-import type { Pack } from './pack.ts'
+import type { Pack } from './pack/pack.ts'
+import type { PairTestRule } from './pack/pair-test-rule.ts'
 import type { Refusal } from './refusal.ts'
 import { possibleCounts } from './sample-count.ts'
-import type { SampleSizeRule } from './sample-size.ts'
 import { share } from './share.ts'
 import { squareRoot } from './square-root.ts'
-
-/**
- * Washington's procedure: a sample may accept, when it holds few enough pairs of duplicates,
- * and never reject. WAC 434-379-010.
- */
-export interface PairTestRule {
-  readonly kind: 'pair-test'
-  readonly sample: SampleSizeRule
-  /** Times the root of the invalid lines: the allowance for chance. */
-  readonly invalidAllowance: string
-  /** Times the root of the expected pairs: how far below them the sample must stay. */
-  readonly pairAllowance: string
-  readonly testCites: readonly string[]
-  /** What accepting rests on besides. */
-  readonly acceptCites: readonly string[]
-  readonly fullCheck?: Timed
-}
 
 /** The sample of one petition. */
 export interface PairTestCounts {

@@ -1,11 +1,11 @@
 import { addDays, type CalendarDate } from '@groundswell/basics'
 import { businessDaysBefore } from './business-day.ts'
 import type { CalendarEntry } from './calendar-entry.ts'
-import type { DatedStep } from './filing-rule.ts'
 import { grounds } from './grounds.ts'
 import { addMonths } from './month.ts'
-import type { Pack } from './pack.ts'
-import type { PetitionKindRule } from './petition-kind.ts'
+import type { DatedStep } from './pack/filing-rule.ts'
+import type { Pack } from './pack/pack.ts'
+import type { PetitionKindRule } from './pack/petition-kind-rule.ts'
 
 /** The steps of offices between the filing of the text and circulation, at their slowest. */
 export function preparationEntries(

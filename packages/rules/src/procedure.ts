@@ -1,6 +1,7 @@
 import { err, ok, type Result, unreachable } from '@groundswell/basics'
 import { grounds } from './grounds.ts'
-import type { Pack } from './pack.ts'
+import type { Pack } from './pack/pack.ts'
+import type { VerificationRule } from './pack/verification-rule.ts'
 import { petitionKind } from './petition-kind.ts'
 import {
   beforeSample,
@@ -17,7 +18,6 @@ import {
 } from './procedure-draft.ts'
 import type { ProcedureStep } from './procedure-step.ts'
 import type { Refusal } from './refusal.ts'
-import type { VerificationRule } from './verification.ts'
 
 /**
  * The official's procedure under a pack, step by step: what each step needs, who does it, by

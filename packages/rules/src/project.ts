@@ -2,11 +2,11 @@ import { err, ok, type Result } from '@groundswell/basics'
 import { type Outcome, outcomeOf } from './band.ts'
 import { countOf, impossible } from './count.ts'
 import { grounds } from './grounds.ts'
-import type { Pack } from './pack.ts'
+import type { Pack } from './pack/pack.ts'
+import { bandsOf } from './pack/verification-rule.ts'
 import { type Projection, projection } from './projection.ts'
 import { type RawCountCheck, rawCountCheck } from './raw-count.ts'
 import type { Refusal } from './refusal.ts'
-import { bandsOf } from './verification.ts'
 
 /** A sample as an office reports it. Which numbers a pack needs depends on its rule. */
 export interface SampleReport {

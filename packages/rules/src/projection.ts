@@ -11,9 +11,9 @@ import {
   toDecimal,
 } from '@groundswell/basics'
 import { impossible } from './count.ts'
-import type { CountySampleRule } from './county-sample.ts'
 import { type Grounds, grounds } from './grounds.ts'
-import type { Pack } from './pack.ts'
+import type { CountySampleRule } from './pack/county-sample-rule.ts'
+import type { Pack } from './pack/pack.ts'
 import type { ImpossibleCount, Refusal } from './refusal.ts'
 import { possibleCounts } from './sample-count.ts'
 import { countySampleSize } from './sample-size.ts'

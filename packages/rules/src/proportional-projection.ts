@@ -1,32 +1,11 @@
 import { err, fraction, multiply, ok, type Result } from '@groundswell/basics'
-import { type BandRule, type Outcome, outcomeOf } from './band.ts'
-import type { Timed } from './county-sample.ts'
+import { type Outcome, outcomeOf } from './band.ts'
 import { type Grounds, grounds } from './grounds.ts'
-import type { Pack } from './pack.ts'
+import type { Pack } from './pack/pack.ts'
+import type { ProportionalRule } from './pack/proportional-rule.ts'
 import type { Refusal } from './refusal.ts'
 import { possibleCounts } from './sample-count.ts'
-import type { SampleSizeRule } from './sample-size.ts'
 import { rounded } from './share.ts'
-
-interface ProportionalRule {
-  readonly sample: SampleSizeRule & { readonly businessDays?: number }
-  readonly projectionCites: readonly string[]
-  readonly bands: BandRule
-  readonly rawCount?: Timed
-  readonly fullCheck?: Timed
-  /** The days in which the whole petition is reviewed, counted from the filing. */
-  readonly review?: { readonly days: number; readonly cites: readonly string[] }
-}
-
-/** Colorado's procedure: one sample, in which the extra copy of a voter is a rejected line. */
-export interface RejectedDuplicateRule extends ProportionalRule {
-  readonly kind: 'duplicates-rejected'
-}
-
-/** Nevada's procedure as far as its text is held here: a sample and no word on duplicates. */
-export interface NoDuplicateRule extends ProportionalRule {
-  readonly kind: 'no-duplicate-rule'
-}
 
 export interface ProportionalCounts {
   readonly raw: number

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, err, ok, type Result } from '@groundswell/basics'
 import type { LegalDate } from './effective-date.ts'
 import { grounds } from './grounds.ts'
-import type { Pack } from './pack.ts'
+import type { Pack } from './pack/pack.ts'
 import { petitionKind } from './petition-kind.ts'
 import type { Refusal } from './refusal.ts'
 

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@groundswell/basics'
 import { countOf } from './count.ts'
 import { type Grounds, grounds } from './grounds.ts'
-import type { Pack } from './pack.ts'
+import type { Pack } from './pack/pack.ts'
 import type { Refusal } from './refusal.ts'
 
 export interface RawCountCheck extends Grounds {

@@ -1,21 +1,10 @@
 import { err, ok, type Result } from '@groundswell/basics'
 import { countOf } from './count.ts'
 import { type Grounds, grounds } from './grounds.ts'
-import type { Pack } from './pack.ts'
+import type { Pack } from './pack/pack.ts'
+import type { SampleSizeRule } from './pack/sample-size-rule.ts'
 import type { Refusal } from './refusal.ts'
-import { type Rounding, share, shareOf } from './share.ts'
-
-/** How many lines are drawn: all of a few, else a share with a floor. */
-export interface SampleSizeRule {
-  /** Up to this many lines, every line is checked and nothing is projected. */
-  readonly everyLineUpTo: number
-  readonly floor: number
-  readonly fraction: string
-  readonly rounding: Rounding
-  /** Whether each county draws from its own lines, or one sample is drawn from all. */
-  readonly per: 'county' | 'petition'
-  readonly cites: readonly string[]
-}
+import { share, shareOf } from './share.ts'
 
 export interface SampleSize extends Grounds {
   readonly raw: number

@@ -11,29 +11,11 @@ import {
 } from '@groundswell/basics'
 import { countOf, impossible } from './count.ts'
 import { type Grounds, grounds } from './grounds.ts'
-import type { Pack } from './pack.ts'
+import type { Pack } from './pack/pack.ts'
 import type { Refusal } from './refusal.ts'
 import { possibleCounts } from './sample-count.ts'
-import type { SampleSizeRule } from './sample-size.ts'
 import { rounded, share } from './share.ts'
 import { squareRoot } from './square-root.ts'
-
-/**
- * Oregon's procedure: a small first sample that assumes a share of duplicates and can only
- * accept, then a larger one in which pairs are counted. OAR 165-014-0030, appendix 1.
- */
-export interface TwoStageRule {
-  readonly kind: 'two-stage'
-  readonly sample: SampleSizeRule
-  /** One-sided 95 %: times the standard error of the valid share. */
-  readonly deviations: string
-  readonly assumedDuplicates: string
-  /** What holding the raw count against the requirement rests on. */
-  readonly rawCites: readonly string[]
-  readonly firstCites: readonly string[]
-  readonly secondFraction: string
-  readonly secondCites: readonly string[]
-}
 
 export interface StageCounts {
   readonly raw: number

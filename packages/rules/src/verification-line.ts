@@ -1,14 +1,15 @@
 import { unreachable } from '@groundswell/basics'
 import type { BandRule, Edge } from './band.ts'
-import type { CountySampleRule } from './county-sample.ts'
 import type { LawLine } from './law-line.ts'
-import { type MemberStateRule, stateMinimum, statesNeeded } from './member-state.ts'
+import { stateMinimum, statesNeeded } from './member-state.ts'
 import { grouped, percentText } from './numeral.ts'
-import type { PairTestRule } from './pair-test.ts'
-import type { NoDuplicateRule, RejectedDuplicateRule } from './proportional-projection.ts'
-import type { SampleSizeRule } from './sample-size.ts'
-import type { TwoStageRule } from './two-stage.ts'
-import type { VerificationRule } from './verification.ts'
+import type { CountySampleRule } from './pack/county-sample-rule.ts'
+import type { MemberStateRule } from './pack/member-state-rule.ts'
+import type { PairTestRule } from './pack/pair-test-rule.ts'
+import type { NoDuplicateRule, RejectedDuplicateRule } from './pack/proportional-rule.ts'
+import type { SampleSizeRule } from './pack/sample-size-rule.ts'
+import type { TwoStageRule } from './pack/two-stage-rule.ts'
+import type { VerificationRule } from './pack/verification-rule.ts'
 
 /** How the official finds out whether enough lines are valid, in words. */
 export function verificationLines(rule: VerificationRule): readonly LawLine[] {
@@ -97,6 +98,7 @@ function proportionalLines(
       projectionCites,
     ),
     line('bands', bandText(bands), bands.cites),
+    ...edgeLines(bands),
   ]
   if (rawCount) {
     const text = `raw count within ${rawCount.businessDays} business days; below the requirement the petition stops`
@@ -168,6 +170,16 @@ function countySampleLines(rule: CountySampleRule): readonly LawLine[] {
       fullCheck.cites,
     ),
   ]
+}
+
+/** Where a projection exactly on an edge belongs, if the words that say so are in doubt. */
+function edgeLines({ insufficient, sufficient, equalityCites }: BandRule): LawLine[] {
+  if (equalityCites.length === 0) return []
+  const fails = insufficient.itself === 'included' ? 'fails' : 'is checked line by line'
+  const passes =
+    sufficient.itself === 'included' ? 'qualifies' : 'is checked line by line'
+  const text = `a projection of exactly ${percentText(insufficient.share)} ${fails}, one of exactly ${percentText(sufficient.share)} ${passes}`
+  return [line('band-edges', text, equalityCites)]
 }
 
 /** The bands of a sample in words: fails, full check, qualifies. */

@@ -1,17 +1,7 @@
 import { type CalendarDate, err, ok, type Result } from '@groundswell/basics'
 import { type Grounds, grounds } from './grounds.ts'
-import type { Pack } from './pack.ts'
+import type { Pack } from './pack/pack.ts'
 import type { Refusal } from './refusal.ts'
-
-/** How a signer takes a signature back. */
-export interface WithdrawalRule {
-  /** `before-filing-day`: a request that arrives on the day of filing is too late. */
-  readonly until: 'before-filing-day' | 'before-filing' | 'never'
-  readonly form: readonly string[]
-  /** How a withdrawn signature counts when it is drawn in the sample. */
-  readonly inSample: 'not-valid'
-  readonly cites: readonly string[]
-}
 
 export interface WithdrawalAnswer extends Grounds {
   readonly accepted: boolean

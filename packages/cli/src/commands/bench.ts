@@ -66,6 +66,25 @@ export function benchCommands(program: Command): void {
       ),
     )
 
+  verb(
+    bench,
+    'desk',
+    'what people at the desks wait for: candidates while typing, and while lines come in',
+  )
+    .option('--voters <n>', 'voters on the roll', wholeNumber, 1_000_000)
+    .option('--lines <n>', 'lines that come in', wholeNumber, 100_000)
+    .option('--asked <n>', 'lines that are typed', wholeNumber, 200)
+    .option('--seed <seed>', 'any text', 'bench')
+    .requiredOption(
+      '--dir <folder>',
+      'where the roll is made, or found from an earlier run',
+    )
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/bench/answer.ts')).desk(options),
+      ),
+    )
+
   verb(bench, 'clipboard', 'the offline look-up: its size, its time, and how right it is')
     .option('--voters <n>', 'voters on the roll', wholeNumber, 1_000_000)
     .option('--lines <n>', 'lines that are looked up', wholeNumber, 100_000)

@@ -1,9 +1,14 @@
+import type { Me } from '@groundswell/server/wire'
 import { Link } from 'react-router'
-import { actWords, type Place } from '../words/place-names.ts'
+import { actWords, type Place, places } from '../words/place-names.ts'
 
 /** A screen that this role does not include. */
-export function NotAllowedPage(props: { readonly place: Place | undefined }) {
+export function NotAllowedPage(props: {
+  readonly place: Place | undefined
+  readonly me: Me
+}) {
   const act = props.place && actWords.get(props.place.act)
+  const home = places.find((place) => props.me.may.includes(place.act))
   return (
     <div className="empty">
       <h1>This screen is not open to you</h1>
@@ -12,8 +17,8 @@ export function NotAllowedPage(props: { readonly place: Place | undefined }) {
         because a list of signers is a list of opinions. If your work needs it, ask a
         manager of the drive.
       </p>
-      <Link className="usa-button" to="/">
-        Back to the dashboard
+      <Link className="usa-button" to={home?.path ?? '/'}>
+        To your screens: {home?.name ?? 'the dashboard'}
       </Link>
     </div>
   )

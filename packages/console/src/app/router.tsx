@@ -27,6 +27,12 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'drawn-lines',
+        lazy: async () => ({
+          Component: (await import('../routes/drawn-lines-route.tsx')).DrawnLinesRoute,
+        }),
+      },
+      {
         path: 'review',
         lazy: async () => ({
           Component: (await import('../routes/review-route.tsx')).ReviewRoute,
@@ -135,6 +141,36 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'calendar',
+        lazy: async () => ({
+          Component: (await import('../routes/calendar-route.tsx')).CalendarRoute,
+        }),
+      },
+      {
+        path: 'duties',
+        lazy: async () => ({
+          Component: (await import('../routes/duties-route.tsx')).DutiesRoute,
+        }),
+      },
+      {
+        path: 'filing',
+        lazy: async () => ({
+          Component: (await import('../routes/filing-route.tsx')).FilingRoute,
+        }),
+      },
+      {
+        path: 'filing/boxes/:id',
+        lazy: async () => ({
+          Component: (await import('../routes/filing-box-route.tsx')).FilingBoxRoute,
+        }),
+      },
+      {
+        path: 'filing/filings/:id',
+        lazy: async () => ({
+          Component: (await import('../routes/filed-route.tsx')).FiledRoute,
+        }),
+      },
+      {
         path: 'official',
         lazy: async () => ({
           Component: (await import('../routes/official-route.tsx')).OfficialRoute,
@@ -144,6 +180,18 @@ export const router = createBrowserRouter([
         path: 'verify',
         lazy: async () => ({
           Component: (await import('../routes/verify-route.tsx')).VerifyRoute,
+        }),
+      },
+      {
+        path: 'filed-sheets',
+        lazy: async () => ({
+          Component: (await import('../routes/filed-sheets-route.tsx')).FiledSheetsRoute,
+        }),
+      },
+      {
+        path: 'review-room',
+        lazy: async () => ({
+          Component: (await import('../routes/review-room-route.tsx')).ReviewRoomRoute,
         }),
       },
       { path: '*', element: <NotFoundPage /> },

@@ -72,7 +72,7 @@ export function Shell() {
                 ) : mayBeHere ? (
                   <Outlet />
                 ) : (
-                  <NotAllowedPage place={place} />
+                  <NotAllowedPage place={place} me={me.data} />
                 )}
               </Suspense>
             </FailureBoundary>

@@ -1,7 +1,8 @@
 import type { OfficeView } from '@groundswell/server/wire'
 import { Label, Select, TextInput } from '@trussworks/react-uswds'
+import { capitalised } from '../words/capitalised.ts'
 
-/** The county that an act is about, where counties report; and Nevada's district. */
+/** The county or member state that an act is about, where they report; and Nevada's district. */
 export function CountyField(props: {
   readonly view: OfficeView
   readonly id: string
@@ -15,7 +16,7 @@ export function CountyField(props: {
   return (
     <>
       <div>
-        <Label htmlFor={props.id}>County</Label>
+        <Label htmlFor={props.id}>{capitalised(petition.placeTitle)}</Label>
         {petition.counties.length > 0 ? (
           <Select
             id={props.id}
@@ -38,17 +39,20 @@ export function CountyField(props: {
           />
         )}
       </div>
-      {petition.byDistrict && (
+      {petition.districts.length > 0 && (
         <div>
           <Label htmlFor={`${props.id}-district`}>Petition district</Label>
-          <TextInput
+          <Select
             id={`${props.id}-district`}
             name={`${props.id}-district`}
-            type="text"
-            inputMode="numeric"
             value={props.district}
             onChange={({ target }) => props.chooseDistrict(target.value)}
-          />
+          >
+            <option value="">Choose</option>
+            {petition.districts.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </Select>
         </div>
       )}
     </>

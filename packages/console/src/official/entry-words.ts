@@ -32,6 +32,18 @@ export function entryWords(act: Act): string {
       return `${counted(act.lines, 'line')} put before the verifiers.`
     case 'findings-closed':
       return `Findings on ${stageWords[act.stage]} closed${act.stopped ? ' early, the requirement being reached' : ''}.`
+    case 'state-certificate': {
+      const numbers = `${exact(act.paper)} on paper, ${exact(act.online)} online`
+      return act.amends === null
+        ? `${act.state} certified ${numbers}.`
+        : `Certificate of ${act.state} amended to ${numbers}, because ${act.why}.`
+    }
+    case 'district-count': {
+      const of = act.base === null ? '' : ` of ${exact(act.base)}`
+      return act.amends === null
+        ? `District ${act.district}: ${exact(act.valid)} valid${of}.`
+        : `District ${act.district} amended to ${exact(act.valid)} valid${of}, because ${act.why}.`
+    }
     case 'certified':
       return `Certificate issued: ${act.outcome}.`
     case 'taken-back':

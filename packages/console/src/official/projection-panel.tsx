@@ -46,7 +46,10 @@ export function ProjectionPanel(props: { readonly view: OfficeView }) {
         )
       })}
       {whole.length > 0 && <Figures caption="The whole petition" lines={whole} />}
-      <PublishedFiles view={props.view} names={['counties.csv']} />
+      <PublishedFiles
+        view={props.view}
+        names={['counties.csv', 'districts.csv', 'states.csv']}
+      />
     </>
   )
 }

@@ -8,6 +8,8 @@ const words: ReadonlyMap<string, string> = new Map([
   ['findings-second-sample.csv', 'Findings on the second sample'],
   ['findings-full.csv', 'Findings on every line'],
   ['counties.csv', 'Counts by county'],
+  ['districts.csv', 'Counts by district'],
+  ['states.csv', 'Certificates of the member states'],
   ['book.json', 'The office’s book'],
   ['certificate.json', 'The certificate as data'],
   ['certificate.pdf', 'The certificate for reading and print'],

@@ -2,11 +2,13 @@ import type { OfficeView, OfficialStep } from '@groundswell/server/wire'
 import { counted } from '../words/number.ts'
 import { CertificatePanel } from './certificate-panel.tsx'
 import { CheckPanel } from './check-panel.tsx'
+import { DistrictPanel } from './district-panel.tsx'
 import { DrawPanel } from './draw-panel.tsx'
 import { FramePanel } from './frame-panel.tsx'
 import { ProjectionPanel } from './projection-panel.tsx'
 import { RawCountPanel } from './raw-count-panel.tsx'
 import { SeedPanel } from './seed-panel.tsx'
+import { StatePanel } from './state-panel.tsx'
 
 /** What is to be done at a step, or what was done. */
 export function StepPanel(props: {
@@ -63,8 +65,11 @@ function PanelOf(props: Parameters<typeof StepPanel>[0]) {
     case 'outcome':
     case 'second-projection':
     case 'second-outcome':
-    case 'distribution':
       return <ProjectionPanel {...props} />
+    case 'distribution':
+      return <DistrictPanel {...props} />
+    case 'state-certificates':
+      return <StatePanel {...props} />
     case 'certificate':
       return <CertificatePanel {...props} />
     default:

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { meQuery, petitionQuery } from '../api/queries.ts'
+import { meQuery } from '../api/queries.ts'
 import { BookCard } from '../official/book-card.tsx'
 import { DailyReportCard } from '../official/daily-report-card.tsx'
 import { officeQuery } from '../official/office-queries.ts'
@@ -12,7 +12,6 @@ import { PageHead } from '../pieces/page-head.tsx'
 export function OfficialRoute() {
   const { data: view } = useSuspenseQuery(officeQuery)
   const { data: me } = useSuspenseQuery(meQuery)
-  const { data: petition } = useSuspenseQuery(petitionQuery)
   const [chosen, choose] = useState<string>()
   const next = view.steps.find(({ state }) => state === 'open') ?? view.steps.at(-1)
   const step = view.steps.find(({ id }) => id === chosen) ?? next
@@ -28,7 +27,7 @@ export function OfficialRoute() {
             step={step}
             mayWrite={me.may.includes('keep-office-book') && view.certificate === null}
             mayVerify={me.may.includes('verify-lines')}
-            today={petition.asOf}
+            today={view.petition.today}
           />
         )}
       </div>

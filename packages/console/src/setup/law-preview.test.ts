@@ -39,3 +39,12 @@ test('half a date says nothing yet', () => {
     undefined,
   )
 })
+
+test('Nevada publishes the last day, so the manager enters it', () => {
+  const law = lawPreview({
+    jurisdiction: 'us-nv',
+    kind: 'amendment',
+    start: '2018-01-02',
+  })
+  expect(law).toMatchObject({ publishedDay: true, required: 112_544, noLaw: false })
+})

@@ -9,6 +9,8 @@ export interface LawPreview {
   readonly sections: readonly string[]
   /** The office has published no number for this start; the manager must enter one. */
   readonly noNumber: boolean
+  /** The last day is one that an office publishes; the manager must enter it. */
+  readonly publishedDay: boolean
   /** The pack has no text of the law for this day. */
   readonly noLaw: boolean
 }
@@ -22,7 +24,7 @@ export function lawPreview(choice: {
   const start = parseCalendarDate(choice.start)
   if (!start.ok) return undefined
   const found = pack(`${choice.jurisdiction}@${start.value}`)
-  if (!found.ok) return { sections: [], noNumber: true, noLaw: true }
+  if (!found.ok) return { sections: [], noNumber: true, publishedDay: false, noLaw: true }
   const { kind } = choice
   const deadline = filingDeadline(found.value, { kind, start: start.value })
   const number = requirement(found.value, { kind })
@@ -35,6 +37,7 @@ export function lawPreview(choice: {
     ...(number.ok ? { required: number.value.required } : {}),
     sections: [...new Set(cites.map((cite) => cite.section))],
     noNumber: !number.ok,
+    publishedDay: !deadline.ok && deadline.error.kind === 'not-in-this-pack',
     noLaw: false,
   }
 }

@@ -19,6 +19,7 @@ export function PetitionForm() {
   const [title, setTitle] = useState('')
   const [identifier, setIdentifier] = useState('')
   const [start, setStart] = useState('')
+  const [deadline, setDeadline] = useState('')
   const [number, setNumber] = useState('')
   const law = lawPreview({ jurisdiction, kind, start })
   const own = /^[\d,]+$/.test(number.trim())
@@ -28,6 +29,7 @@ export function PetitionForm() {
     title.trim() !== '' &&
     law !== undefined &&
     !law.noLaw &&
+    (!law.publishedDay || deadline > start) &&
     (own !== undefined || (number.trim() === '' && !law.noNumber))
 
   const setUp = useMutation({
@@ -38,6 +40,7 @@ export function PetitionForm() {
         rules: `${jurisdiction}@${start}`,
         kind,
         start,
+        ...(law?.publishedDay ? { deadline } : {}),
         ...(own === undefined ? {} : { required: own }),
       }),
     // Every screen begins anew: until now each of them had failed for want of a petition.
@@ -111,6 +114,20 @@ export function PetitionForm() {
         onChange={({ target }) => setStart(target.value)}
       />
       <LawSays law={law} />
+      {law?.publishedDay && (
+        <>
+          <Label htmlFor="deadline">Last day to file, as the office published it</Label>
+          <input
+            id="deadline"
+            name="deadline"
+            type="date"
+            className="usa-input"
+            value={deadline}
+            min={start}
+            onChange={({ target }) => setDeadline(target.value)}
+          />
+        </>
+      )}
       <Label
         htmlFor="number"
         hint={law?.noNumber ? '' : ' (only to depart from the law’s)'}
@@ -153,6 +170,13 @@ function LawSays(props: { readonly law: LawPreview | undefined }) {
           {law.required === undefined
             ? 'No official number is published for this start: enter the one that holds.'
             : `${exact(law.required)} valid signatures are required.`}
+        </p>
+      )}
+      {law?.publishedDay && (
+        <p>
+          {law.required === undefined
+            ? 'Neither the last day nor the number follows from the text held here: enter both as the office published them.'
+            : `${exact(law.required)} valid signatures are required. The last day is one that the office publishes.`}
         </p>
       )}
       {law !== undefined && law.sections.length > 0 && (

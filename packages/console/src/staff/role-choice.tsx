@@ -2,7 +2,10 @@ import type { Role } from '@groundswell/server/wire'
 import { roleNames } from '../words/place-names.ts'
 import { roleWords } from '../words/role-words.ts'
 
-/** A choice of roles that says what each of them may do. */
+// Representatives of the proponents are let in by the official, for a time.
+const given = [...roleNames].filter(([role]) => role !== 'representative')
+
+/** A choice of the roles that a manager gives, each with what it may do. */
 export function RoleChoice(props: {
   readonly name: string
   readonly value: Role
@@ -11,7 +14,7 @@ export function RoleChoice(props: {
   return (
     <fieldset className="role-choice">
       <legend>Role</legend>
-      {[...roleNames].map(([role, label]) => (
+      {given.map(([role, label]) => (
         <label key={role}>
           <input
             type="radio"

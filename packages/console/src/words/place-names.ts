@@ -10,13 +10,14 @@ export interface Place {
   readonly act: Act
 }
 
-export type Room = 'count' | 'paper' | 'lines' | 'office' | 'house'
+export type Room = 'count' | 'paper' | 'lines' | 'law' | 'office' | 'house'
 
 /** The parts of the house in the order of the menu. */
 export const rooms: readonly { readonly room: Room; readonly name: string }[] = [
   { room: 'count', name: 'The count' },
   { room: 'lines', name: 'Lines' },
   { room: 'paper', name: 'Paper' },
+  { room: 'law', name: 'Law and filing' },
   { room: 'office', name: 'Elections office' },
   { room: 'house', name: 'House' },
 ]
@@ -115,6 +116,13 @@ export const places: readonly Place[] = [
     act: 'key-lines',
   },
   {
+    path: '/drawn-lines',
+    name: 'Drawn lines',
+    question: 'Which sheets are to be fetched for keying?',
+    room: 'lines',
+    act: 'key-lines',
+  },
+  {
     path: '/review',
     name: 'Review lines',
     question: 'Is this line that voter?',
@@ -136,6 +144,28 @@ export const places: readonly Place[] = [
     act: 'see-lines',
   },
   {
+    path: '/calendar',
+    name: 'Calendar',
+    question: 'Which date comes next, and by which rule?',
+    room: 'law',
+    act: 'see-dashboard',
+  },
+  {
+    path: '/duties',
+    name: 'Duties',
+    question:
+      'What does the law still ask of us, by when, and what would missing it cost?',
+    room: 'law',
+    act: 'see-dashboard',
+  },
+  {
+    path: '/filing',
+    name: 'Filing',
+    question: 'File now or collect more, and what goes to which office?',
+    room: 'law',
+    act: 'see-filing',
+  },
+  {
     path: '/official',
     name: 'Official’s desk',
     question: 'Is the petition sufficient, and can anybody reckon it again?',
@@ -148,6 +178,20 @@ export const places: readonly Place[] = [
     question: 'Does this signature count?',
     room: 'office',
     act: 'verify-lines',
+  },
+  {
+    path: '/filed-sheets',
+    name: 'Filed sheets',
+    question: 'Which lines stand on the scans, and does the hand count agree?',
+    room: 'office',
+    act: 'keep-office-book',
+  },
+  {
+    path: '/review-room',
+    name: 'Rejected lines',
+    question: 'Which lines were rejected, on what ground, and is each finding right?',
+    room: 'office',
+    act: 'see-review-room',
   },
   {
     path: '/uploads',
@@ -172,6 +216,7 @@ export const roleNames: ReadonlyMap<Role, string> = new Map([
   ['circulator', 'Circulator'],
   ['official', 'Elections official'],
   ['observer', 'Observer'],
+  ['representative', 'Proponents’ representative'],
 ])
 
 /** An act as the rest of "You may not …". */
@@ -193,11 +238,16 @@ export const actWords: ReadonlyMap<Act, string> = new Map([
   ['see-office', 'see the office’s book'],
   ['keep-office-book', 'write in the office’s book'],
   ['verify-lines', 'verify lines for the office'],
+  ['see-review-room', 'see rejected lines'],
+  ['object-to-lines', 'object to findings'],
   ['see-packets', 'see packets'],
   ['see-sheets', 'see sheets'],
   ['move-sheets', 'move sheets'],
   ['print-sheets', 'print sheets'],
   ['keep-ledger', 'keep the ledger'],
+  ['keep-duties', 'record duties of the drive'],
+  ['see-filing', 'see what is filed'],
+  ['file-petition', 'file the petition'],
 ])
 
 /** The screen that an address belongs to: a sheet's page belongs to the sheets. */

@@ -22,6 +22,10 @@ export const roleWords: ReadonlyMap<Role, string> = new Map([
     'observer',
     'Sees the count and the office’s book, and exports figures. Sees no name and no line.',
   ],
+  [
+    'representative',
+    'Sees the office’s book and, after the certificate, the rejected lines with their grounds. Sees no name.',
+  ],
 ])
 
 /** What was done to an account, as the middle of a sentence. */

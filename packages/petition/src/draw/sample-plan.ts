@@ -84,14 +84,17 @@ function knownPlaces(pack: Pack, frame: Frame): Result<null, PlanProblem> {
   const spelling = new Map<string, string>()
   for (const stratum of placesOf(frame)) {
     const name = stratum.place ?? ''
-    const place = placeNamed(pack.places, name)
+    // In Nevada a stratum is a county's part of one petition district: `Clark / 1`.
+    const [county = '', district = ''] = name.split(' / ')
+    const place = placeNamed(pack.places, county)
     if (!place) return err({ kind: 'unknown-place', name, row: (stratum.at[0] ?? 0) + 1 })
-    const before = spelling.get(place.code)
+    const part = `${place.code} ${district}`
+    const before = spelling.get(part)
     if (before !== undefined) {
       const spellings = [before, name] as const
       return err({ kind: 'place-spelled-twice', place: place.name, spellings })
     }
-    spelling.set(place.code, name)
+    spelling.set(part, name)
   }
   return ok(null)
 }

@@ -1,5 +1,6 @@
 import { ok, type Result } from '@groundswell/basics'
 import type { Outcome, ProcedureStepId, Refusal } from '@groundswell/rules'
+import { fullCheckReach } from './full-check.ts'
 import { recordsOf } from './live-record.ts'
 import { type OfficialCase, partKey } from './official-case.ts'
 import {
@@ -58,10 +59,11 @@ export function secondSample(
 
 /** Every line, when the sample asks for it: done when all are decided, or stopped early. */
 export function fullCheck(
-  { parts, required }: OfficialCase,
+  official: OfficialCase,
   live: readonly OfficialRecord[],
   first: KnownSteps & { readonly outcome: Outcome },
 ): KnownSteps {
+  const { parts } = official
   const facts = new Map(first.facts)
   if (first.outcome !== 'full-check') {
     facts.set('full-check', notNeeded)
@@ -84,7 +86,7 @@ export function fullCheck(
     return { ...first, facts }
   }
   facts.set('full-check', doneBy([...results, ...stop]))
-  const final = total.valid >= required ? 'sufficient' : 'insufficient'
+  const final = fullCheckReach(official, live).reached ? 'sufficient' : 'insufficient'
   return { ...first, facts: certified(facts, live), final }
 }
 

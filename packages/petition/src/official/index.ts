@@ -5,6 +5,7 @@ export {
   certificate,
 } from './certificate.ts'
 export { type CertificateWords, certificateDocument } from './certificate-document.ts'
+export { type FullCheckReach, fullCheckReach } from './full-check.ts'
 export { liveRecords, recordsOf } from './live-record.ts'
 export { mayRecord } from './may-record.ts'
 export { type OfficialCase, type Part, partKey } from './official-case.ts'

@@ -183,6 +183,26 @@ test('in Nevada every petition district must reach its part', () => {
     unverified: true,
     districts: [{ district: '1', required: 28_136, outcome: 'insufficient' }, {}, {}, {}],
   })
+
+  const checked = (valid: readonly number[], lines = 40_000) =>
+    parts.map((part, i) =>
+      act({
+        kind: 'full-check-result',
+        ...part,
+        ...counted(lines, valid[i]!, { NOT_REGISTERED: lines - valid[i]! }),
+      }),
+    )
+  const open = [...toDraw, ...results([1406, 1900, 1900, 1900])]
+  // Every line was looked at: the sum is far above the requirement, district 1 one short.
+  const short = run(petition, [...open, ...checked([28_135, 38_000, 38_000, 38_000])])
+  expect(short.final).toBe('insufficient')
+  const met = run(petition, [...open, ...checked([28_136, 38_000, 38_000, 38_000])])
+  expect(met.final).toBe('sufficient')
+  const early = checked([20_000, 38_000, 38_000, 38_000], 39_000)
+  const stop = act({ kind: 'full-check-stopped' })
+  expect(mayRecord(petition, [...open, ...early], stop, today)).toMatchObject({
+    error: { kind: 'district-not-reached', district: '1', owed: 28_136 },
+  })
 })
 
 test('in the European Union the member states certify, and seven must reach their minimum', () => {

@@ -69,6 +69,12 @@ export type OfficialRefusal =
       readonly required: number
     }
   | {
+      readonly kind: 'district-not-reached'
+      readonly district: string
+      readonly valid: number
+      readonly owed: number
+    }
+  | {
       readonly kind: 'before-filing'
       readonly on: CalendarDate
       readonly filed: CalendarDate

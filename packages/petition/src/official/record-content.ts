@@ -1,7 +1,8 @@
 import { drawSeed } from '../draw/seed.ts'
+import { fullCheckReach } from './full-check.ts'
 import { recordsOf } from './live-record.ts'
 import { type OfficialCase, type Part, partKey } from './official-case.ts'
-import { rawOf, rawTotal, sumOf } from './official-estimate.ts'
+import { rawOf, rawTotal } from './official-estimate.ts'
 import { imbalance, type LineCounts, type OfficialRecord } from './official-record.ts'
 import type { OfficialRefusal } from './official-refusal.ts'
 
@@ -32,11 +33,13 @@ export function contentProblem(
         tooMany(live, next)
       )
     case 'full-check-stopped': {
-      const { valid } = sumOf(recordsOf(live, 'full-check-result'))
+      const { valid, reached, short } = fullCheckReach(official, live)
       const { required } = official
-      return valid >= required
-        ? undefined
-        : { kind: 'requirement-not-reached', valid, required }
+      if (reached) return undefined
+      if (short === undefined || valid < required) {
+        return { kind: 'requirement-not-reached', valid, required }
+      }
+      return { kind: 'district-not-reached', ...short }
     }
     case 'district-count':
       return notACount({ valid: next.valid, base: next.base ?? 0 })

@@ -166,6 +166,19 @@ function spread(certificate: Certificate, outcome: string): string {
   return reached >= needed ? outcome : 'full-check'
 }
 
+/** The check of every line suffices only if each of Nevada's districts has its quarter. */
+function isSpread(certificate: Certificate): boolean {
+  const { reported, required } = certificate
+  if (!certificate.petition.pack.startsWith('us-nv')) {
+    return spread(certificate, 'sufficient') === 'sufficient'
+  }
+  const sums = new Map<string, number>()
+  for (const { district = '', valid } of reported.fullCheck) {
+    sums.set(district, (sums.get(district) ?? 0) + valid)
+  }
+  return sums.size === 4 && [...sums.values()].every((n) => n >= Math.ceil(required / 4))
+}
+
 function secondOf(certificate: Certificate, raw: number) {
   const second = sumOf(stageOf(certificate, 'second'))
   if (second.lines === 0) return undefined
@@ -187,7 +200,7 @@ function finalOf(
   if (second) return second.outcome
   const total = sumOf(reported.fullCheck)
   const finished = total.lines === raw && total.pending === 0
-  const reached = total.valid >= required
+  const reached = total.valid >= required && isSpread(certificate)
   if (!finished && !(reported.fullCheckStopped && reached)) return 'a full check'
   return reached ? 'sufficient' : 'insufficient'
 }

@@ -1,10 +1,12 @@
+import type { HomePrint } from '../layout/home-print.ts'
 import { pageIdentity } from '../paper-reading/page-identity.ts'
 import type { PageProblem } from '../paper-reading/page-problem.ts'
 import type { PageReading } from '../paper-reading/page-reading.ts'
 import { type PageInk, pageInk } from '../paper-reading/row-reading.ts'
 import type { PageForm, SheetForm } from '../sheet-form.ts'
-import type { BlankPage } from './blank-page.ts'
-import { blankShare, darkShare } from './blankness.ts'
+import type { SheetId } from '../sheet-id.ts'
+import { type BlankPage, ownBlank } from './blank-page.ts'
+import { isBlankPaper } from './blankness.ts'
 import { codesAnywhere, codesAt, secondCodeAt } from './code-reader.ts'
 import type { GreyImage } from './grey-image.ts'
 import { grainOf, inkDepth } from './ink-depth.ts'
@@ -27,6 +29,8 @@ export interface PaperReader {
   readonly key: string
   /** The form of a version; undefined when it is none of this petition's present ones. */
   readonly formOf: (version: string) => Promise<KnownForm | undefined>
+  /** What was printed on a print-at-home sheet, where that is on record. */
+  readonly homeOf?: (sheet: SheetId) => HomePrint | undefined
 }
 
 /** A page's reading, and how it lies in its image where it was found. */
@@ -55,7 +59,7 @@ export async function readPage(image: GreyImage, reader: PaperReader): Promise<R
     return forPerson(registration, { kind: 'other-form', form: version })
   }
   const { ink, paleLost } = hasInk(blank)
-    ? readInk(image, blank, registration)
+    ? readInk(image, ownBlank(blank, reader.homeOf?.(sheet)), registration)
     : { ink: noInk, paleLost: false }
   const problems: PageProblem[] = ink.stray.map(({ box }) => ({
     kind: 'mark-outside-boxes',
@@ -170,7 +174,7 @@ async function unregistered(
   problem: PageProblem,
 ): Promise<ReadPage> {
   // Looked at first: a QR code of the other side may be read through the paper.
-  if (problem.kind === 'no-markers' && darkShare(image) < blankShare) {
+  if (problem.kind === 'no-markers' && isBlankPaper(image)) {
     const reading = { ...nothing, outcome: 'blank' } as const
     return { registration: undefined, form: undefined, reading }
   }

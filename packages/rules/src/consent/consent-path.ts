@@ -1,6 +1,6 @@
 import { ceil, fraction, multiply } from '@groundswell/basics'
-import type { Citation } from '../citation.ts'
 import { type Grounds, grounds } from '../grounds.ts'
+import type { Citation } from '../pack/citation.ts'
 
 /**
  * A way on which a measure that others must consent to can become law. A certified vote is a

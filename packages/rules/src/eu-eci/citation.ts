@@ -1,4 +1,4 @@
-import type { Citation } from '../citation.ts'
+import type { Citation } from '../pack/citation.ts'
 
 const REGULATION = 'http://data.europa.eu/eli/reg/2019/788/oj'
 

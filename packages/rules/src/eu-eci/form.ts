@@ -1,7 +1,7 @@
 import type { DutyRule } from '../duty.ts'
-import type { LineField } from '../line-field.ts'
+import type { LineField } from '../pack/line-field.ts'
+import type { ReasonCode } from '../pack/reason-code.ts'
 import type { Provision } from '../provision.ts'
-import type { ReasonCode } from '../reason-code.ts'
 
 /** What a statement of support holds: Part A or, in other states, Part B of Annex III. */
 export const unionLineFields: readonly LineField[] = [
@@ -197,7 +197,7 @@ export const unionProvisions: readonly Provision[] = [
   {
     id: 'verification',
     topic: 'verification',
-    text: 'Submitted to the national authorities within 3 months of the end, once a state; they verify within 3 months by appropriate checks, which may be random samples; signatures on paper need no authentication. No formula is prescribed.',
+    text: 'Submitted to the national authorities within 3 months of the end, only if the minimums are reached, and once a state; they verify within 3 months by appropriate checks, which may be random samples; signatures on paper need no authentication. No formula is prescribed.',
     cites: ['eu-788-12'],
   },
   {

@@ -1,8 +1,8 @@
 import { type CalendarDate, calendarDate } from '@groundswell/basics'
 import { type Dated, inForce } from '../dated.ts'
-import type { DatedStep } from '../filing-rule.ts'
-import type { Jurisdiction, Pack } from '../pack.ts'
-import type { PetitionKindRule } from '../petition-kind.ts'
+import type { DatedStep } from '../pack/filing-rule.ts'
+import type { Jurisdiction, Pack } from '../pack/pack.ts'
+import type { PetitionKindRule } from '../pack/petition-kind-rule.ts'
 import { endless } from '../requirement.ts'
 import { unionCitations } from './citation.ts'
 import { unionDuties, unionLineFields, unionProvisions, unionReasons } from './form.ts'
@@ -138,7 +138,8 @@ const initiative: PetitionKindRule = {
       by: 'officials',
       cite: 'eu-788-13-15',
     }),
-    afterwards('answer', 'answer of the Commission', 6, {
+    // The law counts from the publication of the initiative, which follows its submission.
+    afterwards('answer', 'answer of the Commission, by the law after publication', 6, {
       after: 'to-commission',
       by: 'officials',
       cite: 'eu-788-13-15',

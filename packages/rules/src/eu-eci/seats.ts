@@ -1,4 +1,4 @@
-import type { MemberState } from '../member-state.ts'
+import type { MemberState } from '../pack/member-state-rule.ts'
 
 /** The sizes of the European Parliament since the Regulation applies. */
 export type ParliamentSize = 751 | 705 | 720

@@ -1,4 +1,4 @@
-import type { Citation } from '../citation.ts'
+import type { Citation } from '../pack/citation.ts'
 
 const ARTICLE_II = 'https://paperzz.com/doc/9452989/'
 const REQUIREMENTS =

@@ -1,4 +1,4 @@
-import type { Citation } from '../citation.ts'
+import type { Citation } from '../pack/citation.ts'
 
 /** What those who run a drive owe besides the petition itself, and word counting. */
 export const dutyCitations: readonly Citation[] = [

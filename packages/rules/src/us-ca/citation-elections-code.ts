@@ -1,4 +1,4 @@
-import type { Citation } from '../citation.ts'
+import type { Citation } from '../pack/citation.ts'
 
 /** Elections Code sections from the first filing to the deadline, and of the printed form. */
 export const circulationCitations: readonly Citation[] = [

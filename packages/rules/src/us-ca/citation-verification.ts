@@ -1,4 +1,4 @@
-import type { Citation } from '../citation.ts'
+import type { Citation } from '../pack/citation.ts'
 
 const FILING = 'http://statutes.laws-info.com/california/elec/9030-9035'
 const ARTICLE_3 =

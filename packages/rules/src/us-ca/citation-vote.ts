@@ -1,4 +1,4 @@
-import type { Citation } from '../citation.ts'
+import type { Citation } from '../pack/citation.ts'
 
 /** From eligibility to the effective date. */
 export const voteCitations: readonly Citation[] = [

@@ -1,4 +1,4 @@
-import type { Place } from '../place.ts'
+import type { Place } from '../pack/place.ts'
 
 /** The 58 counties of California with their FIPS codes (ANSI INCITS 31). */
 export const californiaCounties: readonly Place[] = [

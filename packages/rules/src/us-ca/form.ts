@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@groundswell/basics'
-import type { FormColumn, FormRule, PrintedText } from '../form.ts'
+import type { FormColumn, FormRule, PrintedText } from '../pack/form.ts'
 import { since } from './version.ts'
 
 /** What a California section must look like on a day. Words in capitals are the statute's. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@groundswell/basics'
-import type { Jurisdiction, Pack, PackVersion } from '../pack.ts'
+import type { Jurisdiction, Pack, PackVersion } from '../pack/pack.ts'
 import { californiaCalendar } from './business-calendar.ts'
 import { constitutionCitations } from './citation-constitution.ts'
 import { dutyCitations } from './citation-duty.ts'
@@ -14,6 +14,7 @@ import { californiaLineFields } from './line-fields.ts'
 import { californiaKinds } from './petition-kinds.ts'
 import { californiaProvisions } from './provisions.ts'
 import { californiaReasons } from './reason-codes.ts'
+import { californiaReviewRoom, reviewRoomCitations } from './review-room.ts'
 import { californiaVerification } from './verification.ts'
 import { californiaVersions } from './version.ts'
 
@@ -55,6 +56,7 @@ function californiaPack(on: CalendarDate, version: PackVersion): Pack {
       text: 'One signature of a voter counts. Each further copy found in the sample is not valid and takes A × (A − 1) from the projection, A being lines handed in by lines drawn.',
       cites: ['ca-ccr-20531'],
     },
+    reviewRoom: californiaReviewRoom(on),
     withdrawal: {
       until: 'before-filing-day',
       form: [
@@ -87,6 +89,7 @@ function californiaPack(on: CalendarDate, version: PackVersion): Pack {
       ...lineCitations,
       ...voteCitations,
       ...dutyCitations,
+      ...reviewRoomCitations,
     ],
   }
 }

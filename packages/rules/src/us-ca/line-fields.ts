@@ -1,4 +1,4 @@
-import type { LineField } from '../line-field.ts'
+import type { LineField } from '../pack/line-field.ts'
 
 /**
  * What stands on a California line. There is no date per signature and no ZIP code among

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../reason-code.ts'
+import type { ReasonCode } from '../pack/reason-code.ts'
 
 /**
  * The grounds on which a line or a section does not count. Grounds known only elsewhere are

@@ -1,5 +1,5 @@
 import { calendarDate } from '@groundswell/basics'
-import type { PublishedNumber } from '../requirement.ts'
+import type { PublishedNumber } from '../pack/requirement-rule.ts'
 
 /** One vote for Governor and the two numbers that follow from it. */
 interface Cycle {

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '@groundswell/basics'
-import type { CountySampleRule } from '../county-sample.ts'
 import { type Dated, inForce } from '../dated.ts'
+import type { CountySampleRule } from '../pack/county-sample-rule.ts'
 import { since } from './version.ts'
 
 /** Raw count, county samples, projection, bands and the full check on a day. */

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, calendarDate } from '@groundswell/basics'
-import type { PackVersion } from '../pack.ts'
+import type { PackVersion } from '../pack/pack.ts'
 
 /** The days on which a piece of California's law, as kept here, changes. */
 export const since = {
@@ -11,6 +11,7 @@ export const since = {
   topFunders: calendarDate('2020-01-01'),
   nearMissAddresses: calendarDate('2022-01-01'),
   funderLine: calendarDate('2023-01-01'),
+  recordsRecodified: calendarDate('2023-01-01'),
   fullCheck60: calendarDate('2024-01-01'),
   referendumQuestion: calendarDate('2025-01-01'),
 } as const

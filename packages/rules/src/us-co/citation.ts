@@ -1,4 +1,4 @@
-import type { Citation } from '../citation.ts'
+import type { Citation } from '../pack/citation.ts'
 
 const GUIDE = 'http://www.sos.state.co.us/pubs/elections/Initiatives/guide/6-Filing.html'
 const VALIDATION = 'https://instalawyer.io/laws/colorado-code/1-40-116-validation-ballot'

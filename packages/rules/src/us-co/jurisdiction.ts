@@ -1,11 +1,13 @@
 import { calendarDate } from '@groundswell/basics'
 import { americanHolidays } from '../american-holidays.ts'
-import type { CirculationRule } from '../circulation.ts'
-import type { Jurisdiction } from '../pack.ts'
-import type { PetitionKindRule } from '../petition-kind.ts'
-import type { PublishedNumber } from '../requirement.ts'
+import type { CirculationRule } from '../pack/circulation-rule.ts'
+import type { Jurisdiction } from '../pack/pack.ts'
+import type { PetitionKindRule } from '../pack/petition-kind-rule.ts'
+import type { PublishedNumber } from '../pack/requirement-rule.ts'
 import { coloradoCitations } from './citation.ts'
+import { coloradoCounties } from './county.ts'
 import { coloradoDuties, coloradoLineFields, coloradoReasons } from './line.ts'
+import { coloradoVotes } from './vote.ts'
 
 /** Colorado: initiated statutes and amendments. */
 export const colorado: Jurisdiction = {
@@ -45,6 +47,7 @@ export const colorado: Jurisdiction = {
     },
     enactment: {
       majority: 'a majority; amendments by 55 %, unless they only repeal',
+      votes: coloradoVotes,
       cites: ['co-55-percent', 'co-effect'],
       effect: [],
     },
@@ -57,6 +60,12 @@ export const colorado: Jurisdiction = {
       cites: ['co-window', 'co-filers'],
     },
     duties: coloradoDuties,
+    reviewRoom: {
+      who: 'the representatives of the proponents',
+      opens: 'certificate',
+      image: 'none',
+      cites: ['co-117'],
+    },
     cures: [
       {
         what: 'errors in affidavits of circulators',
@@ -65,6 +74,17 @@ export const colorado: Jurisdiction = {
         cites: ['co-117'],
       },
     ],
+    sheetRule: {
+      carries: [
+        { what: 'a number printed beforehand, in series', cites: ['co-guide-petitions'] },
+        { what: 'a warning at the top of each page', cites: ['co-guide-petitions'] },
+        { what: 'the names of the representatives', cites: ['co-guide-petitions'] },
+        {
+          what: 'a notarised affidavit of the circulator',
+          cites: ['co-guide-petitions'],
+        },
+      ],
+    },
     lineFields: coloradoLineFields,
     reasons: coloradoReasons,
     repeats: {
@@ -72,7 +92,7 @@ export const colorado: Jurisdiction = {
       text: 'Each further line of a voter is a rejected line like any other; in the sample it weighs no more than that.',
       cites: ['co-rejection', 'co-116-4'],
     },
-    places: [],
+    places: coloradoCounties,
     provisions: [
       {
         id: 'section',

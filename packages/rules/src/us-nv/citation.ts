@@ -1,4 +1,4 @@
-import type { Citation } from '../citation.ts'
+import type { Citation } from '../pack/citation.ts'
 
 const FILING =
   'https://nvsos.gov/sos/elections/initiatives-referenda/filing-a-constitutional-initiative'
@@ -127,5 +127,13 @@ export const nevadaCitations: readonly Citation[] = [
     url: FILING,
     asOf: '2026-11',
     status: 'official',
+  },
+  {
+    id: 'nv-rejected-lines',
+    section: 'Who may see the rejected lines of a petition in Nevada',
+    noPublicText: true,
+    asOf: '2026-11',
+    status: 'unverified',
+    note: 'No text is held here; sheet, line and ground name nobody: check the official code.',
   },
 ]

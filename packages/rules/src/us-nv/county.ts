@@ -1,4 +1,4 @@
-import type { Place } from '../place.ts'
+import type { Place } from '../pack/place.ts'
 
 /** The 16 counties of Nevada and Carson City with their FIPS codes (ANSI INCITS 31). */
 export const nevadaCounties: readonly Place[] = [

@@ -1,8 +1,9 @@
 import { calendarDate } from '@groundswell/basics'
 import { americanHolidays } from '../american-holidays.ts'
 import type { BusinessCalendar } from '../business-day.ts'
-import type { Jurisdiction } from '../pack.ts'
-import type { VerificationRule } from '../verification.ts'
+import type { Jurisdiction } from '../pack/pack.ts'
+import { moreYesThanNo } from '../pack/passage-rule.ts'
+import type { VerificationRule } from '../pack/verification-rule.ts'
 import { nevadaCitations } from './citation.ts'
 import { nevadaCounties } from './county.ts'
 import { nevadaDuties, nevadaKinds, nevadaLineFields, nevadaReasons } from './petition.ts'
@@ -23,6 +24,16 @@ export const nevada: Jurisdiction = {
     kinds: nevadaKinds,
     calendar,
     verification,
+    sheetRule: {
+      carries: [
+        { what: 'one county and one petition district', cites: ['nv-295-055'] },
+        { what: 'pages numbered in sequence', cites: ['nv-295-055'] },
+        {
+          what: 'the circulator’s affidavit, sworn before a notary',
+          cites: ['nv-295-055', 'nv-295-0575'],
+        },
+      ],
+    },
     lineFields: nevadaLineFields,
     reasons: nevadaReasons,
     withdrawal: {
@@ -34,6 +45,15 @@ export const nevada: Jurisdiction = {
     enactment: {
       majority:
         'a majority of the votes on the measure; an amendment at two general elections in succession',
+      votes: [
+        {
+          kinds: ['amendment'],
+          elections: 2,
+          conditions: [moreYesThanNo],
+          cites: ['nv-19-2', 'nv-majority'],
+        },
+        { elections: 1, conditions: [moreYesThanNo], cites: ['nv-majority'] },
+      ],
       effect: [],
       cites: ['nv-19-2', 'nv-majority'],
     },
@@ -46,6 +66,12 @@ export const nevada: Jurisdiction = {
       cites: ['nv-295-055', 'nv-295-056'],
     },
     duties: nevadaDuties,
+    reviewRoom: {
+      who: 'the petitioners',
+      opens: 'certificate',
+      image: 'none',
+      cites: ['nv-rejected-lines'],
+    },
     cures: [],
     places: nevadaCounties,
     provisions: [

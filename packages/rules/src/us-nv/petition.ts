@@ -1,10 +1,10 @@
 import { calendarDate } from '@groundswell/basics'
-import type { CirculationRule } from '../circulation.ts'
 import type { DutyRule } from '../duty.ts'
-import type { LineField } from '../line-field.ts'
-import type { PetitionKindRule } from '../petition-kind.ts'
-import type { ReasonCode } from '../reason-code.ts'
-import type { PublishedNumber, RequirementRule } from '../requirement.ts'
+import type { CirculationRule } from '../pack/circulation-rule.ts'
+import type { LineField } from '../pack/line-field.ts'
+import type { PetitionKindRule } from '../pack/petition-kind-rule.ts'
+import type { ReasonCode } from '../pack/reason-code.ts'
+import type { PublishedNumber, RequirementRule } from '../pack/requirement-rule.ts'
 
 const of2018: PublishedNumber = {
   required: 112_544,

@@ -1,4 +1,4 @@
-import type { Citation } from '../citation.ts'
+import type { Citation } from '../pack/citation.ts'
 
 const BALLOTPEDIA =
   'https://ballotpedia.org/Signature_requirements_for_ballot_measures_in_Oregon'
@@ -118,5 +118,13 @@ export const oregonCitations: readonly Citation[] = [
     url: 'https://oregon.public.law/rules/oar_165-014-0275',
     asOf: '2026-11',
     status: 'official',
+  },
+  {
+    id: 'or-rejected-lines',
+    section: 'Who may see the rejected lines of a petition in Oregon',
+    noPublicText: true,
+    asOf: '2026-11',
+    status: 'unverified',
+    note: 'No text is held here; sheet, line and ground name nobody: check the official code.',
   },
 ]

@@ -1,8 +1,10 @@
 import { calendarDate } from '@groundswell/basics'
 import { americanHolidays } from '../american-holidays.ts'
-import type { Jurisdiction } from '../pack.ts'
-import type { VerificationRule } from '../verification.ts'
+import type { Jurisdiction } from '../pack/pack.ts'
+import { moreYesThanNo } from '../pack/passage-rule.ts'
+import type { VerificationRule } from '../pack/verification-rule.ts'
 import { oregonCitations } from './citation.ts'
+import { oregonCounties } from './county.ts'
 import { oregonDuties, oregonKinds, oregonLineFields, oregonReasons } from './petition.ts'
 
 /** Oregon: statutes, amendments and referendums, checked by one or two samples. */
@@ -26,6 +28,7 @@ export const oregon: Jurisdiction = {
     reasons: oregonReasons,
     enactment: {
       majority: 'a majority of the votes cast on the measure',
+      votes: [{ elections: 1, conditions: [moreYesThanNo], cites: ['or-effect'] }],
       effect: [
         {
           from: calendarDate('2011-01-01'),
@@ -42,6 +45,12 @@ export const oregon: Jurisdiction = {
       cites: ['or-due', 'or-165-014-0030'],
     },
     duties: oregonDuties,
+    reviewRoom: {
+      who: 'the chief petitioners',
+      opens: 'certificate',
+      image: 'none',
+      cites: ['or-rejected-lines'],
+    },
     cures: [],
     repeats: {
       counts: 'one-counts',
@@ -49,7 +58,7 @@ export const oregon: Jurisdiction = {
       cites: ['or-appendix-1'],
     },
     secondReviewer: { reasons: ['SIGNATURE_MISMATCH'], cites: ['or-165-014-0030'] },
-    places: [],
+    places: oregonCounties,
     provisions: [
       {
         id: 'signer',

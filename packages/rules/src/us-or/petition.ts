@@ -1,9 +1,9 @@
 import { calendarDate } from '@groundswell/basics'
 import type { DutyRule } from '../duty.ts'
-import type { LineField } from '../line-field.ts'
-import type { PetitionKindRule } from '../petition-kind.ts'
-import type { ReasonCode } from '../reason-code.ts'
-import type { PublishedNumber } from '../requirement.ts'
+import type { LineField } from '../pack/line-field.ts'
+import type { PetitionKindRule } from '../pack/petition-kind-rule.ts'
+import type { ReasonCode } from '../pack/reason-code.ts'
+import type { PublishedNumber } from '../pack/requirement-rule.ts'
 
 /** Votes for Governor of four-year terms; the special election of 2016 set no new base. */
 const bases = [1_453_548, 1_469_717, 1_866_997] as const

@@ -1,4 +1,4 @@
-import type { Citation } from '../citation.ts'
+import type { Citation } from '../pack/citation.ts'
 
 const QUESTIONS =
   'https://sos.wa.gov/index.php/elections/initiatives-referenda/filing-initiative/frequently-asked-questions-about-circulating-initiative-and-referendum-petitions'
@@ -149,5 +149,13 @@ export const washingtonCitations: readonly Citation[] = [
     asOf: '2014',
     status: 'derived',
     note: '3 % of 348,072 is 10,442.16 and the published target was 10,442: the nearest whole number.',
+  },
+  {
+    id: 'wa-rejected-lines',
+    section: 'Who may see the rejected lines of a petition in Washington',
+    noPublicText: true,
+    asOf: '2026-11',
+    status: 'unverified',
+    note: 'No text is held here; sheet, line and ground name nobody: check the official code.',
   },
 ]

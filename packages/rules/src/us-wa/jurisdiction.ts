@@ -1,10 +1,12 @@
 import { calendarDate } from '@groundswell/basics'
 import { americanHolidays } from '../american-holidays.ts'
-import type { CirculationRule } from '../circulation.ts'
-import type { Jurisdiction } from '../pack.ts'
-import type { PetitionKindRule } from '../petition-kind.ts'
-import type { PublishedNumber } from '../requirement.ts'
+import type { CirculationRule } from '../pack/circulation-rule.ts'
+import type { Jurisdiction } from '../pack/pack.ts'
+import { moreYesThanNo } from '../pack/passage-rule.ts'
+import type { PetitionKindRule } from '../pack/petition-kind-rule.ts'
+import type { PublishedNumber } from '../pack/requirement-rule.ts'
 import { washingtonCitations } from './citation.ts'
+import { washingtonCounties } from './county.ts'
 import { washingtonDuties, washingtonLineFields, washingtonReasons } from './line.ts'
 import { washingtonProvisions } from './provision.ts'
 
@@ -52,6 +54,22 @@ export const washington: Jurisdiction = {
       testCites: ['wa-wac-010', 'wa-rcw-230'],
       acceptCites: ['wa-wac-010-9'],
     },
+    sheetRule: {
+      smallestPaper: { widthInches: 11, heightInches: 14, cites: ['wa-wac-008'] },
+      mostLines: { lines: 20, cites: ['wa-wac-008'] },
+      carries: [
+        { what: 'the form of the statute', cites: ['wa-wac-008'] },
+        { what: 'a warning of at least 4 square inches', cites: ['wa-wac-008'] },
+        {
+          what: 'a blank square of 1.5 inches at the bottom left of the front',
+          cites: ['wa-wac-008'],
+        },
+        {
+          what: 'full text and the circulator’s declaration on the back',
+          cites: ['wa-wac-008'],
+        },
+      ],
+    },
     lineFields: washingtonLineFields,
     reasons: washingtonReasons,
     repeats: {
@@ -68,6 +86,22 @@ export const washington: Jurisdiction = {
     enactment: {
       majority:
         'a majority of the votes on the measure, if those are at least a third of all votes cast at the election',
+      votes: [
+        {
+          elections: 1,
+          conditions: [
+            moreYesThanNo,
+            {
+              id: 'votes-on-the-measure',
+              part: 'valid',
+              of: 'cast',
+              share: '1/3',
+              comparison: 'at-least',
+            },
+          ],
+          cites: ['wa-effect'],
+        },
+      ],
       effect: [
         {
           from: calendarDate('2009-01-01'),
@@ -85,8 +119,14 @@ export const washington: Jurisdiction = {
       cites: ['wa-wac-009'],
     },
     duties: washingtonDuties,
+    reviewRoom: {
+      who: 'the sponsor',
+      opens: 'certificate',
+      image: 'none',
+      cites: ['wa-rejected-lines'],
+    },
     cures: [],
-    places: [],
+    places: washingtonCounties,
     provisions: washingtonProvisions,
     citations: washingtonCitations,
   }),

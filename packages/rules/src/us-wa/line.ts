@@ -1,6 +1,6 @@
 import type { DutyRule } from '../duty.ts'
-import type { LineField } from '../line-field.ts'
-import type { ReasonCode } from '../reason-code.ts'
+import type { LineField } from '../pack/line-field.ts'
+import type { ReasonCode } from '../pack/reason-code.ts'
 
 /** What stands on a Washington line. */
 export const washingtonLineFields: readonly LineField[] = [

@@ -165,7 +165,8 @@ async function fill(
   }
   tell({ step: 'Drawing pictures of lines', done: 0, unit: 'lines' })
   await drawPictures(office, {
-    lines: 3 * size.drawnToKey,
+    lines: 2 * size.drawnToKey,
+    waiting: size.leftToReview,
     seed,
     written: drive.written,
   })
@@ -184,6 +185,9 @@ const titles: Readonly<Record<JobKind, string>> = {
   'import-lines': 'Import keyed lines',
   'import-turn-ins': 'Import turn-ins',
   'import-filing': 'Import a filing',
+  'read-filing-scans': 'Read the scans of a filing',
+  'import-sheet-form': 'Take in the blank sheet',
+  'import-signatures': 'Take in reference signatures',
   match: 'Match the lines against the roll',
   recount: 'Count again',
   'print-sheets': 'Print sheets',
@@ -235,6 +239,9 @@ function toldWorks(
     'import-lines': told('import-lines'),
     'import-turn-ins': told('import-turn-ins'),
     'import-filing': told('import-filing'),
+    'read-filing-scans': told('read-filing-scans'),
+    'import-sheet-form': told('import-sheet-form'),
+    'import-signatures': told('import-signatures'),
     match: told('match'),
     recount: told('recount'),
     'print-sheets': told('print-sheets'),

@@ -14,10 +14,13 @@ export interface ReceivedFile {
   readonly sha256: string
   readonly profile?: string
   readonly map?: string
+  /** Whose sheets a file of scans shows, and in Nevada of which district. */
+  readonly county?: string
+  readonly district?: string
 }
 
 /**
- * Reads a multipart form with the fields kind, profile, map and one file, and streams the
+ * Reads a multipart form with kind, profile, map, county, district and one file, and streams the
  * file to `path` (mode 0600): it never stands in memory as a whole. Refused when the form is
  * broken, the kind is unknown, there is not exactly one file, or it exceeds `limitBytes`;
  * then nothing remains at `path`.
@@ -89,14 +92,19 @@ async function receive(
   const kind = uploadKind.safeParse(fields.get('kind'))
   if (file?.cut) return err('too-large')
   if (file === undefined || extraFile || !kind.success) return err('bad-upload')
-  const [profile, map] = [fields.get('profile'), fields.get('map')]
+  const named = (name: string) => {
+    const text = fields.get(name)
+    return text ? { [name]: text } : {}
+  }
   return ok({
     kind: kind.data,
     fileName: plainFileName(file.name),
     bytes: file.bytes,
     sha256: file.sha256,
-    ...(profile ? { profile } : {}),
-    ...(map ? { map } : {}),
+    ...named('profile'),
+    ...named('map'),
+    ...named('county'),
+    ...named('district'),
   })
 }
 

@@ -21,6 +21,18 @@ export const refusals = {
     sentence:
       'That voter is registered in another county than the sheet names, so the line does not count. Reject it as wrong county.',
   },
+  'room-closed': {
+    status: 409,
+    sentence: 'The room in which proponents see rejected lines is not open.',
+  },
+  'objected-already': {
+    status: 409,
+    sentence: 'Your objection to this line is on record and waits for its answer.',
+  },
+  'answered-already': {
+    status: 409,
+    sentence: 'This objection has been answered.',
+  },
   'bad-upload': {
     status: 400,
     sentence: 'The upload is not a form with one file and its kind.',
@@ -224,6 +236,101 @@ export const refusals = {
   'unknown-verifier': {
     status: 400,
     sentence: 'Batches go to officials and validators.',
+  },
+  'too-late-to-withdraw': {
+    status: 409,
+    sentence: 'The measure has qualified, so its proponents cannot withdraw it any more.',
+  },
+  'display-too-short': {
+    status: 400,
+    sentence: 'The texts must be open to the public for as long as the law asks.',
+  },
+  'on-display': {
+    status: 409,
+    sentence:
+      'The texts are open to the public. Only a court changes them now; nothing was recorded.',
+  },
+  'not-on-display': {
+    status: 409,
+    sentence:
+      'A court’s order changes a text while it is open to the public. Before that, reopen the text.',
+  },
+  'display-over': {
+    status: 409,
+    sentence: 'The guide went to print; its texts do not change any more.',
+  },
+  'text-is-submitted': {
+    status: 409,
+    sentence:
+      'The text is submitted. Take the submission back before the public display, then write on.',
+  },
+  'nothing-submitted': {
+    status: 409,
+    sentence: 'Nothing is submitted, so there is nothing to reopen.',
+  },
+  'text-is-empty': { status: 400, sentence: 'Nothing is written yet.' },
+  'too-many-words': { status: 400, sentence: 'The text is longer than the law allows.' },
+  'claims-refused': {
+    status: 400,
+    sentence: 'A claim does not stand where it says, or its source is not complete.',
+  },
+  'seed-is-rolled': {
+    status: 409,
+    sentence: 'The order has been drawn; nobody can roll again.',
+  },
+  'consent-refused': { status: 400, sentence: 'This consent cannot be recorded.' },
+  'standing-refused': {
+    status: 400,
+    sentence: 'This is not a count that another drive has published.',
+  },
+  'another-petition': {
+    status: 400,
+    sentence: 'That count is of another petition than this one.',
+  },
+  'told-by-records': {
+    status: 409,
+    sentence:
+      'Other records tell this duty: the ledger of circulators, or the declarations as read.',
+  },
+  'duty-done': { status: 409, sentence: 'That is recorded as done already.' },
+  'outside-the-window': {
+    status: 400,
+    sentence: 'That day lies outside the time in which the petition can be filed.',
+  },
+  'no-filing-rule': {
+    status: 409,
+    sentence: 'The rules of this petition do not hold who takes it and how.',
+  },
+  'box-there': { status: 409, sentence: 'There is a box of that name already.' },
+  'filed-already': {
+    status: 409,
+    sentence:
+      'This was filed already: what was handed over cannot be changed or added to. Take the filing back first if it was recorded by mistake.',
+  },
+  'nothing-boxed': {
+    status: 409,
+    sentence: 'There is nothing in the boxes of this office.',
+  },
+  'wrong-office': { status: 400, sentence: 'That sheet belongs to another office.' },
+  'held-back': {
+    status: 409,
+    sentence: 'That sheet would be thrown out as it is. Mend it first, or box it anyway.',
+  },
+  'lines-needed': {
+    status: 400,
+    sentence: 'Nobody has read this sheet. Count its filled lines and type the number.',
+  },
+  'may-not-file': {
+    status: 403,
+    sentence: 'Under these rules that person may not file.',
+  },
+  'receipt-there': {
+    status: 409,
+    sentence: 'A receipt is recorded already. Take it back first if it is wrong.',
+  },
+  'bad-list': {
+    status: 400,
+    sentence: 'The list is not a sheet and a number of lines in each row.',
   },
   'job-ended': { status: 409, sentence: 'This work has ended already.' },
   'too-large': { status: 413, sentence: 'That is more than this address takes.' },

@@ -10,6 +10,7 @@ export const jobInput = z.object({
   print: printWish.optional(),
   byId: z.string().optional(),
   county: z.string().nullable().optional(),
+  district: z.string().optional(),
   starts: z.number().int().default(0),
 })
 

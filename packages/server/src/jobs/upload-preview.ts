@@ -42,9 +42,13 @@ const fieldsOf: Readonly<Record<UploadKind, FieldWords>> = {
   ],
   // A picture has no columns.
   scans: [],
+  'filing-scans': [],
+  'sheet-form': [],
+  signatures: [],
   filing: [
     ['line_id', 'Line id', false],
     ['county', 'County of the sheet', true],
+    ['district', 'Petition district (Nevada)', false],
     ['sheet', 'Sheet', false],
     ['row', 'Row on the sheet', false],
     ...personFields,

@@ -33,16 +33,18 @@ export function caseFile(rules: PetitionRules, book: readonly OfficialEntry[]): 
       title: rules.title,
       required: rules.required,
       filed: calendarDate(days.at(-1) ?? rules.start),
-      parts: isReportedByCounty(rules) ? places : [{}],
+      parts: isReportedByPlace(rules) ? places : [{}],
     },
     records: book.flatMap((entry) => recordsOfEntry(rules, entry)),
   }
 }
 
-/** Whether each county (in Nevada with its district) reports on its own. */
-export function isReportedByCounty(rules: PetitionRules): boolean {
+/** Whether each county (in Nevada with its district), or each member state, reports itself. */
+export function isReportedByPlace(rules: PetitionRules): boolean {
   const { kind } = rules.pack.verification
-  return kind === 'county-samples' || kind === 'no-duplicate-rule'
+  return (
+    kind === 'county-samples' || kind === 'no-duplicate-rule' || kind === 'member-states'
+  )
 }
 
 /** A county as the records name it: `Clark / 1` is the county Clark in district 1. */
@@ -65,17 +67,25 @@ export function recordsOfEntry(
     id: id(part),
     ...made,
   })
-  const byCounty = isReportedByCounty(rules)
+  const byCounty = isReportedByPlace(rules)
   switch (act.kind) {
     case 'filing-received':
     case 'check-opened':
       return []
     case 'raw-count': {
       const part = byCounty ? partOf(act.county) : {}
-      const amends = act.amends === null ? {} : { amends: String(act.amends) }
-      return [
-        { ...record('', { kind: 'raw-count', raw: act.lines, ...part }), ...amends },
-      ]
+      const made = record('', { kind: 'raw-count', raw: act.lines, ...part })
+      return [{ ...made, ...amending(act.amends) }]
+    }
+    case 'state-certificate': {
+      const { kind, state, paper, online } = act
+      return [{ ...record('', { kind, state, paper, online }), ...amending(act.amends) }]
+    }
+    case 'district-count': {
+      const { kind, district, valid } = act
+      const base = act.base === null ? {} : { base: act.base }
+      const made = record('', { kind, district, valid, ...base })
+      return [{ ...made, ...amending(act.amends) }]
     }
     case 'frame-committed': {
       // Where every line is checked nothing is drawn, and the law knows no frame.
@@ -83,11 +93,9 @@ export function recordsOfEntry(
       const counties = byCounty
         ? act.counties.map(({ county, lines }) => ({ ...partOf(county), lines }))
         : [{ lines: act.lines }]
-      const amends = act.replaces === null ? {} : { amends: String(act.replaces) }
       const { commitment } = act
-      return [
-        { ...record('', { kind: 'commitment', commitment, lines: counties }), ...amends },
-      ]
+      const made = record('', { kind: 'commitment', commitment, lines: counties })
+      return [{ ...made, ...amending(act.replaces) }]
     }
     case 'seed-rolled':
       return [record('', { kind: 'seed', seed: act.seed })]
@@ -123,6 +131,10 @@ export function recordsOfEntry(
         record(`${i + 1}`, { kind: 'struck', record: struck, why: act.why }),
       )
   }
+}
+
+function amending(entry: number | null) {
+  return entry === null ? {} : { amends: String(entry) }
 }
 
 function lawStage(stage: Stage): 'first' | 'second' {

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@groundswell/basics'
 import { type FrameProblem, frameCommitment, frameOf } from '@groundswell/petition/draw'
+import { openScanQuestions } from '../filing-scans/open-scan-questions.ts'
 import type { Office } from '../office.ts'
 import { type FrameSource, keepFrame, proposedFrame } from './frame-lines.ts'
 import { type ActWish, notTheTurn, type OfficeRefusal, officeAct } from './office-act.ts'
@@ -25,6 +26,11 @@ export function commitFrame(
           ? 'The raw count is below the requirement; nothing is checked.'
           : 'The raw count is not complete yet.',
       )
+    }
+    const open = source === 'scans' ? await openScanQuestions(office.records) : 0
+    if (open > 0) {
+      const sentence = `${open} rows or pages of the scans wait for a person. A list with holes is no frame.`
+      return err({ code: 'frame-refused', sentence })
     }
     const frame = frameOf(await proposedFrame(office.records, source))
     if (!frame.ok) {

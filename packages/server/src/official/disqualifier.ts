@@ -1,4 +1,5 @@
 import { isCountedByCounty, type PetitionRules } from '../records/petition-rules.ts'
+import { partOf } from './case-file.ts'
 
 /** A ground that the records themselves give against a voter on a line. */
 export interface Disqualifier {
@@ -10,8 +11,9 @@ const standingStatus = new Set(['', 'A', 'ACTIVE', 'INACTIVE', 'I'])
 
 /**
  * What stands against a line being this voter's, known without looking at the ink: another
- * county than the section names (Elec. Code 9021), a registration that does not stand, a
- * voter who is valid on another line. The desk blocks “valid” and names the reason.
+ * county than the section names (California Elec. Code 9021; NRS 295.055), a registration
+ * that does not stand, a voter who is valid on another line. The desk blocks “valid” and
+ * names the reason.
  */
 export function disqualifiers(
   voter: { readonly county: string; readonly status: string },
@@ -25,13 +27,16 @@ export function disqualifiers(
   const { county, rules, validOn } = about
   const known = (code: string) =>
     rules?.pack.reasons.some((r) => r.code === code) ?? false
+  // A document of Nevada names a petition district too, which the roll does not know.
+  const named = partOf(county).place ?? ''
   const elsewhere =
-    rules !== null && isCountedByCounty(rules) && voter.county !== ''
-      ? voter.county !== county
+    rules !== null && isBoundToCounty(rules) && voter.county !== ''
+      ? voter.county !== named
       : false
-  if (elsewhere && known('WRONG_COUNTY')) {
-    const sentence = `Registered in ${voter.county}; the section names ${county}.`
-    found.push({ reason: 'WRONG_COUNTY', sentence })
+  const ground = ['WRONG_COUNTY', 'OUT_OF_JURISDICTION'].find(known)
+  if (elsewhere && ground !== undefined) {
+    const sentence = `Registered in ${voter.county}; the section names ${named}.`
+    found.push({ reason: ground, sentence })
   }
   if (!standingStatus.has(voter.status.toUpperCase()) && known('NOT_REGISTERED')) {
     const sentence = `The registration does not stand: ${voter.status.toLowerCase()}.`
@@ -42,4 +47,8 @@ export function disqualifiers(
     found.push({ reason: 'DUPLICATE', sentence })
   }
   return found
+}
+
+function isBoundToCounty(rules: PetitionRules): boolean {
+  return isCountedByCounty(rules) || rules.pack.verification.kind === 'no-duplicate-rule'
 }

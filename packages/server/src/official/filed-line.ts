@@ -6,6 +6,7 @@ import type { Office } from '../office.ts'
 import { countyName, type PetitionRules } from '../records/petition-rules.ts'
 import { seal } from '../secrecy/sealed-text.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
+import { filedPlace } from './filed-place.ts'
 
 /** One line of a filing: its id, the county of its section, and what is written, if keyed. */
 export interface FiledLine {
@@ -48,6 +49,10 @@ export function filedLine(
   if (county === undefined) {
     return bad('county', 'unknown-county', 'The rules know no such county.')
   }
+  const place = filedPlace(rules, { county, district: text('district') })
+  if (!place.ok) {
+    return bad(place.error.field, 'unknown-district', place.error.sentence)
+  }
   const written = Object.fromEntries(claimFields.map((field) => [field, text(field)]))
   const name = text('name')
   const address = text('address')
@@ -58,7 +63,8 @@ export function filedLine(
   const isKeyed = [...Object.values(written), name, address].some((value) => value !== '')
   return ok({
     id,
-    county,
+    // Where one office counts everything the county of a line is told all the same.
+    county: place.value || county,
     sheet: sheet || null,
     row: row === '' ? null : Number(row),
     claim: isKeyed ? { ...written, ...whole } : null,

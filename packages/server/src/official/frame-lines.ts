@@ -2,8 +2,8 @@ import type { Frame } from '@groundswell/petition/draw'
 import { sql } from 'kysely'
 import type { RecordStore } from '../storage/open-storage.ts'
 
-/** Where the lines of a frame come from: the office's own file, or the drive's records. */
-export type FrameSource = 'filing' | 'lines-on-record'
+/** Where a frame comes from: the office's own list or scans, or the drive's records. */
+export type FrameSource = 'filing' | 'scans' | 'lines-on-record'
 
 interface ListedLine {
   readonly line_id: string
@@ -42,20 +42,35 @@ export async function keepFrame(
   source: FrameSource,
 ): Promise<void> {
   await sql`
-    insert into frame_line (frame, place, line_id, county, sheet, row_number, claim, key_id)
-    select ${frame}::int, place, line_id, county, sheet, row_number, claim, key_id
+    insert into frame_line
+      (frame, place, line_id, county, sheet, row_number, claim, key_id, crop, fields)
+    select ${frame}::int, place, line_id, county, sheet, row_number, claim, key_id, crop, fields
     from (${lines(source)}) l
   `.execute(inside)
 }
 
 // Lines on record keep their sealed claim in their own table; it is read from there.
 function lines(source: FrameSource) {
-  return source === 'filing'
-    ? sql`select place, line_id, county, sheet, row_number, claim, key_id from filed_line`
-    : sql`
-      select row_number() over (order by county, sheet, row_number)::int as place,
-        id as line_id, county, sheet, row_number, null::bytea as claim, null::text as key_id
-      from line`
+  switch (source) {
+    case 'filing':
+      return sql`
+        select place, line_id, county, sheet, row_number, claim, key_id,
+          null::text as crop, null::jsonb as fields
+        from filed_line`
+    case 'scans':
+      return sql`
+        select row_number() over (order by county, sheet, row_number)::int as place,
+          line_id, county, sheet, row_number, null::bytea as claim, null::text as key_id,
+          crop, fields
+        from filing_scan_line`
+    case 'lines-on-record':
+      return sql`
+        select row_number() over (order by l.county, l.sheet, l.row_number)::int as place,
+          l.id as line_id, l.county, l.sheet, l.row_number, null::bytea as claim,
+          null::text as key_id, r.crop, r.fields
+        from line l left join scan_row_in_force r
+          on r.sheet_id = l.sheet and r.row_number = l.row_number`
+  }
 }
 
 function asFrame(rows: readonly ListedLine[]): Frame {

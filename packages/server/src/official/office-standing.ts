@@ -12,6 +12,10 @@ export interface OfficeStanding {
   readonly filings: readonly Entry<'filing-received'>[]
   /** The raw count in force of each county. */
   readonly rawCounts: ReadonlyMap<string, Entry<'raw-count'>>
+  /** The certificate in force of each member state. */
+  readonly stateCertificates: readonly Entry<'state-certificate'>[]
+  /** The count in force of each district. */
+  readonly districtCounts: readonly Entry<'district-count'>[]
   readonly frame: Entry<'frame-committed'> | undefined
   readonly seed: Entry<'seed-rolled'> | undefined
   readonly draws: ReadonlyMap<Stage, Entry<'sample-drawn'>>
@@ -36,6 +40,8 @@ export function officeStanding(book: readonly OfficialEntry[]): OfficeStanding {
     last: book.at(-1),
     filings: all('filing-received'),
     rawCounts: new Map(all('raw-count').map((entry) => [entry.act.county, entry])),
+    stateCertificates: newest(all('state-certificate'), ({ state }) => state),
+    districtCounts: newest(all('district-count'), ({ district }) => district),
     frame: all('frame-committed').at(-1),
     seed: all('seed-rolled').at(-1),
     draws: perStage(all('sample-drawn')),
@@ -43,6 +49,14 @@ export function officeStanding(book: readonly OfficialEntry[]): OfficeStanding {
     opened: perStage(all('check-opened')),
     certificate: all('certified').at(-1),
   }
+}
+
+/** Of the reports about each thing the last one, in the order in which things came first. */
+function newest<E extends { readonly act: object }>(
+  entries: readonly E[],
+  about: (act: E['act']) => string,
+): readonly E[] {
+  return [...new Map(entries.map((entry) => [about(entry.act), entry])).values()]
 }
 
 /** All raw counts together. */

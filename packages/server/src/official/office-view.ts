@@ -6,16 +6,18 @@ import {
   unsettledRepeats,
 } from '@groundswell/petition'
 import { projectedOf } from '@groundswell/petition/official'
-import { figureLines } from '@groundswell/rules'
+import { figureLines, placesNeeded } from '@groundswell/rules'
 import { sql } from 'kysely'
+import { openScanQuestions } from '../filing-scans/open-scan-questions.ts'
 import type { Office } from '../office.ts'
 import type { PetitionRules } from '../records/petition-rules.ts'
 import type { Me } from '../wire/account.ts'
 import type { OfficeView } from '../wire/official.ts'
-import { isReportedByCounty } from './case-file.ts'
+import { isReportedByPlace } from './case-file.ts'
 import { checkedLines } from './checked-lines.ts'
 import { deskSteps } from './desk-steps.ts'
 import { figureName } from './figure-name.ts'
+import { petitionDistricts, placeTitle } from './filed-place.ts'
 import { type ActGround, officeGround } from './office-act.ts'
 import { type OfficeStanding, rawTotal, stageUnderCheck } from './office-standing.ts'
 import { brokenEntry, type OfficialEntry } from './official-book.ts'
@@ -41,11 +43,13 @@ export async function officeView(office: Office, by: Me): Promise<OfficeView | n
   const total = totalTally(tallies, 'all')
   const repeats = unsettledRepeats(lines)
   return {
-    petition: await petitionHead(office, rules),
+    petition: { ...(await petitionHead(office, rules)), today: ground.today },
     steps: [...deskSteps(ground, { total, repeats: repeats.length })],
     entries: book.map((entry) => entryOnTheWire(book, standing, entry)),
     bookHolds: brokenEntry(book) === undefined,
     raw: rawView(standing, book),
+    stateCertificates: standing.stateCertificates.map(({ act }) => act),
+    districtCounts: standing.districtCounts.map(({ act }) => act),
     sources: await sources(office),
     frame: frameView(standing),
     seed: standing.seed?.act.seed ?? null,
@@ -89,7 +93,7 @@ function projectionView({ rules, state }: ActGround): OfficeView['projection'] {
 async function petitionHead(
   office: Office,
   rules: PetitionRules,
-): Promise<OfficeView['petition']> {
+): Promise<Omit<OfficeView['petition'], 'today'>> {
   const row = await office.records
     .selectFrom('petition')
     .select('identifier')
@@ -99,9 +103,28 @@ async function petitionHead(
     identifier: row?.identifier ?? '',
     rules: rules.pack.reference,
     required: rules.required,
-    countyByCounty: isReportedByCounty(rules),
-    byDistrict: rules.pack.verification.kind === 'no-duplicate-rule',
+    countyByCounty: isReportedByPlace(rules),
+    placeTitle: placeTitle(rules),
+    districts: [...petitionDistricts(rules)],
     counties: rules.pack.places.map(({ name }) => name),
+    distribution: distributionAsked(rules),
+  }
+}
+
+/** Where signatures must come from and offices report it; null where lines or none say it. */
+function distributionAsked({
+  pack,
+  kind,
+}: PetitionRules): OfficeView['petition']['distribution'] {
+  const rule = pack.kinds.find((k) => k.kind === kind)?.requirement.distribution
+  if (rule === undefined || rule.kind === 'equal-districts') return null
+  const { fraction: share, base, of } = rule
+  return {
+    needed: placesNeeded(rule),
+    of,
+    share,
+    base,
+    named: rule.kind === 'share-of-some-places',
   }
 }
 
@@ -155,11 +178,13 @@ function tallyOnTheWire(
 }
 
 async function sources(office: Office): Promise<OfficeView['sources']> {
-  const { rows } = await sql<{ filing: number; lines: number }>`
+  const { rows } = await sql<OfficeView['sources']>`
     select (select count(*) from filed_line)::int as filing,
-      (select count(*) from line)::int as lines
+      (select count(*) from filing_scan_line)::int as scans,
+      (select count(*) from line)::int as "linesOnRecord"
   `.execute(office.records)
-  return { filing: rows[0]?.filing ?? 0, linesOnRecord: rows[0]?.lines ?? 0 }
+  const counts = rows[0] ?? { filing: 0, scans: 0, linesOnRecord: 0 }
+  return { ...counts, openScans: await openScanQuestions(office.records) }
 }
 
 async function verifiers(office: Office): Promise<OfficeView['verifiers']> {

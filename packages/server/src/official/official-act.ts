@@ -45,7 +45,7 @@ export const officialAct = z
       commitment: hex,
       lines: count,
       counties: z.array(countyLines),
-      source: z.enum(['filing', 'lines-on-record']),
+      source: z.enum(['filing', 'scans', 'lines-on-record']),
       /** The entry whose frame this one takes the place of. */
       replaces: z.number().int().nullable(),
     }),
@@ -69,6 +69,24 @@ export const officialAct = z
       sha256: hex,
     }),
     z.object({ kind: z.literal('check-opened'), stage, lines: count }),
+    /** What a national authority certified, on paper and online apart. */
+    z.object({
+      kind: z.literal('state-certificate'),
+      state: z.string(),
+      paper: count,
+      online: count,
+      amends: z.number().int().nullable(),
+      why: z.string(),
+    }),
+    /** Valid signatures of one district, and the electors that its share is taken of. */
+    z.object({
+      kind: z.literal('district-count'),
+      district: z.string(),
+      valid: count,
+      base: count.nullable(),
+      amends: z.number().int().nullable(),
+      why: z.string(),
+    }),
     z.object({
       kind: z.literal('certified'),
       outcome: z.enum(['insufficient', 'sufficient']),

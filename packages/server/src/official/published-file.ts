@@ -3,6 +3,7 @@ import type { Office } from '../office.ts'
 import { petitionRules } from '../records/petition-rules.ts'
 import { certificatePdf } from './certificate-pdf.ts'
 import { checkedLines } from './checked-lines.ts'
+import { countiesText, districtsText, statesText } from './counts-text.ts'
 import { findingsText } from './findings-text.ts'
 import { committedFrame } from './frame-lines.ts'
 import { lawfulDraw } from './lawful-draw.ts'
@@ -18,6 +19,8 @@ export const publishedNames = [
   'findings-second-sample.csv',
   'findings-full.csv',
   'counties.csv',
+  'districts.csv',
+  'states.csv',
   'book.json',
   'certificate.json',
   'certificate.pdf',
@@ -57,15 +60,12 @@ export async function publishedFile(
         await checkedLines(office.records, stage, rules?.pack.secondReviewer),
       )
     }
-    case 'counties.csv': {
-      const closing = standing.closings.get('sample')
-      if (closing === undefined) return null
-      const rows = closing.act.counties.map((tally) => {
-        const raw = standing.rawCounts.get(tally.county)?.act.lines ?? tally.lines
-        return [tally.county, raw, tally.lines, tally.valid, tally.duplicates].join(',')
-      })
-      return `${['county,raw,sample,valid,duplicates', ...rows].join('\n')}\n`
-    }
+    case 'counties.csv':
+      return countiesText(standing)
+    case 'districts.csv':
+      return districtsText(standing)
+    case 'states.csv':
+      return statesText(standing)
     case 'book.json':
       return book.length === 0 ? null : `${JSON.stringify(book, null, 2)}\n`
     case 'certificate.pdf': {
@@ -92,7 +92,11 @@ export function publishedNow(standing: OfficeStanding): readonly PublishedName[]
       case 'second-sample.csv':
         return standing.draws.has('second-sample')
       case 'counties.csv':
-        return standing.closings.has('sample')
+        return countiesText(standing) !== null
+      case 'districts.csv':
+        return districtsText(standing) !== null
+      case 'states.csv':
+        return statesText(standing) !== null
       case 'book.json':
         return standing.last !== undefined
       case 'certificate.json':

@@ -33,11 +33,9 @@ export function receiveFiling(
     if (state.steps[0]?.state === 'done' && standing.frame !== undefined) {
       return notTheTurn('The list of lines is committed to; nothing more can be filed.')
     }
-    const county = filedPlace(rules, input)
-    if (county === undefined) {
-      const sentence = `The rules know no county “${input.county}”.`
-      return err({ code: 'bad-input', field: 'county', sentence })
-    }
+    const place = filedPlace(rules, input)
+    if (!place.ok) return err({ code: 'bad-input', ...place.error })
+    const county = place.value
     const { filing, citations } = rules.pack
     const filedBefore = standing.filings.some(({ act }) => act.county === county)
     if (filedBefore && filing?.atOnce !== undefined && filing.atOnce !== 'not-held') {

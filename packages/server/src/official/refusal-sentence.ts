@@ -35,6 +35,8 @@ export function refusalSentence(
       return `${refusal.part || 'In all'}: ${n(refusal.lines)} lines cannot be checked of ${n(refusal.raw)} filed.`
     case 'requirement-not-reached':
       return `${n(refusal.valid)} valid lines do not reach ${n(refusal.required)}; the check goes on.`
+    case 'district-not-reached':
+      return `District ${refusal.district} has ${n(refusal.valid)} of the ${n(refusal.owed)} it owes; the check goes on.`
     case 'unknown-reason':
       return `The rules ${rules.pack.reference} know no ground ${refusal.code}.`
     case 'before-filing':

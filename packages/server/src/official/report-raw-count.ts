@@ -20,11 +20,9 @@ export function reportRawCount(
   },
 ): Promise<Result<OfficialEntry, OfficeRefusal>> {
   return officeAct(office, wish, async ({ rules, standing }) => {
-    const county = filedPlace(rules, input)
-    if (county === undefined) {
-      const sentence = `The rules know no county “${input.county}”.`
-      return err({ code: 'bad-input', field: 'county', sentence })
-    }
+    const place = filedPlace(rules, input)
+    if (!place.ok) return err({ code: 'bad-input', ...place.error })
+    const county = place.value
     const before = standing.rawCounts.get(county)
     const why = input.why.trim()
     if (before !== undefined && why === '') {

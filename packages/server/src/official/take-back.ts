@@ -54,6 +54,9 @@ export function resting(
     }
     case 'raw-count':
       return 'A raw count is amended, not taken back.'
+    case 'state-certificate':
+    case 'district-count':
+      return 'A number that was reported is amended, not taken back.'
     case 'frame-committed':
       return 'Commit to another frame instead, as long as no seed is rolled.'
     case 'seed-rolled':

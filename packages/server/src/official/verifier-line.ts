@@ -4,9 +4,10 @@ import type { Office } from '../office.ts'
 import { logAccess } from '../records/log-access.ts'
 import { petitionRules } from '../records/petition-rules.ts'
 import { openClaim } from '../review/stored-claim.ts'
+import { signaturesOf } from '../signatures/signatures-of.ts'
 import type { FindingRow } from '../storage/official-tables.ts'
 import type { Me } from '../wire/account.ts'
-import type { FindingTaken, VerifierLine } from '../wire/official.ts'
+import type { FindingTaken, VerifierLine, VoterForLine } from '../wire/official.ts'
 import type { Claim } from '../wire/review.ts'
 import { findingOf } from './checked-lines.ts'
 import { disqualifiers } from './disqualifier.ts'
@@ -37,6 +38,7 @@ export async function verifierLine(
     recordIds: voterIds,
   })
   const elsewhere = await validElsewhere(office, lineId, voterIds)
+  const signatures = await signaturesOf(office, voterIds)
   const rules = await petitionRules(office.records)
   const history = await findingsOf(office, lineId)
   return {
@@ -49,8 +51,11 @@ export async function verifierLine(
     of: drawn.of_lines,
     batch: drawn.batch,
     claim,
+    picture: drawn.crop,
+    signature: signatureIn(drawn.fields),
     candidates: found.map((candidate) => ({
       ...candidate,
+      signatures: [...(signatures.get(candidate.voterId) ?? [])],
       alreadyCountedOn: elsewhere.get(candidate.voterId) ?? null,
       disqualifiers: [
         ...disqualifiers(candidate, {
@@ -72,6 +77,38 @@ export async function verifierLine(
         at: row.at.toISOString(),
         undone: history.some(({ undoes }) => undoes === row.id),
       })),
+  }
+}
+
+/**
+ * A voter whom a verifier looked up for a line: the signatures on the registration, and what
+ * the records say against it. Null when there is no such line or voter; the look is logged.
+ */
+export async function voterForLine(
+  office: Office,
+  by: Me,
+  about: { readonly lineId: string; readonly voterId: string },
+): Promise<VoterForLine | null> {
+  const { lineId, voterId } = about
+  const drawn = await drawnLine(office, lineId)
+  const roll = await office.roll.inForce()
+  const voter = drawn === null || roll === null ? null : await roll.voter(voterId)
+  if (drawn === null || voter === null) return null
+  const recordIds = [voterId]
+  await logAccess(office, { by, act: 'read-candidates', recordKind: 'voter', recordIds })
+  const elsewhere = await validElsewhere(office, lineId, [voterId])
+  const rules = await petitionRules(office.records)
+  const signatures = await signaturesOf(office, [voterId])
+  return {
+    signatures: [...(signatures.get(voterId) ?? [])],
+    alreadyCountedOn: elsewhere.get(voterId) ?? null,
+    disqualifiers: [
+      ...disqualifiers(voter, {
+        county: drawn.county,
+        rules,
+        validOn: elsewhere.get(voterId),
+      }),
+    ],
   }
 }
 
@@ -129,12 +166,15 @@ interface DrawnRow {
   readonly batch: number | null
   readonly claim: Uint8Array | null
   readonly key_id: string | null
+  readonly crop: string | null
+  readonly fields: unknown
 }
 
 async function drawnLine(office: Office, lineId: string): Promise<DrawnRow | null> {
   const { rows } = await sql<DrawnRow>`
     select d.line_id, d.stage, d.county, d.position, d.of_lines, f.sheet, f.row_number,
-      b.batch, coalesce(f.claim, l.claim) as claim, coalesce(f.key_id, l.key_id) as key_id
+      b.batch, coalesce(f.claim, l.claim) as claim, coalesce(f.key_id, l.key_id) as key_id,
+      f.crop, f.fields
     from drawn_line d
     join frame_line f on f.frame = d.frame and f.line_id = d.line_id
     left join batch_line b on b.line_id = d.line_id
@@ -142,6 +182,12 @@ async function drawnLine(office: Office, lineId: string): Promise<DrawnRow | nul
     where d.line_id = ${lineId}
   `.execute(office.records)
   return rows[0] ?? null
+}
+
+/** The signature alone, where the reader cut it out of the row. */
+function signatureIn(fields: unknown): string | null {
+  const { signature } = Object(fields)
+  return typeof signature === 'string' ? signature : null
 }
 
 /** What is written on the line, or null where only the paper knows. */

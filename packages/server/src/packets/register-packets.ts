@@ -3,6 +3,7 @@ import { type SheetForm, type SheetId, sheetId } from '@groundswell/petition'
 import type { Office } from '../office.ts'
 import { recordCustody } from '../sheets/custody-log.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
+import { registerForm } from './register-form.ts'
 import { beginSeries, sheetSeries } from './sheet-series.ts'
 
 /** Packets as they come from the press, to be registered with their sheets. */
@@ -92,7 +93,7 @@ export async function registerPackets(
         by: printed.by.name,
       })
     }
-    await registerForm(records, office, printed)
+    await registerForm(records, office, { form, by: printed.by.name })
     const at = office.clock()
     await records
       .insertInto('packet')
@@ -140,26 +141,4 @@ export async function registerPackets(
     })
     return ok({ ids: packets.map(({ seq }) => packetId(form.petition, seq)) })
   })
-}
-
-async function registerForm(
-  records: RecordStore,
-  { clock }: Pick<Office, 'clock'>,
-  { form, by }: PrintedPackets,
-): Promise<void> {
-  await records
-    .insertInto('sheet_form')
-    .values({
-      version: form.version,
-      text_hash: form.textHash,
-      language: form.language,
-      paper: form.paper,
-      pages: form.pages.length,
-      rows: form.pages.reduce((sum, page) => sum + page.rows.length, 0),
-      body: JSON.stringify(form),
-      registered_at: clock(),
-      registered_by: by.name,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
 }

@@ -10,6 +10,8 @@ export interface NewPetition {
   readonly kind: string
   readonly start: CalendarDate
   readonly asOf: CalendarDate | null
+  /** The last day to file that an office published, where the law states no count of days. */
+  readonly deadline?: CalendarDate
   /** Instead of the number the law publishes, with the reason. */
   readonly required?: { readonly lines: number; readonly note: string }
   readonly demonstration: boolean
@@ -18,7 +20,7 @@ export interface NewPetition {
 /**
  * Sets the petition up: the deadline and the requirement come from the rule pack. Refused
  * when the pack or the kind is unknown or nobody has published a number; a petition that is
- * there already stays as it is.
+ * there already stays as it is. A day that is given counts only where the law computes none.
  */
 export async function setUpPetition(
   records: RecordStore,
@@ -27,7 +29,11 @@ export async function setUpPetition(
   const rules = pack(wanted.rules)
   if (!rules.ok) return rules
   const deadline = filingDeadline(rules.value, { kind: wanted.kind, start: wanted.start })
-  if (!deadline.ok) return deadline
+  const isPublished = !deadline.ok && deadline.error.kind === 'not-in-this-pack'
+  const given = isPublished ? wanted.deadline : undefined
+  if (!deadline.ok && given === undefined) return deadline
+  const lastDay = deadline.ok ? deadline.value.deadline : given
+  if (lastDay === undefined) throw new Error('a petition without a last day')
   const law = requirement(rules.value, { kind: wanted.kind })
   if (!law.ok && wanted.required === undefined) return law
   const required = wanted.required?.lines ?? (law.ok ? law.value.required : 0)
@@ -42,7 +48,7 @@ export async function setUpPetition(
       kind: wanted.kind,
       jurisdiction: rules.value.title,
       start: wanted.start,
-      deadline: deadline.value.deadline,
+      deadline: lastDay,
       as_of: wanted.asOf,
       required,
       requirement_note: wanted.required?.note ?? `As published: ${cites}.`,

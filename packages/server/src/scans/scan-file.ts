@@ -4,6 +4,7 @@ import type { Office } from '../office.ts'
 import { recordCustody } from '../sheets/custody-log.ts'
 import { petitionDay } from '../sheets/petition-day.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
+import { isImageInUse } from './image-in-use.ts'
 import type { PageReading, RowReading } from './page-reading.ts'
 import { dropImage, keepImage } from './sealed-images.ts'
 
@@ -197,22 +198,6 @@ export async function dropScanFile(
     .where('finished_at', 'is', null)
     .execute()
   for (const name of names) {
-    if (!(await isNamed(records, name))) await dropImage(office, name)
+    if (!(await isImageInUse(records, name))) await dropImage(office, name)
   }
-}
-
-/** Whether any page or row still shows this image. */
-async function isNamed(records: RecordStore, name: string): Promise<boolean> {
-  const page = await records
-    .selectFrom('scan_page')
-    .select('id')
-    .where('image', '=', name)
-    .executeTakeFirst()
-  if (page !== undefined) return true
-  const row = await records
-    .selectFrom('scan_row')
-    .select('id')
-    .where('crop', '=', name)
-    .executeTakeFirst()
-  return row !== undefined
 }

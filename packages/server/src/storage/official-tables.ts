@@ -1,4 +1,5 @@
 import type { ColumnType, Selectable } from 'kysely'
+import type { OfficeRoomTables } from './office-room-tables.ts'
 
 type Identity = ColumnType<number, never, never>
 type Json = ColumnType<unknown, string, string>
@@ -27,6 +28,8 @@ interface FiledLineTable {
 
 interface FrameLineTable extends FiledLineTable {
   readonly frame: number
+  readonly crop: ColumnType<string | null, string | null | undefined, never>
+  readonly fields: ColumnType<unknown, string | null | undefined, never>
 }
 
 interface DrawnLineTable {
@@ -62,8 +65,8 @@ interface FindingTable {
   readonly at: Date
 }
 
-/** The tables of the official's side, `migrations/0007-official.sql`. */
-export interface OfficialTables {
+/** The tables of the official's side, `0007-official.sql` and `0009-office-rooms.sql`. */
+export interface OfficialTables extends OfficeRoomTables {
   readonly official_entry: OfficialEntryTable
   readonly filed_line: FiledLineTable
   readonly frame_line: FrameLineTable

@@ -34,6 +34,8 @@ export interface TestServer {
   readonly idle: () => Promise<void>
   /** Calls as the first person in the role; `name` picks another. */
   readonly as: (role: Role, name?: string) => Promise<TestCaller>
+  /** Calls as whoever a sign-in link lets in. */
+  readonly byLink: (url: string) => Promise<TestCaller>
   readonly stranger: TestCaller
   /** Stops and starts again on the same data. */
   readonly restart: () => Promise<void>
@@ -70,7 +72,11 @@ export async function testServer(
       (each) => each.role === role && (name === undefined || each.name === name),
     )
     if (link === undefined) throw new Error(`nobody is ${role}`)
-    const response = await fetch(link.url, { redirect: 'manual' })
+    return cookieBy(link.url)
+  }
+
+  async function cookieBy(url: string): Promise<string> {
+    const response = await fetch(url, { redirect: 'manual' })
     return response.headers
       .getSetCookie()
       .map((cookie) => cookie.split(';')[0])
@@ -138,6 +144,7 @@ export async function testServer(
       return server.signInLinks
     },
     idle: () => server.idle(),
+    byLink: async (url) => caller(await cookieBy(url)),
     as: async (role, name) => caller(await cookieOf(role, name)),
     stranger: caller(''),
     restart: async () => {

@@ -3,8 +3,11 @@ import { instantText } from './interval.ts'
 
 /** The roles of staff (supporters have no account). Each may do what its row in `may` says. */
 export const role = z
-  .enum(['manager', 'validator', 'circulator', 'official', 'observer'])
+  .enum(['manager', 'validator', 'circulator', 'official', 'observer', 'representative'])
   .openapi('Role')
+
+/** Roles that a manager gives; a representative is invited by the official, for a time. */
+export const givenRole = role.exclude(['representative']).openapi('GivenRole')
 
 /** The acts a role may be allowed. */
 export const act = z
@@ -31,6 +34,13 @@ export const act = z
     'see-office',
     'keep-office-book',
     'verify-lines',
+    'see-review-room',
+    'object-to-lines',
+    'see-ballot',
+    'keep-ballot',
+    'keep-duties',
+    'see-filing',
+    'file-petition',
   ])
   .openapi('Act')
 
@@ -62,7 +72,7 @@ export const staffAccount = z
 export const accountChange = z
   .object({
     name: z.string().trim().min(1).max(100).optional(),
-    role: role.optional(),
+    role: givenRole.optional(),
     circulator: z.string().trim().max(100).nullable().optional(),
     county: z.string().trim().max(100).nullable().optional(),
     active: z.boolean().optional(),
@@ -90,7 +100,7 @@ export const invitation = z
   .object({
     name: z.string().trim().min(1).max(100),
     email: z.email().max(200).toLowerCase(),
-    role,
+    role: givenRole,
     circulator: z.string().trim().max(100).optional(),
     county: z.string().trim().max(100).optional(),
   })

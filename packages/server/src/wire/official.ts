@@ -69,9 +69,23 @@ export const officeView = z
       identifier: z.string(),
       rules: z.string(),
       required: count,
-      countyByCounty: z.boolean(),
-      byDistrict: z.boolean(),
+      today: dateText.describe('the day by which the law counts'),
+      countyByCounty: z.boolean().describe('whether each place reports on its own'),
+      placeTitle: z.enum(['county', 'member state']),
+      districts: z
+        .array(z.string())
+        .describe('Nevada’s petition districts, one of which a document names'),
       counties: z.array(z.string()),
+      distribution: z
+        .object({
+          needed: count,
+          of: z.string(),
+          share: z.string(),
+          base: z.string(),
+          named: z.boolean().describe('whether the places have names instead of numbers'),
+        })
+        .nullable()
+        .describe('where signatures must come from, where offices report that'),
     }),
     steps: z.array(officialStep),
     entries: z.array(officialEntry),
@@ -90,7 +104,18 @@ export const officeView = z
         }),
       ),
     }),
-    sources: z.object({ filing: count, linesOnRecord: count }),
+    stateCertificates: z.array(
+      z.object({ state: z.string(), paper: count, online: count }),
+    ),
+    districtCounts: z.array(
+      z.object({ district: z.string(), valid: count, base: count.nullable() }),
+    ),
+    sources: z.object({
+      filing: count,
+      scans: count,
+      openScans: count.describe('rows and pages of scans that wait for a person'),
+      linesOnRecord: count,
+    }),
     frame: z
       .object({ lines: count, commitment: z.string(), source: z.string() })
       .nullable(),
@@ -145,6 +170,17 @@ export const findingTaken = z
   .object({ lineId: z.string(), version: count, verdict })
   .openapi('FindingTaken')
 
+/** What a verifier must know of a voter besides name and address. */
+export const voterForLine = z
+  .object({
+    signatures: z
+      .array(z.object({ image: z.string(), label: z.string() }))
+      .describe('all that the registration holds'),
+    alreadyCountedOn: z.string().nullable(),
+    disqualifiers: z.array(z.object({ reason: z.string(), sentence: z.string() })),
+  })
+  .openapi('VoterForLine')
+
 export const verifierLine = z
   .object({
     lineId: z.string(),
@@ -156,11 +192,9 @@ export const verifierLine = z
     of: count,
     batch: count.nullable(),
     claim: claim.nullable().describe('null where only the paper knows'),
-    candidates: z.array(
-      candidate.extend({
-        disqualifiers: z.array(z.object({ reason: z.string(), sentence: z.string() })),
-      }),
-    ),
+    picture: z.string().nullable().describe('the row on paper, where it was scanned'),
+    signature: z.string().nullable().describe('the signature alone'),
+    candidates: z.array(candidate.extend(voterForLine.shape)),
     version: count,
     verdict,
     history: z.array(
@@ -219,10 +253,30 @@ export const rawCountInput = z
   })
   .openapi('RawCountInput')
 
+export const stateCertificateInput = z
+  .object({
+    seen,
+    state: z.string().min(1).max(100),
+    paper: z.number().int().nonnegative(),
+    online: z.number().int().nonnegative(),
+    why: z.string().max(500).default(''),
+  })
+  .openapi('StateCertificateInput')
+
+export const districtCountInput = z
+  .object({
+    seen,
+    district: z.string().min(1).max(100),
+    valid: z.number().int().nonnegative(),
+    base: z.number().int().nonnegative().nullable().default(null),
+    why: z.string().max(500).default(''),
+  })
+  .openapi('DistrictCountInput')
+
 export const seenInput = z.object({ seen }).openapi('SeenInput')
 
 export const frameInput = z
-  .object({ seen, source: z.enum(['filing', 'lines-on-record']) })
+  .object({ seen, source: z.enum(['filing', 'scans', 'lines-on-record']) })
   .openapi('FrameInput')
 
 export const seedInput = z
@@ -258,6 +312,7 @@ export type OfficialStep = z.infer<typeof officialStep>
 export type FigureLine = z.infer<typeof figureLine>
 export type DailyReport = z.infer<typeof dailyReport>
 export type VerifierLine = z.infer<typeof verifierLine>
+export type VoterForLine = z.infer<typeof voterForLine>
 export type VerifierQueue = z.infer<typeof verifierQueue>
 export type FindingTaken = z.infer<typeof findingTaken>
 export type FindingInput = z.infer<typeof findingInput>

@@ -32,6 +32,11 @@ export const newPetition = z
     rules: z.string().max(50).describe('pack reference, such as us-ca@2017-01-26'),
     kind: z.string().max(50),
     start: dateText,
+    deadline: dateText
+      .optional()
+      .describe(
+        'the published last day, needed where the law computes none, as in Nevada',
+      ),
     required: z.number().int().positive().optional(),
     requirementNote: z.string().max(500).optional(),
   })

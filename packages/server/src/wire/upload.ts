@@ -1,7 +1,16 @@
 import { z } from '@hono/zod-openapi'
 
 export const uploadKind = z
-  .enum(['roll', 'lines', 'turn-ins', 'scans', 'filing'])
+  .enum([
+    'roll',
+    'lines',
+    'turn-ins',
+    'scans',
+    'filing',
+    'filing-scans',
+    'sheet-form',
+    'signatures',
+  ])
   .openapi('UploadKind')
 
 /** The header of a file that somebody is about to upload. */

@@ -7,6 +7,7 @@ import { benchCalibration, benchPace, benchReliability } from './calibration-ben
 import { benchClipboard } from './clipboard-bench.ts'
 import { benchCount } from './count-bench.ts'
 import { benchDedupe } from './dedupe-bench.ts'
+import { benchDesk } from './desk-bench.ts'
 import { benchDraw } from './draw-bench.ts'
 import { machineText, thisMachine } from './machine.ts'
 import { benchMatch } from './match-bench.ts'
@@ -78,6 +79,13 @@ export async function print(
   options: Parameters<typeof benchPrint>[0],
 ): Promise<Result<Answer, Refusal>> {
   return answer('print', await benchPrint(options))
+}
+
+/** `bench desk`. */
+export async function desk(
+  options: Parameters<typeof benchDesk>[0],
+): Promise<Result<Answer, Refusal>> {
+  return answer('desk', await benchDesk(options))
 }
 
 /** `bench clipboard`. */

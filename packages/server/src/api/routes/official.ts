@@ -1,15 +1,17 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { answer, conflict, guarded, invalid, large, missing } from '../../http/answers.ts'
+import { answer } from '../../http/answers.ts'
+import { answers } from '../../http/answers-and-refusals.ts'
 import { badInput } from '../../http/bad-input.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { certify } from '../../official/certify.ts'
+import { certifyState } from '../../official/certify-state.ts'
 import { closeFindings } from '../../official/close-findings.ts'
 import { commitFrame } from '../../official/commit-frame.ts'
+import { countDistrict } from '../../official/count-district.ts'
 import { dailyReport as reportOf } from '../../official/daily-report.ts'
 import { drawLines } from '../../official/draw-lines.ts'
 import type { OfficeRefusal } from '../../official/office-act.ts'
@@ -20,8 +22,10 @@ import { receiveFiling } from '../../official/receive-filing.ts'
 import { reportRawCount } from '../../official/report-raw-count.ts'
 import { rollSeed } from '../../official/roll-seed.ts'
 import { takeBack } from '../../official/take-back.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import {
   dailyReport,
+  districtCountInput,
   drawInput,
   filingInput,
   frameInput,
@@ -30,24 +34,41 @@ import {
   seedInput,
   seenInput,
   stageInput,
+  stateCertificateInput,
   takeBackInput,
 } from '../../wire/official.ts'
 
 const acts = {
   filings: { schema: filingInput, summary: 'Take in a filing and give its receipt' },
   'raw-counts': { schema: rawCountInput, summary: 'Report or amend a raw count' },
-  requirement: {
-    schema: seenInput,
-    summary: 'Hold the raw count against the requirement',
-  },
   frame: { schema: frameInput, summary: 'Commit to the list of lines to draw from' },
   seed: { schema: seedInput, summary: 'Enter the seed that was rolled in public' },
   draw: { schema: drawInput, summary: 'Draw the sample that the law asks for' },
   closing: { schema: stageInput, summary: 'Close the findings of a stage' },
   'full-check': { schema: seenInput, summary: 'Put every line before the verifiers' },
+  'state-certificates': {
+    schema: stateCertificateInput,
+    summary: 'Put the certificate of a member state on record, or amend it',
+  },
+  'district-counts': {
+    schema: districtCountInput,
+    summary: 'Put the valid signatures of a district on record, or amend them',
+  },
   certificate: { schema: seenInput, summary: 'Issue the certificate' },
   'taken-back': { schema: takeBackInput, summary: 'Take an entry back, saying why' },
 } as const
+
+const actRefusals = [
+  'bad-input',
+  'no-petition-yet',
+  'book-grew',
+  'not-the-turn',
+  'certified-already',
+  'frame-refused',
+  'seed-refused',
+  'counts-refused',
+  'too-large',
+] as const
 
 /** A route that writes one act in the book and answers with the desk as it is then. */
 function actRoute<Name extends keyof typeof acts>(name: Name) {
@@ -65,27 +86,7 @@ function actRoute<Name extends keyof typeof acts>(name: Name) {
         },
       },
     },
-    responses: {
-      200: answer(officeView, 'The desk after the act.'),
-      ...guarded,
-      ...invalid,
-      ...missing,
-      ...conflict,
-      ...large,
-    },
-    'x-refusals': [
-      'not-signed-in',
-      'not-allowed',
-      'bad-input',
-      'no-petition-yet',
-      'book-grew',
-      'not-the-turn',
-      'certified-already',
-      'frame-refused',
-      'seed-refused',
-      'counts-refused',
-      'too-large',
-    ],
+    ...answers({ 200: answer(officeView, 'The desk after the act.') }, actRefusals),
   })
 }
 
@@ -94,8 +95,7 @@ const getOffice = createRoute({
   path: '/api/official',
   summary: 'The official’s desk: the sequence, the book, the counts; nothing personal',
   middleware: guard('see-office'),
-  responses: { 200: answer(officeView, 'The desk.'), ...guarded, ...missing },
-  'x-refusals': ['not-signed-in', 'not-allowed', 'no-petition-yet'],
+  ...answers({ 200: answer(officeView, 'The desk.') }, ['no-petition-yet']),
 })
 
 const getReport = createRoute({
@@ -103,8 +103,7 @@ const getReport = createRoute({
   path: '/api/official/daily-report',
   summary: 'What had been checked by the end of each day: reviewed lines only',
   middleware: guard('see-office'),
-  responses: { 200: answer(dailyReport, 'A row a day.'), ...guarded },
-  'x-refusals': ['not-signed-in', 'not-allowed'],
+  ...answers({ 200: answer(dailyReport, 'A row a day.') }, []),
 })
 
 const getFile = createRoute({
@@ -117,20 +116,19 @@ const getFile = createRoute({
       file: z.enum(publishedNames).openapi({ param: { name: 'file', in: 'path' } }),
     }),
   },
-  responses: {
-    200: {
-      description: 'The file.',
-      content: {
-        'text/csv': { schema: z.string() },
-        'application/json': { schema: z.unknown() },
-        'application/pdf': { schema: z.string() },
+  ...answers(
+    {
+      200: {
+        description: 'The file.',
+        content: {
+          'text/csv': { schema: z.string() },
+          'application/json': { schema: z.unknown() },
+          'application/pdf': { schema: z.string() },
+        },
       },
     },
-    ...guarded,
-    ...missing,
-    ...invalid,
-  },
-  'x-refusals': ['not-signed-in', 'not-allowed', 'bad-input', 'no-such-record'],
+    ['bad-input', 'no-such-record'],
+  ),
 })
 
 function contentType(file: string): string {
@@ -140,7 +138,7 @@ function contentType(file: string): string {
 }
 
 /** The official's desk: the acts of the office and what is published of them. */
-export function officialRoutes(office: OpenOffice) {
+export function officialRoutes(office: StaffedOffice) {
   /** Answers an act: the desk as it is now, or why the book did not take it. */
   async function told<C extends Context<Env>>(
     c: C,
@@ -196,6 +194,14 @@ export function officialRoutes(office: OpenOffice) {
     .openapi(actRoute('full-check'), async (c) =>
       told(c, await openCheck(office, by(c, c.req.valid('json').seen))),
     )
+    .openapi(actRoute('state-certificates'), async (c) => {
+      const { seen, ...input } = c.req.valid('json')
+      return told(c, await certifyState(office, by(c, seen), input))
+    })
+    .openapi(actRoute('district-counts'), async (c) => {
+      const { seen, ...input } = c.req.valid('json')
+      return told(c, await countDistrict(office, by(c, seen), input))
+    })
     .openapi(actRoute('certificate'), async (c) =>
       told(c, await certify(office, by(c, c.req.valid('json').seen))),
     )

@@ -8,10 +8,10 @@ import type { Env } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { changePetition } from '../../records/change-petition.ts'
 import { currentPetition } from '../../records/current-petition.ts'
 import { setUpPetition } from '../../records/set-up-petition.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import { newPetition, petition, petitionChange } from '../../wire/petition.ts'
 
 const getPetition = createRoute({
@@ -54,7 +54,7 @@ const patchPetition = createRoute({
 })
 
 /** The petition, to see and to change. */
-export function petitionRoutes(office: OpenOffice) {
+export function petitionRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getPetition, async (c) => {
       const found = await currentPetition(office)
@@ -62,14 +62,20 @@ export function petitionRoutes(office: OpenOffice) {
     })
     .openapi(postPetition, async (c) => {
       if ((await currentPetition(office)) !== null) return refuse(c, 'petition-there')
-      const { required, requirementNote, start, ...wanted } = c.req.valid('json')
+      const { required, requirementNote, start, deadline, ...wanted } =
+        c.req.valid('json')
       const day = parseCalendarDate(start)
       if (!day.ok) return refuse(c, 'bad-input', { field: 'start' })
+      const last = deadline === undefined ? undefined : parseCalendarDate(deadline)
+      if (last?.ok === false || (last?.ok && last.value <= day.value)) {
+        return refuse(c, 'bad-input', { field: 'deadline' })
+      }
       const done = await setUpPetition(office.records, {
         ...wanted,
         id: randomUUID(),
         start: day.value,
         asOf: null,
+        ...(last?.ok ? { deadline: last.value } : {}),
         demonstration: false,
         ...(required === undefined
           ? {}
@@ -80,7 +86,12 @@ export function petitionRoutes(office: OpenOffice) {
               },
             }),
       })
-      if (!done.ok) return refuse(c, 'unknown-rules')
+      if (!done.ok) {
+        // Everything else is known where only the published day is missing.
+        return done.error.kind === 'not-in-this-pack' && last === undefined
+          ? refuse(c, 'bad-input', { field: 'deadline' })
+          : refuse(c, 'unknown-rules')
+      }
       const made = await currentPetition(office)
       return made === null ? refuse(c, 'petition-there') : c.json(made, 200)
     })

@@ -13,18 +13,23 @@ import { readUpload } from '../../http/read-upload.ts'
 import { refuse } from '../../http/refuse.ts'
 import { rollProfiles } from '../../jobs/roll-profiles.ts'
 import { uploadPreview as previewOf } from '../../jobs/upload-preview.ts'
-import type { OpenOffice } from '../../office.ts'
 import { noteUpload } from '../../records/note-upload.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import type { Act } from '../../wire/account.ts'
 import { job } from '../../wire/job.ts'
 import { profile } from '../../wire/profile.ts'
-import { type UploadKind, uploadHeader, uploadPreview } from '../../wire/upload.ts'
+import {
+  type UploadKind,
+  uploadHeader,
+  uploadKind,
+  uploadPreview,
+} from '../../wire/upload.ts'
 
 const postUpload = createRoute({
   method: 'post',
   path: '/api/uploads',
   summary:
-    'Take in a voter roll, keyed lines, turn-ins or scans; the file is streamed to disk',
+    'Take in a roll, lines, turn-ins, scans or a filing; the file is streamed to disk',
   middleware: guard('upload'),
   request: {
     body: {
@@ -38,10 +43,15 @@ const postUpload = createRoute({
             properties: {
               kind: {
                 type: 'string',
-                enum: ['roll', 'lines', 'turn-ins', 'scans', 'filing'],
+                enum: [...uploadKind.options],
               },
               profile: { type: 'string' },
               map: { type: 'string', example: 'last=LAST_NM,first=FIRST_NM' },
+              county: {
+                type: 'string',
+                description: 'whose sheets a filing’s scans show',
+              },
+              district: { type: 'string', description: 'Nevada’s petition district' },
               file: { type: 'string', format: 'binary' },
             },
           },
@@ -84,6 +94,9 @@ const jobOf = {
   'turn-ins': { kind: 'import-turn-ins', title: 'Import turn-ins' },
   scans: { kind: 'read-scans', title: 'Read scans' },
   filing: { kind: 'import-filing', title: 'Import a filing' },
+  'filing-scans': { kind: 'read-filing-scans', title: 'Read the scans of a filing' },
+  'sheet-form': { kind: 'import-sheet-form', title: 'Take in the blank sheet' },
+  signatures: { kind: 'import-signatures', title: 'Take in reference signatures' },
 } as const satisfies Readonly<Record<UploadKind, object>>
 
 /** The drive's own lines are none of the official's, and a filing is none of the drive's. */
@@ -93,10 +106,13 @@ const actOf: Readonly<Record<UploadKind, Act>> = {
   'turn-ins': 'see-lines',
   scans: 'see-lines',
   filing: 'keep-office-book',
+  'filing-scans': 'keep-office-book',
+  'sheet-form': 'keep-office-book',
+  signatures: 'keep-office-book',
 }
 
 /** Files coming in. */
-export function uploadRoutes(office: OpenOffice) {
+export function uploadRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(postUpload, async (c) => {
       const me = person(c)
@@ -121,6 +137,8 @@ export function uploadRoutes(office: OpenOffice) {
           fileName: file.fileName,
           ...(file.profile === undefined ? {} : { profile: file.profile }),
           ...(file.map === undefined ? {} : { map: file.map }),
+          ...(file.county === undefined ? {} : { county: file.county }),
+          ...(file.district === undefined ? {} : { district: file.district }),
         },
       })
       return c.json(asked, 202)

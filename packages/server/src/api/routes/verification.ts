@@ -1,24 +1,29 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { answer, conflict, guarded, invalid, large, missing } from '../../http/answers.ts'
+import { answer } from '../../http/answers.ts'
+import { answers } from '../../http/answers-and-refusals.ts'
 import { badInput } from '../../http/bad-input.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { assignBatches, releaseBatches } from '../../official/assign-batches.ts'
+import { deskImage } from '../../official/desk-image.ts'
 import { recordFinding, undoFinding } from '../../official/record-finding.ts'
 import {
   verifierLine as lineFor,
   lineStanding as standingOf,
+  voterForLine as voterForLineOf,
 } from '../../official/verifier-line.ts'
 import { verifierQueue as queueFor } from '../../official/verifier-queue.ts'
+import { imageType } from '../../scans/sealed-images.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import {
   batchInput,
   findingInput,
   findingTaken,
   verifierLine,
   verifierQueue,
+  voterForLine,
 } from '../../wire/official.ts'
 
 const lineId = z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) })
@@ -29,8 +34,7 @@ const getQueue = createRoute({
   path: '/api/verification',
   summary: 'The lines that lie before this verifier; reading them is logged',
   middleware: guard('verify-lines'),
-  responses: { 200: answer(verifierQueue, 'At most 3 lines.'), ...guarded },
-  'x-refusals': ['not-signed-in', 'not-allowed'],
+  ...answers({ 200: answer(verifierQueue, 'At most 3 lines.') }, []),
 })
 
 const getLine = createRoute({
@@ -39,9 +43,54 @@ const getLine = createRoute({
   summary: 'One line under check; the reading is logged',
   middleware: guard('verify-lines'),
   request: { params: lineId },
-  responses: { 200: answer(verifierLine, 'The line.'), ...guarded, ...missing },
-  'x-refusals': ['not-signed-in', 'not-allowed', 'no-such-record'],
+  ...answers({ 200: answer(verifierLine, 'The line.') }, ['no-such-record']),
 })
+
+const getVoter = createRoute({
+  method: 'get',
+  path: '/api/verification/lines/{id}/voters/{voter}',
+  summary:
+    'Reference signatures of a voter who was looked up, and what speaks against them',
+  middleware: guard('verify-lines'),
+  request: {
+    params: lineId.extend({
+      voter: z.string().openapi({ param: { name: 'voter', in: 'path' } }),
+    }),
+  },
+  ...answers({ 200: answer(voterForLine, 'The voter.') }, ['no-such-record']),
+})
+
+const getImage = createRoute({
+  method: 'get',
+  path: '/api/verification/images/{id}',
+  summary: 'A line under check on paper, or a reference signature; the look is logged',
+  middleware: guard('verify-lines'),
+  request: { params: lineId },
+  ...answers(
+    {
+      200: {
+        description: 'PNG, JPEG or WebP.',
+        content: { 'image/png': { schema: z.string().openapi({ format: 'binary' }) } },
+      },
+    },
+    ['no-such-record'],
+  ),
+})
+
+/** Why a finding or its undoing is not taken. */
+const findingRefusals = [
+  'no-such-record',
+  'no-petition-yet',
+  'bad-input',
+  'unknown-reason',
+  'voter-needed',
+  'unknown-voter',
+  'disqualified',
+  'stale-version',
+  'no-roll-yet',
+  'not-the-turn',
+  'another-verifier',
+] as const
 
 const postFinding = createRoute({
   method: 'post',
@@ -52,30 +101,10 @@ const postFinding = createRoute({
     params: lineId,
     body: { required: true, content: { 'application/json': { schema: findingInput } } },
   },
-  responses: {
-    200: answer(findingTaken, 'How the line stands after it.'),
-    ...guarded,
-    ...missing,
-    ...invalid,
-    ...conflict,
-    ...large,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
-    'no-such-record',
-    'no-petition-yet',
-    'bad-input',
-    'unknown-reason',
-    'voter-needed',
-    'unknown-voter',
-    'disqualified',
-    'stale-version',
-    'no-roll-yet',
-    'not-the-turn',
-    'another-verifier',
+  ...answers({ 200: answer(findingTaken, 'How the line stands after it.') }, [
+    ...findingRefusals,
     'too-large',
-  ],
+  ]),
 })
 
 const postUndo = createRoute({
@@ -84,30 +113,11 @@ const postUndo = createRoute({
   summary: 'Take the last finding on a line back; both stay on record',
   middleware: guard('verify-lines'),
   request: { params: lineId },
-  responses: {
-    200: answer(findingTaken, 'How the line stands again.'),
-    ...guarded,
-    ...missing,
-    ...invalid,
-    ...conflict,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
-    'no-such-record',
-    'no-petition-yet',
-    'bad-input',
-    'unknown-reason',
-    'voter-needed',
-    'unknown-voter',
-    'disqualified',
-    'stale-version',
-    'no-roll-yet',
-    'not-the-turn',
-    'another-verifier',
+  ...answers({ 200: answer(findingTaken, 'How the line stands again.') }, [
+    ...findingRefusals,
     'not-yours',
     'nothing-to-undo',
-  ],
+  ]),
 })
 
 const postBatches = createRoute({
@@ -118,19 +128,11 @@ const postBatches = createRoute({
   request: {
     body: { required: true, content: { 'application/json': { schema: batchInput } } },
   },
-  responses: {
-    200: answer(dealt, 'How much was dealt.'),
-    ...guarded,
-    ...invalid,
-    ...large,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
+  ...answers({ 200: answer(dealt, 'How much was dealt.') }, [
     'bad-input',
     'unknown-verifier',
     'too-large',
-  ],
+  ]),
 })
 
 const postRelease = createRoute({
@@ -139,20 +141,33 @@ const postRelease = createRoute({
   summary: 'Take back the lines that a verifier has not looked at',
   middleware: guard('keep-office-book'),
   request: { params: lineId },
-  responses: {
-    200: answer(z.object({ lines: z.number().int() }), 'How many came back.'),
-    ...guarded,
-  },
-  'x-refusals': ['not-signed-in', 'not-allowed'],
+  ...answers(
+    { 200: answer(z.object({ lines: z.number().int() }), 'How many came back.') },
+    [],
+  ),
 })
 
 /** The verification loop of an elections office. */
-export function verificationRoutes(office: OpenOffice) {
+export function verificationRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getQueue, async (c) => c.json(await queueFor(office, person(c)), 200))
     .openapi(getLine, async (c) => {
       const line = await lineFor(office, person(c), c.req.valid('param').id)
       return line === null ? refuse(c, 'no-such-record') : c.json(line, 200)
+    })
+    .openapi(getVoter, async (c) => {
+      const { id, voter } = c.req.valid('param')
+      const found = await voterForLineOf(office, person(c), {
+        lineId: id,
+        voterId: voter,
+      })
+      return found === null ? refuse(c, 'no-such-record') : c.json(found, 200)
+    })
+    .openapi(getImage, async (c) => {
+      const bytes = await deskImage(office, person(c), c.req.valid('param').id)
+      if (bytes === null) return refuse(c, 'no-such-record')
+      c.header('content-type', imageType(bytes))
+      return c.body(bytes, 200)
     })
     .openapi(postFinding, async (c) => {
       const me = person(c)

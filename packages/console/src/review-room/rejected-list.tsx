@@ -1,0 +1,172 @@
+import type { ReviewRoom } from '@groundswell/server/wire'
+import { Button, Label, Select } from '@trussworks/react-uswds'
+import { useState } from 'react'
+import { counted, exact } from '../words/number.ts'
+import { ObjectionForm } from './objection-form.tsx'
+import type { RoomFilter } from './room-queries.ts'
+
+/** The rejected lines one by one: where each stands on paper, on what ground, an objection. */
+export function RejectedList(props: {
+  readonly room: ReviewRoom
+  readonly filter: RoomFilter
+  readonly narrow: (filter: RoomFilter) => void
+  readonly mayObject: boolean
+}) {
+  const { room, filter, narrow } = props
+  const { from, of } = room.shown
+  const last = from + room.lines.length
+  const plainOf = new Map(room.grounds.map((g) => [g.ground, g]))
+  return (
+    <section className="card" aria-labelledby="rejected-head">
+      <h2 id="rejected-head">
+        {of === room.rejected
+          ? counted(of, 'rejected line')
+          : `${exact(of)} of ${counted(room.rejected, 'rejected line')}`}
+      </h2>
+      <div className="room-filter">
+        <div>
+          <Label htmlFor="room-ground">Ground</Label>
+          <Select
+            id="room-ground"
+            name="ground"
+            value={filter.ground}
+            onChange={({ target }) =>
+              narrow({ ...filter, ground: target.value, from: 0 })
+            }
+          >
+            <option value="">every ground</option>
+            {room.grounds.map((g) => (
+              <option key={g.ground} value={g.ground}>
+                {g.plain} ({exact(g.lines)})
+              </option>
+            ))}
+          </Select>
+        </div>
+        {room.counties.length > 1 && (
+          <div>
+            <Label htmlFor="room-county">County</Label>
+            <Select
+              id="room-county"
+              name="county"
+              value={filter.county}
+              onChange={({ target }) =>
+                narrow({ ...filter, county: target.value, from: 0 })
+              }
+            >
+              <option value="">every county</option>
+              {room.counties.map((c) => (
+                <option key={c.county} value={c.county}>
+                  {c.county} ({exact(c.lines)})
+                </option>
+              ))}
+            </Select>
+          </div>
+        )}
+      </div>
+      <ul className="rejected">
+        {room.lines.map((line) => (
+          <Rejected
+            key={line.lineId}
+            line={line}
+            plain={plainOf.get(line.ground)?.plain ?? line.ground}
+            section={sectionOf(plainOf.get(line.ground))}
+            mayObject={props.mayObject && room.open}
+          />
+        ))}
+      </ul>
+      {of > room.lines.length && (
+        <p className="actions">
+          <Button
+            type="button"
+            outline
+            disabled={from === 0}
+            onClick={() => narrow({ ...filter, from: Math.max(0, from - 100) })}
+          >
+            Earlier lines
+          </Button>
+          <span>
+            {exact(from + 1)} to {exact(last)} of {exact(of)}
+          </span>
+          <Button
+            type="button"
+            outline
+            disabled={last >= of}
+            onClick={() => narrow({ ...filter, from: last })}
+          >
+            Further lines
+          </Button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Rejected(props: {
+  readonly line: ReviewRoom['lines'][number]
+  readonly plain: string
+  readonly section: string
+  readonly mayObject: boolean
+}) {
+  const { line } = props
+  const [open, setOpen] = useState<'paper' | 'objection'>()
+  const toggle = (what: 'paper' | 'objection') =>
+    setOpen((now) => (now === what ? undefined : what))
+  const where =
+    line.sheet === null
+      ? `Line ${line.lineId}`
+      : `Sheet ${line.sheet}, line ${line.row ?? '?'}`
+  return (
+    <li className="rejected__line">
+      <div className="rejected__facts">
+        <b>{where}</b>
+        <span className="quiet">{line.county}</span>
+        <span>{props.plain}</span>
+        <span className="small quiet">{props.section}</span>
+        {line.objections > 0 && (
+          <span className="usa-tag">{counted(line.objections, 'objection')}</span>
+        )}
+      </div>
+      <div className="actions">
+        {line.hasPicture && (
+          <Button
+            type="button"
+            outline
+            aria-expanded={open === 'paper'}
+            onClick={() => toggle('paper')}
+          >
+            See the line
+          </Button>
+        )}
+        {props.mayObject && (
+          <Button
+            type="button"
+            outline
+            aria-expanded={open === 'objection'}
+            onClick={() => toggle('objection')}
+          >
+            Object
+          </Button>
+        )}
+      </div>
+      {open === 'paper' && (
+        <img
+          className="rejected__paper"
+          src={`/api/review-room/lines/${encodeURIComponent(line.lineId)}/paper`}
+          alt={`${where} as it stands on paper`}
+        />
+      )}
+      {open === 'objection' && (
+        <ObjectionForm
+          lineId={line.lineId}
+          where={where}
+          leave={() => setOpen(undefined)}
+        />
+      )}
+    </li>
+  )
+}
+
+function sectionOf(ground: ReviewRoom['grounds'][number] | undefined): string {
+  if (ground === undefined) return ''
+  return ground.unverified ? `${ground.section} (unverified)` : ground.section
+}
