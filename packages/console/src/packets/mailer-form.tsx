@@ -57,7 +57,7 @@ export function MailerForm() {
       sentence="Name and address are printed on line 1; the last page folds to a mailer. Ask the elections official whether printed names are accepted."
     >
       <Disclosure summary="Make one for a supporter">
-        <form className="print-form" onSubmit={submit}>
+        <form className="print-form print-form--home" onSubmit={submit}>
           {fields.map(([field, label]) => (
             <div key={field}>
               <Label htmlFor={`home-${field}`}>{label}</Label>
