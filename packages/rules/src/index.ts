@@ -18,7 +18,7 @@ export {
   businessDaysBetween,
   isBusinessDay,
 } from './business-day.ts'
-export { calendarDifference, type DateChange } from './calendar-difference.ts'
+export type { DateChange } from './calendar-difference.ts'
 export type { CalendarEntry } from './calendar-entry.ts'
 export { type CalendarWarning, warningsOn } from './calendar-warning.ts'
 export { type FilingDeadline, filingDeadline, windowText } from './circulation.ts'
@@ -139,6 +139,7 @@ export type { ImpossibleCount, Refusal } from './refusal.ts'
 export { type Requirement, type RequirementQuestion, requirement } from './requirement.ts'
 export { type ReviewRoomStanding, reviewRoom } from './review-room.ts'
 export { countySampleSize, type SampleSize, sampleSize } from './sample-size.ts'
+export { type SheetHindrance, sheetHindrances } from './sheet-hindrance.ts'
 export { type TextLength, type TextLimit, textLength, textLimits } from './text-limit.ts'
 export {
   type FirstStage,
@@ -148,5 +149,9 @@ export {
   secondStage,
 } from './two-stage.ts'
 export { californiaCounties } from './us-ca/county.ts'
-export { type WithdrawalAnswer, withdrawalInTime } from './withdrawal.ts'
+export { type WhatIf, whatIf } from './what-if.ts'
+export {
+  type WithdrawalAnswer,
+  withdrawalInTime,
+} from './withdrawal.ts'
 export { type CountedWords, countWords, type WordListing } from './word-count.ts'

@@ -1,3 +1,5 @@
+import { ballotRefusals } from './ballot-refusals.ts'
+
 /**
  * Everything the server may refuse: a stable code, the HTTP status and one sentence for the
  * person. The OpenAPI document lists the codes of each route; a test compares the two.
@@ -237,56 +239,52 @@ export const refusals = {
     status: 400,
     sentence: 'Batches go to officials and validators.',
   },
-  'too-late-to-withdraw': {
-    status: 409,
-    sentence: 'The measure has qualified, so its proponents cannot withdraw it any more.',
-  },
-  'display-too-short': {
-    status: 400,
-    sentence: 'The texts must be open to the public for as long as the law asks.',
-  },
-  'on-display': {
+  'told-by-records': {
     status: 409,
     sentence:
-      'The texts are open to the public. Only a court changes them now; nothing was recorded.',
+      'Other records tell this duty: the ledger of circulators, or the declarations as read.',
   },
-  'not-on-display': {
+  'duty-done': { status: 409, sentence: 'That is recorded as done already.' },
+  'outside-the-window': {
+    status: 400,
+    sentence: 'That day lies outside the time in which the petition can be filed.',
+  },
+  'no-filing-rule': {
+    status: 409,
+    sentence: 'The rules of this petition do not hold who takes it and how.',
+  },
+  'box-there': { status: 409, sentence: 'There is a box of that name already.' },
+  'filed-already': {
     status: 409,
     sentence:
-      'A court’s order changes a text while it is open to the public. Before that, reopen the text.',
+      'This was filed already: what was handed over cannot be changed or added to. Take the filing back first if it was recorded by mistake.',
   },
-  'display-over': {
+  'nothing-boxed': {
     status: 409,
-    sentence: 'The guide went to print; its texts do not change any more.',
+    sentence: 'There is nothing in the boxes of this office.',
   },
-  'text-is-submitted': {
+  'wrong-office': { status: 400, sentence: 'That sheet belongs to another office.' },
+  'held-back': {
     status: 409,
-    sentence:
-      'The text is submitted. Take the submission back before the public display, then write on.',
+    sentence: 'That sheet would be thrown out as it is. Mend it first, or box it anyway.',
   },
-  'nothing-submitted': {
-    status: 409,
-    sentence: 'Nothing is submitted, so there is nothing to reopen.',
-  },
-  'text-is-empty': { status: 400, sentence: 'Nothing is written yet.' },
-  'too-many-words': { status: 400, sentence: 'The text is longer than the law allows.' },
-  'claims-refused': {
+  'lines-needed': {
     status: 400,
-    sentence: 'A claim does not stand where it says, or its source is not complete.',
+    sentence: 'Nobody has read this sheet. Count its filled lines and type the number.',
   },
-  'seed-is-rolled': {
+  'may-not-file': {
+    status: 403,
+    sentence: 'Under these rules that person may not file.',
+  },
+  'receipt-there': {
     status: 409,
-    sentence: 'The order has been drawn; nobody can roll again.',
+    sentence: 'A receipt is recorded already. Take it back first if it is wrong.',
   },
-  'consent-refused': { status: 400, sentence: 'This consent cannot be recorded.' },
-  'standing-refused': {
+  'bad-list': {
     status: 400,
-    sentence: 'This is not a count that another drive has published.',
+    sentence: 'The list is not a sheet and a number of lines in each row.',
   },
-  'another-petition': {
-    status: 400,
-    sentence: 'That count is of another petition than this one.',
-  },
+  ...ballotRefusals,
   'job-ended': { status: 409, sentence: 'This work has ended already.' },
   'too-large': { status: 413, sentence: 'That is more than this address takes.' },
   'wrong-host': { status: 421, sentence: 'This server does not answer to that name.' },

@@ -3,6 +3,7 @@ import type { Role } from '../wire/account.ts'
 import type { Job } from '../wire/job.ts'
 import type { UploadKind } from '../wire/upload.ts'
 import type { AfterTables } from './after-tables.ts'
+import type { DriveLawTables } from './drive-law-tables.ts'
 import type { KeyingTables } from './keying-tables.ts'
 import type { OfficialTables } from './official-tables.ts'
 import type { PocketTables } from './pocket-tables.ts'
@@ -192,7 +193,8 @@ export interface Tables
     PocketTables,
     KeyingTables,
     OfficialTables,
-    AfterTables {
+    AfterTables,
+    DriveLawTables {
   readonly petition: PetitionTable
   readonly roll_snapshot: RollSnapshotTable
   readonly turn_in: TurnInTable
