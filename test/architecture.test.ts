@@ -55,6 +55,19 @@ test('an inner package that imports an outer one is found', () => {
   ).toContain('direction')
 })
 
+test('files that import each other in a loop are found, be it by their types', () => {
+  const house = houseWith(
+    'packages/rules/src/even.ts',
+    "import type { Odd } from './odd.ts'\nexport interface Even { readonly odd: Odd }\n",
+  )
+  const odd = "import type { Even } from './even.ts'\nexport type Odd = Even | null\n"
+  expect(surveyArchitecture(house).breaches).toEqual([])
+  writeFileSync(join(house, 'packages/rules/src/odd.ts'), odd)
+  expect(surveyArchitecture(house).breaches.map((breach) => breach.rule)).toEqual([
+    'loop',
+  ])
+})
+
 test('the console may import the roll’s reading of names and nothing else of it', () => {
   const file = 'packages/console/src/odd.ts'
   const door = "import { questionKeys } from '@groundswell/roll/clipboard'"

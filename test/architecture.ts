@@ -51,6 +51,7 @@ export interface Breach {
     | 'outlier'
     | 'nameless'
     | 'default-export'
+    | 'loop'
   readonly file: string
   readonly detail: string
 }
@@ -69,6 +70,7 @@ export function surveyArchitecture(root: string): Survey {
   const packages = readdirSync(join(root, 'packages')).toSorted()
   let files = 0
   let imports = 0
+  const near = new Map<string, readonly string[]>()
 
   for (const name of packages) {
     const allowed = layers[name]
@@ -92,6 +94,7 @@ export function surveyArchitecture(root: string): Survey {
       }
 
       const isTest = /\.test\.tsx?$/.test(base)
+      near.set(path, nearImports(path, text))
       for (const { specifier, typeOnly } of importsOf(text)) {
         imports += 1
         if (specifier.startsWith('.')) {
@@ -121,7 +124,35 @@ export function surveyArchitecture(root: string): Survey {
       }
     }
   }
+  for (const loop of loops(near)) {
+    breaches.push({ rule: 'loop', file: loop[0] ?? '', detail: loop.join(' -> ') })
+  }
   return { packages, files, imports, breaches }
+}
+
+/** The files of its own package that a file imports, types included. */
+function nearImports(path: string, text: string): readonly string[] {
+  return importsOf(text)
+    .filter(({ specifier }) => specifier.startsWith('.'))
+    .map(({ specifier }) => join(dirname(path), specifier))
+}
+
+/** Ways through the imports that come back to where they began; each file is walked once. */
+function loops(imports: ReadonlyMap<string, readonly string[]>): readonly string[][] {
+  const found: string[][] = []
+  const walked = new Set<string>()
+  const way: string[] = []
+  const walk = (file: string) => {
+    const at = way.indexOf(file)
+    if (at >= 0) found.push([...way.slice(at), file])
+    if (walked.has(file)) return
+    walked.add(file)
+    way.push(file)
+    for (const next of imports.get(file) ?? []) walk(next)
+    way.pop()
+  }
+  for (const file of imports.keys()) walk(file)
+  return found
 }
 
 function isPure(path: string, name: string): boolean {

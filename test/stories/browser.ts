@@ -25,7 +25,10 @@ export function chromiumHere(): string | undefined {
   return undefined
 }
 
-export async function openBrowser(path: string): Promise<Browser> {
+export async function openBrowser(
+  path: string,
+  more: readonly string[] = [],
+): Promise<Browser> {
   return chromium.launch({
     executablePath: path,
     args: [
@@ -35,6 +38,7 @@ export async function openBrowser(path: string): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      ...more,
     ],
   })
 }

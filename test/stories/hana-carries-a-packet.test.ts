@@ -253,6 +253,7 @@ describe.skipIf(!chromium)('Hana carries a packet', () => {
       layout: layout.value,
       key: '',
       printed: await fromThePress(),
+      coverPages: 2,
       seed: 'a story',
       sheets: count,
       threads: 2,

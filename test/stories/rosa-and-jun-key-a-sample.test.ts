@@ -60,7 +60,11 @@ describe.skipIf(!chromium)('Rosa and Jun key a sample', () => {
     }
   }
   const openAtHand = async (page: Page, sheet: string, row: string) => {
-    await page.getByLabel('Sheet in your hand').fill(sheet)
+    const wish = page.getByRole('button', { name: 'paper in hand' })
+    const form = page.getByLabel('Sheet in your hand')
+    await wish.or(form).first().waitFor()
+    if (!(await form.isVisible())) await wish.click()
+    await form.fill(sheet)
     await page.getByLabel('Line', { exact: true }).fill(row)
     await page.keyboard.press('Enter')
     await said(page, new RegExp(`Sheet ${sheet}, line ${row}`))

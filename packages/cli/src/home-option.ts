@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { err, ok, type Result } from '@groundswell/basics'
-import { untypesettable } from '@groundswell/petition'
-import type { Supporter } from '@groundswell/petition/pdf'
+import { mostReturnLines, type Supporter, untypesettable } from '@groundswell/petition'
 import { z } from 'zod'
 import type { Refusal } from './refusal.ts'
 
@@ -14,21 +13,24 @@ export interface HomeOptions {
   readonly returnTo?: string
 }
 
-/** Whose sheet it is, and where it is mailed to. */
+/** Whose sheets they are, one each, and where they are mailed to. */
 export interface Home {
-  readonly supporter: Supporter
+  readonly supporters: readonly Supporter[]
   readonly returnTo: readonly string[]
 }
 
-const file = z.strictObject({
+const one = z.strictObject({
   name: z.string().min(1),
   address: z.string().min(1),
   city: z.string().min(1),
 })
-const mostLines = 6
+const several = z.union([
+  one.transform((supporter) => [supporter]),
+  z.array(one).min(1).max(100_000),
+])
 
 /**
- * The print-at-home sheet that options ask for, if they do. A refusal names the option and
+ * The print-at-home sheets that options ask for, if they do. A refusal names the option and
  * never repeats what was written: it would end up in a log.
  */
 export function homeOption(options: HomeOptions): Result<Home | undefined, Refusal> {
@@ -37,32 +39,33 @@ export function homeOption(options: HomeOptions): Result<Home | undefined, Refus
     (one) => one !== undefined,
   )
   if (!asked) return ok(undefined)
-  const supporter =
+  const supporters = several.safeParse(
     homeFile === undefined
-      ? file.safeParse({ name: homeName, address: homeAddress, city: homeCity })
-      : file.safeParse(jsonOf(homeFile))
-  if (!supporter.success) {
+      ? { name: homeName, address: homeAddress, city: homeCity }
+      : jsonOf(homeFile),
+  )
+  if (!supporters.success) {
     return refused(
       homeFile === undefined ? '--home-name' : '--home-file',
-      'A print-at-home sheet needs name, address and city: --home-name, --home-address and --home-city, or --home-file with {"name", "address", "city"}.',
+      'A print-at-home sheet needs name, address and city: --home-name, --home-address and --home-city, or --home-file with {"name", "address", "city"} or a list of them.',
     )
   }
   const lines = (returnTo ?? '').split(/\\n|\n|;/).map((line) => line.trim())
   const address = lines.filter((line) => line !== '')
-  if (address.length === 0 || address.length > mostLines) {
+  if (address.length === 0 || address.length > mostReturnLines) {
     return refused(
       '--return-to',
-      `A print-at-home sheet needs the address it is mailed to, 1 to ${mostLines} lines separated by ";".`,
+      `A print-at-home sheet needs the address it is mailed to, 1 to ${mostReturnLines} lines separated by ";".`,
     )
   }
-  const { name, address: street, city } = supporter.data
-  if (untypesettable([name, street, city, ...address].join('')).length > 0) {
+  const words = supporters.data.flatMap((each) => [each.name, each.address, each.city])
+  if (untypesettable([...words, ...address].join('')).length > 0) {
     return refused(
       homeFile === undefined ? '--home-name' : '--home-file',
       'The sheet’s type lacks a character of the name or address; print the sheet without them and write them by hand.',
     )
   }
-  return ok({ supporter: supporter.data, returnTo: address })
+  return ok({ supporters: supporters.data, returnTo: address })
 }
 
 function jsonOf(path: string): unknown {

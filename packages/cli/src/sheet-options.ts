@@ -1,7 +1,6 @@
 import { err, ok, type Result } from '@groundswell/basics'
 import {
   type FrozenText,
-  type Mailer,
   papers,
   type SheetLayout,
   sheetLanguages,
@@ -41,7 +40,7 @@ export interface ChosenSheet {
 /** Finds the sheet that options mean, or refuses the option that is wrong. */
 export function chosenSheet(
   options: SheetOptions,
-  mailer?: Mailer,
+  mailer?: 'mailer',
 ): Result<ChosenSheet, Refusal> {
   const text = petitionOption(options.petition)
   if (!text.ok) return text
@@ -69,7 +68,7 @@ export function chosenSheet(
     paper: paper.value,
     language,
     lines: options.lines,
-    ...(mailer === undefined ? {} : { mailer }),
+    ...(mailer === undefined ? {} : { mailer: true }),
   }
   const layout = sheetLayout(request)
   if (!layout.ok) return err(layoutRefusal(layout.error))

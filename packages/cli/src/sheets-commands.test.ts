@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -111,6 +112,52 @@ test('a print-at-home sheet shows its supporter on paper only', () => {
   expect(existsSync(join(folder, 'home.pdf'))).toBe(true)
 })
 
+test('print-at-home sheets are on record, and those that come back unsigned are counted as such', () => {
+  const people = [
+    { name: 'Rosa Reyes', address: '12 Elm St', city: 'Fresno' },
+    { name: 'Jun Ito', address: '5 Oak Ct', city: 'Fowler' },
+  ]
+  writeFileSync(join(folder, 'people.json'), JSON.stringify(people))
+  const print = (file: string, start: number) =>
+    groundswell(
+      'sheets',
+      'print',
+      ...demo,
+      '--home-file',
+      file,
+      ...`--record record.jsonl --start ${start} --out two.pdf --json`.split(' '),
+      '--return-to',
+      'PO Box 1;Fresno CA 93701',
+    )
+  const printed = JSON.parse(print('people.json', 31).stdout)
+  expect(printed).toMatchObject({
+    sheets: 2,
+    last: 'DEMO-000032',
+    record: 'record.jsonl',
+  })
+  expect(statSync(join(folder, 'record.jsonl')).mode & 0o077).toBe(0)
+
+  const args = '--record record.jsonl --out read --json'.split(' ')
+  const read = groundswell('sheets', 'read', 'two.pdf', ...demo, ...args)
+  expect(JSON.parse(read.stdout)).toMatchObject({
+    registered: 2,
+    rows: { used: 0, empty: 2, unsure: 0 },
+    mailers: { onRecord: 2, back: 2, signed: 0, unsigned: 2, unsure: 0 },
+    problems: [],
+  })
+  const mailers = readFileSync(join(folder, 'read', 'mailers.csv'), 'utf8')
+  expect(mailers).toBe('sheet_id,state\nDEMO-000031,unsigned\nDEMO-000032,unsigned\n')
+
+  // The same order again is the same record; a number that is somebody else's is refused.
+  expect(print('people.json', 31).status).toBe(0)
+  const lines = readFileSync(join(folder, 'record.jsonl'), 'utf8').trim().split('\n')
+  expect(lines).toHaveLength(2)
+  const taken = print('people.json', 32)
+  expect(taken.status).toBe(1)
+  expect(JSON.parse(taken.stdout).refusal).toMatchObject({ code: 'number-taken' })
+  expect(taken.stdout).not.toMatch(/Reyes|Ito/)
+})
+
 test('the redline and the law as it would read come out in every form', () => {
   const text = groundswell('measure', 'redline', ...demo).stdout
   expect(text).toContain('[-The State of California is an inseparable part')
@@ -159,5 +206,25 @@ test('a petition file whose edit does not fit the law is refused with its place'
     code: 'edit-does-not-fit',
     file: 'petition.json',
     field: 'sections[0]',
+  })
+})
+
+test('a path that is not there is refused; beside another it is a counted problem', () => {
+  writeFileSync(join(folder, 'notes.pdf'), 'no PDF at all')
+  const read = (...paths: string[]) =>
+    groundswell('sheets', 'read', ...paths, ...demo, '--out', 'none', '--json')
+  const alone = read('nowhere')
+  expect(alone.status).toBe(1)
+  expect(alone.stderr + alone.stdout).toContain('no-such-file')
+  expect(existsSync(join(folder, 'none'))).toBe(false)
+  const unread = read('nowhere', 'notes.pdf')
+  expect(unread.status).toBe(1)
+  expect(unread.stderr + unread.stdout).toContain('nothing-readable')
+  const beside = read('nowhere', 'out.pdf')
+  expect(beside.status).toBe(0)
+  expect(JSON.parse(beside.stdout).problems).toContainEqual({
+    page: 'nowhere',
+    kind: 'no-such-file',
+    detail: 'There is no such file.',
   })
 })

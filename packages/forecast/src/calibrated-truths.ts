@@ -1,4 +1,4 @@
-import type { CountPosterior } from './distinct-count.ts'
+import type { CountPosterior } from './count-posterior.ts'
 import { rankCalibration } from './rank-calibration.ts'
 
 /**
@@ -8,12 +8,12 @@ import { rankCalibration } from './rank-calibration.ts'
  */
 export function calibratedTruths(
   drawn: CountPosterior,
-  { reviewed, exposure }: { readonly reviewed: number; readonly exposure: number },
+  { exposure, people }: { readonly exposure: number; readonly people: number },
 ): CountPosterior {
   const { draws, distinct, validLines } = drawn
   const lines = meanOf(validLines)
   const variance = meanOf(validLines.map((v) => (v - lines) ** 2))
-  const rankAt = rankCalibration({ lines, variance, reviewed, exposure })
+  const rankAt = rankCalibration({ lines, variance, exposure }, people)
   const byCount = Array.from(distinct.keys()).sort(
     (a, b) => (distinct[a] ?? 0) - (distinct[b] ?? 0) || a - b,
   )

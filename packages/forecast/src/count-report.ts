@@ -1,5 +1,6 @@
 import { type Assumption, assumptionsOf } from './assumption.ts'
-import { type CountPosterior, countPosterior } from './distinct-count.ts'
+import type { CountPosterior } from './count-posterior.ts'
+import { countPosterior } from './distinct-count.ts'
 import type { Evidence } from './evidence.ts'
 import { type Interval, intervalOf } from './interval.ts'
 import { linesNeeded } from './lines-needed.ts'
@@ -84,4 +85,4 @@ export function countReport(question: CountReportQuestion): CountAnswer {
 }
 
 const METHOD =
-  'beta-binomial validity with shared priors; pair estimator of duplicates over mixes of signers; 90 % interval calibrated over plausible repeat rates'
+  'beta-binomial validity with shared priors; pair estimator of duplicates over mixes of signers; 90 % interval calibrated over plausible shares of repeats'

@@ -16,6 +16,8 @@ export interface DuplicateModel {
   readonly draw: (stream: RandomStream) => PairRate
   /** Reviewed lines of people who sign so often that each is reckoned alone. */
   readonly starLines: number
+  /** People seen more than once, but for those. */
+  readonly people: number
 }
 
 /**
@@ -69,7 +71,7 @@ export function duplicateModel(
     return { rate: Math.exp(logRate), mix: grid.mix }
   }
 
-  return { draw, starLines: stars.lines }
+  return { draw, starLines: stars.lines, people: twice + thrice + more }
 }
 
 /**

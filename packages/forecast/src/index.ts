@@ -1,23 +1,16 @@
 export { type Assumption, assumptionsOf } from './assumption.ts'
+export type { CountPosterior } from './count-posterior.ts'
 export {
   type CountAnswer,
   type CountReport,
   type CountReportQuestion,
   countReport,
 } from './count-report.ts'
-export {
-  type CountPosterior,
-  type CountQuestion,
-  countPosterior,
-} from './distinct-count.ts'
+export { type CountQuestion, countPosterior } from './distinct-count.ts'
 export type { Evidence, StratumEvidence } from './evidence.ts'
 export { type EvidenceTally, evidenceTally } from './evidence-tally.ts'
 export type { Band, Interval } from './interval.ts'
-export {
-  type DecidedLines,
-  learnedRate,
-  type RateBeforehand,
-} from './learned-rate.ts'
+export { type DecidedLines, learnedRate, type RateBeforehand } from './learned-rate.ts'
 export { countWithMoreLines, linesNeeded } from './lines-needed.ts'
 export type { MatcherAudit } from './matcher-audit.ts'
 export { type MismatchDiscount, usualMismatch } from './mismatch-discount.ts'

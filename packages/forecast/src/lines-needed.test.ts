@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CountPosterior } from './distinct-count.ts'
+import type { CountPosterior } from './count-posterior.ts'
 import { countWithMoreLines, linesNeeded } from './lines-needed.ts'
 import { signerMixes } from './signer-mix.ts'
 

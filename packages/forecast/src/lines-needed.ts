@@ -1,5 +1,5 @@
 import { randomStream } from '@groundswell/basics'
-import type { CountPosterior } from './distinct-count.ts'
+import type { CountPosterior } from './count-posterior.ts'
 import { type Interval, intervalOf } from './interval.ts'
 import { addedBy } from './more-lines.ts'
 import { normalVariate } from './random-variate.ts'

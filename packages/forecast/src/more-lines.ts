@@ -1,4 +1,4 @@
-import type { CountPosterior } from './distinct-count.ts'
+import type { CountPosterior } from './count-posterior.ts'
 import { distinctPeople } from './signer-mix.ts'
 
 /** More lines on top of those in hand, in one possible truth. */

@@ -1,6 +1,6 @@
 import { randomStream } from '@groundswell/basics'
+import type { CountPosterior } from './count-posterior.ts'
 import { drawnCounty } from './county-sample.ts'
-import type { CountPosterior } from './distinct-count.ts'
 import { type Band, bandOf, type Interval, intervalOf } from './interval.ts'
 import {
   type MismatchDiscount,

@@ -6,7 +6,7 @@ import {
   type Result,
   randomStream,
 } from '@groundswell/basics'
-import type { CountPosterior } from './distinct-count.ts'
+import type { CountPosterior } from './count-posterior.ts'
 import { type Band, bandOf, type Interval, intervalOf } from './interval.ts'
 import { addedBy } from './more-lines.ts'
 import { gammaVariate, normalVariate } from './random-variate.ts'

@@ -8,7 +8,6 @@ function sampleOf(lines: number, share: number) {
   return {
     lines,
     variance: (lines * 0.3 * (1 - share)) / share,
-    reviewed,
     exposure: (reviewed * (reviewed - 1)) / 2,
   }
 }
@@ -16,10 +15,11 @@ function sampleOf(lines: number, share: number) {
 test('ranks rise with the probability and stay between nought and one', () => {
   fc.assert(
     fc.property(
-      fc.double({ min: 2, max: 6, noNaN: true }),
-      fc.double({ min: 0.005, max: 0.99, noNaN: true }),
-      (magnitude, share) => {
-        const rankAt = rankCalibration(sampleOf(10 ** magnitude, share))
+      fc.double({ min: 0.5, max: 6, noNaN: true }),
+      fc.double({ min: 0.001, max: 0.99, noNaN: true }),
+      fc.double({ min: 0, max: 12, noNaN: true }),
+      (magnitude, share, people) => {
+        const rankAt = rankCalibration(sampleOf(10 ** magnitude, share), people)
         const ranks = [0, 0.001, 0.05, 0.25, 0.5, 0.75, 0.95, 0.999, 1].map(rankAt)
         expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
         expect(ranks[0]).toBeGreaterThanOrEqual(0)
@@ -31,19 +31,28 @@ test('ranks rise with the probability and stay between nought and one', () => {
 })
 
 test('where everything was reviewed, or nothing is uncertain, ranks are left alone', () => {
-  const full = { lines: 1000, variance: 25, reviewed: 1000, exposure: 499_500 }
+  const full = { lines: 1000, variance: 25, exposure: 499_500 }
   for (const p of [0.05, 0.5, 0.95]) {
-    expect(rankCalibration(full)(p)).toBeCloseTo(p, 2)
-    expect(rankCalibration({ ...full, variance: 0 })(p)).toBe(p)
+    expect(rankCalibration(full, 3)(p)).toBeCloseTo(p, 2)
+    expect(rankCalibration({ ...full, variance: 0 }, 3)(p)).toBe(p)
   }
 })
 
-test('a sample that shows many pairs needs no calibration, one that shows none needs much', () => {
-  const many = rankCalibration(sampleOf(100_000, 0.2))
-  expect(many(0.05)).toBeCloseTo(0.05, 2)
-  expect(many(0.95)).toBeCloseTo(0.95, 2)
-  const few = rankCalibration(sampleOf(1500, 0.05))
-  // Jeffreys' prior alone would let the lower end fall far below every plausible truth.
-  expect(few(0.05)).toBeGreaterThan(0.08)
-  expect(few(0.95)).toBeGreaterThan(0.93)
+test('a sample that shows many repeats needs no calibration, one that shows none needs much', () => {
+  const many = rankCalibration(sampleOf(100_000, 0.2), 200)
+  expect(many(0.05)).toBe(0.05)
+  expect(many(0.95)).toBe(0.95)
+  const few = rankCalibration(sampleOf(4000, 0.03), 0)
+  // The prior alone would let the lower end fall below every plausible truth.
+  expect(few(0.05)).toBeGreaterThan(0.06)
+  expect(few(0.95)).toBeGreaterThan(0.955)
+})
+
+test('a person who may or may not have signed twice counts by the probability', () => {
+  const size = sampleOf(4000, 0.05)
+  const [none, half, one] = [0, 0.5, 1].map((people) =>
+    rankCalibration(size, people)(0.95),
+  )
+  expect(half).toBeGreaterThan(Math.min(none!, one!))
+  expect(half).toBeLessThan(Math.max(none!, one!))
 })

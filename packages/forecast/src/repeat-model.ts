@@ -25,9 +25,10 @@ export interface RepeatDraw {
 export interface RepeatModel {
   /** The repeats in hand, given the valid lines in hand. */
   readonly draw: (stream: RandomStream, valid: Float64Array) => RepeatDraw
-  /** Valid lines reviewed, and the pairs of them that could have been seen. */
-  readonly reviewed: number
+  /** Pairs of reviewed valid lines that could have been seen. */
   readonly exposure: number
+  /** People seen more than once, but for those who are reckoned alone. */
+  readonly people: number
 }
 
 /** The repeats of a drive whose unreviewed lines are valid at these rates, stratum by stratum. */
@@ -108,7 +109,7 @@ export function repeatModel(
     return { lines, extras, rate: handRate, mix, countyPairs, countyExtras }
   }
 
-  return { draw, reviewed: seenTotal, exposure: plain }
+  return { draw, exposure: plain, people: model.people }
 }
 
 /** From rates by place, known up to a factor, to pairs: the factor that fits the rate seen. */

@@ -11,14 +11,11 @@ export function logRepeatPrior(partners: number): number {
 const MANY = 0.3
 
 /**
- * Real drives have between one duplicate in two hundred lines and, in the worst, one in
- * four or five; most have three to six in a hundred. Duplicates are half the partners. The
- * cells are even in the logarithm and the middling ones weigh most.
+ * Shares of duplicates among the valid lines at which intervals are to be true, evenly spaced
+ * in the logarithm: from nearly none, as in a young drive, to one in seven. Most real drives
+ * have three to six in a hundred.
  */
-export const plausiblePartners: readonly {
-  readonly partners: number
-  readonly weight: number
-}[] = Array.from({ length: 10 }, (_, k) => ({
-  partners: 0.01 * 50 ** ((k + 0.5) / 10),
-  weight: Math.sin((Math.PI * (k + 0.5)) / 10),
-}))
+export const plausibleShares: readonly number[] = Array.from(
+  { length: 9 },
+  (_, k) => 0.0003 * 480 ** ((k + 0.5) / 9),
+)

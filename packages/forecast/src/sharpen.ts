@@ -1,4 +1,4 @@
-import type { CountPosterior } from './distinct-count.ts'
+import type { CountPosterior } from './count-posterior.ts'
 import type { Evidence, StratumEvidence } from './evidence.ts'
 import { intervalOf } from './interval.ts'
 import { pairsOf } from './pair-exposure.ts'

@@ -82,18 +82,28 @@ export interface HierarchyPosterior {
 export function hierarchyPosterior(logs: readonly Float64Array[]): HierarchyPosterior {
   const hypers = logs.length === 1 ? [FLAT] : hyperGrid
   const scaled = logs.map(scaledByWeight)
+  const groups = scaled.length
   const cells = WEIGHTS.length * hypers.length
-  const cellLogs = new Float64Array(cells)
+  const cellLogs = new Float64Array(cells).fill(Number.NEGATIVE_INFINITY)
+  // The overlap of each group with each cell's prior, needed for its share and again for its draws.
+  const overlaps = new Float64Array(cells * groups)
+  let top = Number.NEGATIVE_INFINITY
   for (let j = 0; j < WEIGHTS.length; j++) {
+    const most = scaled.reduce((sum, { tops }) => sum + (tops[j] ?? 0), 0)
     for (const [h, hyper] of hypers.entries()) {
-      let log = hyper.logWeight
-      for (const group of scaled) {
-        log += (group.tops[j] ?? 0) + Math.log(overlap(group, j, hyper.density))
+      // An overlap is at most one: a cell that cannot reach a share worth naming is not summed.
+      if (most + hyper.logWeight < top - NOTHING) continue
+      const cell = j * hypers.length + h
+      let log = hyper.logWeight + most
+      for (const [g, group] of scaled.entries()) {
+        const shared = overlap(group, j, hyper)
+        overlaps[cell * groups + g] = shared
+        log += Math.log(shared)
       }
-      cellLogs[j * hypers.length + h] = log
+      cellLogs[cell] = log
+      top = Math.max(top, log)
     }
   }
-  const top = Math.max(...cellLogs)
   let sum = 0
   const cumulative = cellLogs.map((log) => {
     sum += Math.exp(log - top)
@@ -104,13 +114,14 @@ export function hierarchyPosterior(logs: readonly Float64Array[]): HierarchyPost
     const share = Math.exp((cellLogs[cell] ?? 0) - top) / sum
     if (share < 1e-5) continue
     const j = Math.floor(cell / hypers.length)
-    const density = (hypers[cell % hypers.length] ?? FLAT).density
+    const hyper = hypers[cell % hypers.length] ?? FLAT
+    const { density } = hyper
     for (const [g, group] of scaled.entries()) {
       const { likelihood, from, to } = group
       const marginal = marginals[g]
-      const factor = share / overlap(group, j, density)
-      const end = to[j] ?? 0
-      for (let i = from[j] ?? 0; i < end && marginal; i++) {
+      const factor = share / (overlaps[cell * groups + g] ?? 1)
+      const end = Math.min(to[j] ?? 0, hyper.to)
+      for (let i = Math.max(from[j] ?? 0, hyper.from); i < end && marginal; i++) {
         const point = j * MEANS.length + i
         marginal[point] =
           (marginal[point] ?? 0) + factor * (density[i] ?? 0) * (likelihood[point] ?? 0)
@@ -121,12 +132,13 @@ export function hierarchyPosterior(logs: readonly Float64Array[]): HierarchyPost
   function draw(stream: RandomStream): readonly BetaPrior[] {
     const cell = firstAbove(cumulative, stream.uniform() * sum)
     const j = Math.floor(cell / hypers.length)
-    const { density } = hypers[cell % hypers.length] ?? FLAT
-    return scaled.map((group) => {
+    const hyper = hypers[cell % hypers.length] ?? FLAT
+    const { density } = hyper
+    return scaled.map((group, g) => {
       const { likelihood, from, to } = group
-      let left = stream.uniform() * overlap(group, j, density)
-      const last = (to[j] ?? 1) - 1
-      let i = from[j] ?? 0
+      let left = stream.uniform() * (overlaps[cell * groups + g] ?? 0)
+      const last = Math.min(to[j] ?? 1, hyper.to) - 1
+      let i = Math.max(from[j] ?? 0, hyper.from)
       for (; i < last; i++) {
         left -= (density[i] ?? 0) * (likelihood[j * MEANS.length + i] ?? 0)
         if (left <= 0) break
@@ -137,6 +149,9 @@ export function hierarchyPosterior(logs: readonly Float64Array[]): HierarchyPost
 
   return { logEvidence: top + Math.log(sum), draw, marginals }
 }
+
+/** Cells less likely than the likeliest by e to this power are never drawn. */
+const NOTHING = 20
 
 /** The first index whose running sum passes `target`. */
 export function firstAbove(cumulative: Float64Array, target: number): number {
@@ -198,24 +213,29 @@ function cubicBetween(values: Float64Array, at: number): number {
 function overlap(
   { likelihood, from, to }: ScaledLikelihood,
   j: number,
-  density: Float64Array,
+  hyper: Hyper,
 ): number {
+  const { density } = hyper
   const start = j * MEANS.length
-  const end = to[j] ?? 0
+  const end = Math.min(to[j] ?? 0, hyper.to)
   let sum = 0
-  for (let i = from[j] ?? 0; i < end; i++) {
+  for (let i = Math.max(from[j] ?? 0, hyper.from); i < end; i++) {
     sum += (density[i] ?? 0) * (likelihood[start + i] ?? 0)
   }
-  return sum
+  // Where the two do not meet at all, what is left of them is less than a number can show.
+  return Math.max(sum, Number.MIN_VALUE)
 }
 
 interface Hyper {
   /** Prior of a group's mean over the grid; sums to one. */
   readonly density: Float64Array
   readonly logWeight: number
+  /** Where the density is more than nothing: first mean, and one past the last. */
+  readonly from: number
+  readonly to: number
 }
 
-const FLAT: Hyper = { density: normalised(MEANS.map(meanPrior)), logWeight: 0 }
+const FLAT = hyperOf(MEANS.map(meanPrior), 0)
 
 const hyperGrid = hypers()
 
@@ -230,16 +250,19 @@ function hypers(): readonly Hyper[] {
       // A density in the mean becomes one in the logit by the factor m(1 − m).
       const density = MEANS.map((m) => m ** a * (1 - m) ** b)
       const logWeight = Math.log(meanPrior(mean) / 7)
-      found.push({ density: normalised(density), logWeight })
+      found.push(hyperOf(density, logWeight))
     }
   }
   const total = found.reduce((sum, h) => sum + Math.exp(h.logWeight), 0)
   return found.map((h) => ({ ...h, logWeight: h.logWeight - Math.log(total) }))
 }
 
-function normalised(values: Float64Array): Float64Array {
+function hyperOf(values: Float64Array, logWeight: number): Hyper {
   const sum = values.reduce((total, v) => total + v, 0)
-  return values.map((v) => v / sum)
+  const density = values.map((v) => v / sum)
+  const counts = (share: number) => share > 1e-14
+  const [from, to] = [density.findIndex(counts), density.findLastIndex(counts) + 1]
+  return { density, logWeight, from, to }
 }
 
 /**

@@ -58,6 +58,7 @@ export {
   isDrawn,
 } from './keying-draw/extend-draw.ts'
 export { lineTicket, ticketLimit } from './keying-draw/line-ticket.ts'
+export { type LineToPull, pullList } from './keying-draw/pull-list.ts'
 export { shareOut } from './keying-draw/share-out.ts'
 export type {
   Block,
@@ -69,17 +70,17 @@ export type {
   Tone,
 } from './layout/drawing.ts'
 export type { Face } from './layout/face.ts'
+export { type HomePrint, mostReturnLines, type Supporter } from './layout/home-print.ts'
 export { layoutOfVersion } from './layout/layout-of-version.ts'
-export type { Mailer } from './layout/mailer-page.ts'
 export type { PagedText } from './layout/paged-text.ts'
 export { type SheetLanguage, sheetLanguages } from './layout/printed-words.ts'
 export { redlineDocument } from './layout/redline-document.ts'
 export {
   type LayoutProblem,
   type SheetLayout,
-  type SheetRequest,
   sheetLayout,
 } from './layout/sheet-layout.ts'
+export type { SheetRequest } from './layout/sheet-request.ts'
 export { untypesettable } from './layout/type-width.ts'
 export { type UnverifiedPart, unverifiedParts } from './layout/unverified-part.ts'
 export { demonstrationMeasure } from './measure/demonstration.ts'
@@ -95,7 +96,7 @@ export type { Edit, Measure, MeasureSection, SectionAct } from './measure/measur
 export { type MeasureFileProblem, readMeasure } from './measure/measure-file.ts'
 export { type MeasureProblem, measureProblems } from './measure/measure-problem.ts'
 export { type RedlinePiece, type RedlineSection, redline } from './measure/redline.ts'
-export { redlineHtml } from './measure/redline-html.ts'
+export { redlineHtml, redlineSectionsHtml } from './measure/redline-html.ts'
 export type { RedlineWords } from './measure/redline-words.ts'
 export { isPacketId, packetId } from './packet-id.ts'
 export { type Paper, type PaperName, papers } from './paper.ts'
@@ -120,6 +121,7 @@ export {
 export type { ApprovedSheet, PreflightReport } from './preflight/preflight.ts'
 export type { PreflightKind, PreflightProblem } from './preflight/preflight-problem.ts'
 export { binomialInterval } from './reading/binomial-interval.ts'
+export { type BlindCheck, blindCheck, isDrawnBlind } from './reading/blind-check.ts'
 export { comparableText } from './reading/comparable-text.ts'
 export { type ReadingDifference, readingDifference } from './reading/compare-readings.ts'
 export {
@@ -137,10 +139,12 @@ export {
   readingFields,
 } from './reading/reading.ts'
 export {
+  lineAsRead,
   type SettledLine,
   type Settling,
   settleReadings,
 } from './reading/settle-readings.ts'
+export { type SharedErrors, sharedErrors, withShared } from './reading/shared-errors.ts'
 export {
   readSheetCode,
   type SheetCode,

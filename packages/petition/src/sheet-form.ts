@@ -1,5 +1,7 @@
 import type { Box, Point } from './box.ts'
 import type { FiducialMarker } from './fiducial-marker.ts'
+import type { SlotName } from './layout/drawing.ts'
+import type { Face } from './layout/face.ts'
 import type { PaperName } from './paper.ts'
 
 /**
@@ -37,6 +39,17 @@ export interface PageForm {
   readonly fields: readonly FieldForm[]
   /** Small crosses whose distance tells how the paper was stretched. */
   readonly crosses: readonly Point[]
+  /** Where signers' fields may hold print, each sheet its own; on print-at-home sheets only. */
+  readonly printed?: readonly PrintedPart[]
+}
+
+/** A field that is printed for the signer, such as the name on line 1. */
+export interface PrintedPart {
+  readonly slot: SlotName
+  readonly box: Box
+  readonly face: Face
+  readonly points: number
+  readonly align: 'left' | 'centre'
 }
 
 /** One numbered signature space. */

@@ -1,4 +1,5 @@
 import { calendarDate } from '@groundswell/basics'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ballotOrder, countWords, packOn, textLength, textLimits } from './index.ts'
 
@@ -34,6 +35,59 @@ describe('words as Elec. Code 9 counts them', () => {
         words: 5,
         special: [{ text: 'bond-funded', counted: 2, as: 'hyphenated' }],
       },
+    )
+  })
+})
+
+describe('where a text becomes too long', () => {
+  const label = (text: string) => {
+    const asked = textLength(california, 'ballot-label-words', text)
+    if (!asked.ok) throw new Error(asked.error.kind)
+    return asked.value
+  }
+
+  test('is the beginning of the first word beyond the limit', () => {
+    const fitting = Array.from({ length: 75 }, (_, i) => `word${i + 1}`).join(' ')
+    expect(label(fitting)).not.toHaveProperty('overFrom')
+    const long = `${fitting} independence now.`
+    const { overFrom, left } = label(long)
+    expect([left, long.slice(overFrom)]).toEqual([-2, 'independence now.'])
+  })
+
+  test('never cuts a date that counts as one word', () => {
+    const text = `${'word '.repeat(74)}November 6, 2018 too`
+    expect(text.slice(label(text).overFrom)).toBe('too')
+  })
+
+  test('cuts characters where the law counts characters', () => {
+    const law = packOn('eu-eci', calendarDate('2024-07-16'))
+    if (!law.ok) throw new Error()
+    const [objectives] = textLimits(law.value).filter((l) => l.atMost === 1100)
+    const text = `${'ab '.repeat(550)}over`
+    const asked = textLength(law.value, objectives!.part, text)
+    expect(asked).toMatchObject({ value: { left: -4 } })
+    if (asked.ok) expect(text.slice(asked.value.overFrom)).toBe('over')
+  })
+
+  test('leaves a beginning that fits, and one word more does not', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom('a', 'well-known', '1 May 2020', 'www.x.org', '–', 'San'),
+          {
+            minLength: 1,
+            maxLength: 120,
+          },
+        ),
+        (tokens) => {
+          const text = tokens.join(' ')
+          const { overFrom, fits } = label(text)
+          expect(overFrom === undefined).toBe(fits)
+          if (overFrom !== undefined)
+            expect(label(text.slice(0, overFrom)).fits).toBe(true)
+        },
+      ),
+      { numRuns: 60 },
     )
   })
 })

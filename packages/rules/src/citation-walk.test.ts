@@ -10,6 +10,7 @@ import {
   driveCalendar,
   dutyGate,
   effectiveDate,
+  enactment,
   estimate,
   figureLines,
   filingDeadline,
@@ -159,6 +160,10 @@ function outputsOf(pack: Pack): readonly unknown[] {
     procedure(pack, kind),
     distributionCheck(pack, { kind, required: 112_544, places: [district] }),
     qualificationDay(pack, { kind, election }),
+    enactment(pack, {
+      kind,
+      counts: { registered: 10, cast: 9, valid: 8, yes: 5 },
+    }),
   ])
   const results = [
     ...perKind,

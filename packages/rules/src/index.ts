@@ -18,7 +18,7 @@ export {
   businessDaysBetween,
   isBusinessDay,
 } from './business-day.ts'
-export { calendarDifference, type DateChange } from './calendar-difference.ts'
+export type { DateChange } from './calendar-difference.ts'
 export type { CalendarEntry } from './calendar-entry.ts'
 export { type CalendarWarning, warningsOn } from './calendar-warning.ts'
 export { type FilingDeadline, filingDeadline, windowText } from './circulation.ts'
@@ -37,6 +37,7 @@ export {
   type RouteStanding,
   type StageStanding,
 } from './consent/consent-tracker.ts'
+export { consentingBodies } from './consent/consenting-bodies.ts'
 export {
   type CountyCounts,
   type CountyProjection,
@@ -74,6 +75,12 @@ export {
   type LegalDate,
   statementOfVoteDay,
 } from './effective-date.ts'
+export {
+  type Enactment,
+  type EnactmentMajority,
+  enactment,
+  enactmentMajority,
+} from './enactment.ts'
 export { type Estimate, estimate } from './estimate.ts'
 export { type EveryLineCount, everyLineCount } from './every-line.ts'
 export { type FigureLine, figureLines } from './figure-line.ts'
@@ -96,6 +103,7 @@ export type { CureRule, DatedStep, FilingRule } from './pack/filing-rule.ts'
 export type { FormRule } from './pack/form.ts'
 export type { LineField } from './pack/line-field.ts'
 export type { Pack, PackVersion } from './pack/pack.ts'
+export type { PassageCondition, PassageRule } from './pack/passage-rule.ts'
 export type { PetitionKindRule } from './pack/petition-kind-rule.ts'
 export type { Place } from './pack/place.ts'
 export type { ReasonCode } from './pack/reason-code.ts'
@@ -108,8 +116,6 @@ export { pack, packOn } from './pack-reference.ts'
 export { type PairTest, type PairTestCounts, pairTest } from './pair-test.ts'
 export {
   type Passage,
-  type PassageCondition,
-  type PassageRule,
   passage,
   type QuestionCounts,
 } from './passage.ts'
@@ -143,5 +149,9 @@ export {
   secondStage,
 } from './two-stage.ts'
 export { californiaCounties } from './us-ca/county.ts'
-export { type WithdrawalAnswer, withdrawalInTime } from './withdrawal.ts'
+export { type WhatIf, whatIf } from './what-if.ts'
+export {
+  type WithdrawalAnswer,
+  withdrawalInTime,
+} from './withdrawal.ts'
 export { type CountedWords, countWords, type WordListing } from './word-count.ts'

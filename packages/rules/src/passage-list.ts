@@ -1,6 +1,10 @@
 import { type Grounds, grounds } from './grounds.ts'
 import type { Citation } from './pack/citation.ts'
-import type { PassageCondition, PassageRule } from './passage.ts'
+import {
+  moreYesThanNo,
+  type PassageCondition,
+  type PassageRule,
+} from './pack/passage-rule.ts'
 
 /** A rule of passage that was or is in use, to choose from and to compare with. */
 export interface NamedPassage extends PassageRule, Grounds {
@@ -15,7 +19,7 @@ export interface NamedPassage extends PassageRule, Grounds {
  */
 export function namedPassages(): readonly NamedPassage[] {
   return [
-    named('majority', 'a majority of the valid votes', [moreThanHalf], 'q-majority'),
+    named('majority', 'a majority of the valid votes', [moreYesThanNo], 'q-majority'),
     named(
       'turnout-half-yes-55',
       'half of the registered voters take part, and 55 % of the valid votes say yes',
@@ -31,25 +35,23 @@ export function namedPassages(): readonly NamedPassage[] {
     named(
       'scotland-1979',
       'Scotland 1979: a majority, and yes from 40 % of the electorate',
-      [moreThanHalf, yesOf('registered', '0.40', 'at-least')],
+      [moreYesThanNo, yesOf('registered', '0.40', 'at-least')],
       'q-scotland',
     ),
     named(
       'italy-abrogative',
       'Italy, abrogative referendum: a majority of the voters take part, and a majority says yes',
-      [turnout('0.50', 'more-than'), moreThanHalf],
+      [turnout('0.50', 'more-than'), moreYesThanNo],
       'q-italy',
     ),
     named(
       'denmark-constitution',
       'Denmark, constitutional change: a majority, and yes from 40 % of the electorate',
-      [moreThanHalf, yesOf('registered', '0.40', 'at-least')],
+      [moreYesThanNo, yesOf('registered', '0.40', 'at-least')],
       'q-denmark',
     ),
   ]
 }
-
-const moreThanHalf = yesOf('valid', '0.50', 'more-than')
 
 function named(
   id: string,

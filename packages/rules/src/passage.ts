@@ -8,27 +8,9 @@ import {
   toDecimal,
 } from '@groundswell/basics'
 import { countOf, impossible } from './count.ts'
+import type { PassageCondition, PassageRule } from './pack/passage-rule.ts'
 import type { ImpossibleCount } from './refusal.ts'
 import { share } from './share.ts'
-
-/**
- * What a vote must reach to pass. Registered voters, ballots cast and valid votes on the
- * question are three denominators, and every condition names its own.
- */
-export interface PassageRule {
-  readonly conditions: readonly PassageCondition[]
-}
-
-export interface PassageCondition {
-  readonly id: string
-  /** What is counted. */
-  readonly part: 'cast' | 'valid' | 'yes'
-  /** What it is a share of. */
-  readonly of: 'registered' | 'cast' | 'valid'
-  /** A decimal numeral such as `0.55`. */
-  readonly share: string
-  readonly comparison: 'at-least' | 'more-than'
-}
 
 /** The counts of one question. */
 export interface QuestionCounts {

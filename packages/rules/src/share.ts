@@ -4,6 +4,7 @@ import {
   floor,
   fraction,
   multiply,
+  ok,
   parseFraction,
   roundHalfUp,
   unreachable,
@@ -38,13 +39,16 @@ export function rounded(exact: Fraction, rounding: Rounding): number {
   }
 }
 
-/** A decimal numeral of a pack, exactly; one that is none is a bug and throws. */
-export function share(decimal: string): Fraction {
-  const known = shares.get(decimal)
+/** A share of a pack, a decimal numeral or a ratio, exactly; what is neither is a bug and throws. */
+export function share(numeral: string): Fraction {
+  const known = shares.get(numeral)
   if (known) return known
-  const parsed = parseFraction(decimal)
-  if (!parsed.ok) throw new Error(`not a decimal share: ${decimal}`)
-  shares.set(decimal, parsed.value)
+  const ratio = /^(\d+)\/(\d+)$/.exec(numeral)
+  const parsed = ratio
+    ? ok(fraction(BigInt(ratio[1] ?? ''), BigInt(ratio[2] ?? '')))
+    : parseFraction(numeral)
+  if (!parsed.ok) throw new Error(`not a share: ${numeral}`)
+  shares.set(numeral, parsed.value)
   return parsed.value
 }
 

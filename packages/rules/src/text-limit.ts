@@ -3,7 +3,12 @@ import { type Grounds, grounds } from './grounds.ts'
 import type { Pack } from './pack/pack.ts'
 import type { Provision } from './provision.ts'
 import type { Refusal } from './refusal.ts'
-import { type CountedWords, countWords, type WordListing } from './word-count.ts'
+import {
+  type CountedWords,
+  countWords,
+  type WordListing,
+  wordsOverFrom,
+} from './word-count.ts'
 
 /** A text whose length the law limits, such as `ballot-label-words` or `argument-words`. */
 export interface TextLimit {
@@ -22,6 +27,8 @@ export interface TextLength extends Grounds {
   /** What is left; negative when the text is too long. */
   readonly left: number
   readonly fits: boolean
+  /** Where in the text that which is too much begins; absent when it fits. */
+  readonly overFrom?: number
   /** How the words were counted, where words are. */
   readonly words?: CountedWords
 }
@@ -60,12 +67,21 @@ export function textLength(
       provision.counting === 'without-spaces' ? text.replace(/\s/gu, '') : text.trim()
     const length = Array.from(counted).length
     const left = atMost - length
-    const rests = grounds(pack, provision.cites)
-    return ok({ part, unit, length, atMost, left, fits: left >= 0, ...rests })
+    return ok({
+      part,
+      unit,
+      length,
+      atMost,
+      left,
+      fits: left >= 0,
+      ...(left >= 0 ? {} : { overFrom: charactersOverFrom(text, provision) }),
+      ...grounds(pack, provision.cites),
+    })
   }
   const words = countWords(text, listing)
   const left = atMost - words.words
   const rule = pack.provisions.find((p) => p.id === 'word-count')
+  const overFrom = wordsOverFrom(text, atMost, listing)
   return ok({
     part,
     unit,
@@ -73,6 +89,7 @@ export function textLength(
     atMost,
     left,
     fits: left >= 0,
+    ...(overFrom === undefined ? {} : { overFrom }),
     words,
     ...grounds(pack, [...provision.cites, ...(rule?.cites ?? [])]),
   })
@@ -80,4 +97,16 @@ export function textLength(
 
 function limitUnit({ unit }: Provision): TextLimit['unit'] | undefined {
   return unit === 'words' || unit === 'characters' ? unit : undefined
+}
+
+/** The position of the first character that is too much, counted as the law counts. */
+function charactersOverFrom(text: string, { value, counting }: Provision): number {
+  let at = text.length - text.trimStart().length
+  let counted = 0
+  for (const character of text.slice(at)) {
+    if (counting !== 'without-spaces' || !/\s/u.test(character)) counted += 1
+    if (counted > (value ?? 0)) return at
+    at += character.length
+  }
+  return at
 }

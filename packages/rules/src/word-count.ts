@@ -61,6 +61,25 @@ export function countWords(text: string, listing: WordListing = {}): CountedWord
   return { words, special }
 }
 
+/**
+ * Where the words beyond the limit begin, as a position in the text; undefined when all fit.
+ * It is the last gap between words before which no more than `atMost` words stand, so that a
+ * date or a name that counts as one word is never cut.
+ */
+export function wordsOverFrom(
+  text: string,
+  atMost: number,
+  listing: WordListing = {},
+): number | undefined {
+  if (countWords(text, listing).words <= atMost) return undefined
+  const gaps = [...text.matchAll(/[\s\u2013\u2014]+/gu)].toReversed()
+  for (const { index, 0: gap } of gaps) {
+    if (countWords(text.slice(0, index), listing).words <= atMost)
+      return index + gap.length
+  }
+  return 0
+}
+
 /** How many words the parts of a hyphenated token make; 1 for every other token. */
 function hyphenParts(token: string, known: ReadonlySet<string>): number {
   const word = stripped(token)

@@ -1,6 +1,8 @@
 import { openDataFolder } from './data-folder.ts'
 import { lockFolder } from './lock-folder.ts'
 import type { LogEntry, Office } from './office.ts'
+import { forgetIncomingLines } from './records/incoming-lines.ts'
+import { forgetIncomingMatches } from './records/incoming-matches.ts'
 import { openRollDesk } from './roll/open-roll-desk.ts'
 import { openKeyRing } from './secrecy/key-ring.ts'
 import { migrate } from './storage/migrate.ts'
@@ -46,6 +48,9 @@ export async function openOffice(
       )
     }
     const { records } = storage
+    // What a crash left half way: lines nobody has seen go, matches in force stay.
+    await forgetIncomingLines(records)
+    await forgetIncomingMatches(records)
     const office: Office = {
       records,
       keys,

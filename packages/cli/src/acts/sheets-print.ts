@@ -2,13 +2,16 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { err, ok, type Result } from '@groundswell/basics'
-import {
-  type PrintedSheets,
-  printSheets,
-  type Supporter,
-} from '@groundswell/petition/pdf'
+import { sheetId } from '@groundswell/petition'
+import { type PrintedSheets, printSheets } from '@groundswell/petition/pdf'
 import type { Answer, Desk } from '../command.ts'
-import { type HomeOptions, homeOption } from '../home-option.ts'
+import { type Home, type HomeOptions, homeOption } from '../home-option.ts'
+import {
+  appendHomeRecords,
+  type HomeRecord,
+  homePrintOf,
+  homeRecords,
+} from '../home-record.ts'
 import { cannotWrite, outFile } from '../out-file.ts'
 import type { Refusal } from '../refusal.ts'
 import { secretOf } from '../secret-file.ts'
@@ -18,7 +21,8 @@ import { unverifiedText } from '../words/unverified.ts'
 
 interface PrintOptions extends Omit<SheetOptions, 'lines'>, HomeOptions {
   readonly lines?: number
-  readonly count: number
+  readonly count?: number
+  readonly record?: string
   readonly start: number
   readonly packet?: number
   readonly packetStart: number
@@ -34,7 +38,15 @@ export async function sheetsPrint(
   desk: Desk,
 ): Promise<Result<Answer, Refusal>> {
   const started = performance.now()
-  const { count, start, out } = options
+  const { start, out } = options
+  const home = homeOption(options)
+  if (!home.ok) return home
+  const count = options.count ?? home.value?.supporters.length ?? 1
+  if (home.value !== undefined && count !== home.value.supporters.length) {
+    const sentence =
+      'A print-at-home sheet is one supporter’s: leave --count out, or give as many supporters in --home-file.'
+    return err({ code: 'out-of-range', field: '--count', sentence })
+  }
   if (count < 1 || count > mostSheets) {
     return outOfRange('--count', `1 to ${grouped(mostSheets)}`)
   }
@@ -44,17 +56,17 @@ export async function sheetsPrint(
   if (options.packet !== undefined && (options.packet < 1 || options.packet > 1000)) {
     return outOfRange('--packet', '1 to 1,000')
   }
-  const home = homeOption(options)
-  if (!home.ok) return home
   const lines = options.lines ?? (home.value === undefined ? 8 : 1)
-  const chosen = chosenSheet({ ...options, lines }, home.value)
+  const chosen = chosenSheet({ ...options, lines }, home.value && 'mailer')
   if (!chosen.ok) return chosen
   const key = secretOf(options.keyFile)
   if (!key.ok) return key
+  const record = home.value && recordOf(options, chosen.value, home.value)
+  if (record?.ok === false) return record
   const printed = await printTo(
-    { ...options, key: key.value },
+    { ...options, count, key: key.value },
     chosen.value,
-    home.value?.supporter,
+    record?.value,
     desk,
   )
   if (!printed.ok) return printed
@@ -73,22 +85,64 @@ export async function sheetsPrint(
     seconds,
     out,
     unverified,
+    ...(record === undefined ? {} : { record: record.value.path }),
     ...(packets.length > 0 ? { packets } : {}),
   }
   const text = [
     `${grouped(sheets)} ${sheets === 1 ? 'sheet' : 'sheets'} of ${form.pages.length} pages  ${out}`,
     `${first} to ${last}, form ${form.version}`,
     `text ${form.textHash}`,
+    ...(record === undefined
+      ? []
+      : [
+          `${record.value.path} says whose sheet is whose: keep it where names may lie, and give it to "sheets read"`,
+        ]),
     ...unverified.map(unverifiedText),
   ]
   return ok({ json, text: text.join('\n') })
 }
 
+/** Print-at-home sheets and the file that will say whose each is. */
+interface Recorded {
+  readonly path: string
+  readonly all: readonly HomeRecord[]
+  /** Those that are not on record yet. */
+  readonly fresh: readonly HomeRecord[]
+}
+
+/** What is to be recorded. A number that somebody else has already is refused. */
+function recordOf(
+  { record, out, start }: PrintOptions,
+  { layout: { form }, county }: ChosenSheet,
+  { supporters, returnTo }: Home,
+): Result<Recorded, Refusal> {
+  const path = record ?? `${out}.record.jsonl`
+  const before = homeRecords(path)
+  if (!before.ok) return before
+  const records = supporters.map((supporter, at) => ({
+    sheet: sheetId(form.petition, start + at),
+    form: form.version,
+    county: county ?? null,
+    ...supporter,
+    returnTo,
+  }))
+  const same = (one: HomeRecord) => {
+    const known = before.value.get(one.sheet)
+    return known !== undefined && JSON.stringify(known) === JSON.stringify(one)
+  }
+  const taken = records.find((one) => before.value.has(one.sheet) && !same(one))
+  if (taken === undefined) {
+    return ok({ path, all: records, fresh: records.filter((one) => !same(one)) })
+  }
+  const sentence = `${taken.sheet} is on record with other words. Name another first number.`
+  return err({ code: 'number-taken', field: '--start', file: path, sentence })
+}
+
 /** The file appears under its name only when it is whole. */
 async function printTo(
-  options: PrintOptions & { readonly key: string },
+  options: PrintOptions & { readonly count: number; readonly key: string },
   chosen: ChosenSheet,
-  supporter: Supporter | undefined,
+  recorded: Recorded | undefined,
   desk: Desk,
 ): Promise<Result<PrintedSheets, Refusal>> {
   const { layout, county, text } = chosen
@@ -117,7 +171,7 @@ async function printTo(
         count: options.count,
         key,
         keywords: chosen.unverified.map(unverifiedText),
-        ...(supporter === undefined ? {} : { supporter }),
+        ...(recorded === undefined ? {} : { home: recorded.all.map(homePrintOf) }),
         ...(options.packet === undefined
           ? {}
           : { packets: { size: options.packet, firstNumber: options.packetStart } }),
@@ -132,6 +186,8 @@ async function printTo(
     )
     file.end()
     await once(file, 'finish')
+    // On record before it can be mailed: a sheet that nobody knows of could not be read.
+    if (recorded !== undefined) appendHomeRecords(recorded.path, recorded.fresh)
     await rename(partial, out)
     return ok(printed)
   } catch (error) {

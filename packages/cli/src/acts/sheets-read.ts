@@ -1,18 +1,22 @@
+import { existsSync } from 'node:fs'
 import { err, ok, type Result } from '@groundswell/basics'
 import type { RowState, SheetReading } from '@groundswell/petition'
 import { type ReadRun, readSheets, scanFiles } from '@groundswell/petition/scan'
 import type { Answer, Desk } from '../command.ts'
+import { type HomeRecord, homePrintOf, homeRecords } from '../home-record.ts'
 import { keyOption } from '../key-option.ts'
 import { petitionForms } from '../petition-forms.ts'
 import type { Refusal } from '../refusal.ts'
 import { chosenSheet } from '../sheet-options.ts'
 import { grouped, table } from '../table.ts'
 import { pageProblemSentence } from '../words/page-problem.ts'
+import { type ReturnedMailers, returnedMailers } from './returned-mailers.ts'
 
 export interface ReadOptions {
   readonly petition: string
   readonly rules?: string
   readonly keyFile?: string
+  readonly record?: string
   readonly threads?: number
   readonly out: string
 }
@@ -28,6 +32,19 @@ export async function sheetsRead(
   if (!chosen.ok) return chosen
   const key = keyOption(options.keyFile)
   if (!key.ok) return key
+  const record = options.record === undefined ? undefined : onRecord(options.record)
+  if (record?.ok === false) return record
+  const missing = paths.filter((path) => !existsSync(path))
+  // Where something else is there it is read, and what is not is among the problems.
+  if (missing.length > 0 && missing.length === paths.length) {
+    const sentence = 'There is no such file or folder.'
+    return err({
+      code: 'no-such-file',
+      field: 'PATH',
+      file: missing.join(', '),
+      sentence,
+    })
+  }
   const files = await scanFiles(paths)
   if (files.length === 0) {
     const sentence = 'No PDF, TIFF, JPEG or PNG file is there.'
@@ -38,6 +55,7 @@ export async function sheetsRead(
     petition: chosen.value.layout.form.petition,
     formOf: petitionForms(chosen.value),
     key: key.value,
+    homes: new Map([...(record?.value ?? [])].map(([id, one]) => [id, homePrintOf(one)])),
     folder: options.out,
     threads: options.threads,
     signal: desk.signal,
@@ -60,10 +78,30 @@ export async function sheetsRead(
     const sentence = `Stopped after ${grouped(run.pages.length)} pages, which are kept. The same command goes on from there.`
     return err({ code: 'stopped', sentence })
   }
-  return ok(answer(run, (performance.now() - started) / 1000, options.out))
+  const mailers = record && (await returnedMailers(run.sheets, record.value, options.out))
+  const seconds = (performance.now() - started) / 1000
+  const read = answer(run, mailers, { seconds, out: options.out })
+  if (missing.length > 0 && run.pages.every(({ outcome }) => outcome === 'no-page')) {
+    const sentence = 'Nothing could be read, and some of the files are not there.'
+    const { problems } = read
+    const file = missing.join(', ')
+    return err({ code: 'nothing-readable', field: 'PATH', file, sentence, problems })
+  }
+  return ok(read)
 }
 
-function answer(run: ReadRun, seconds: number, out: string): Answer {
+/** The record that was named: unlike a new one it must be there. */
+function onRecord(path: string): Result<ReadonlyMap<string, HomeRecord>, Refusal> {
+  if (existsSync(path)) return homeRecords(path)
+  const sentence = 'There is no such record of print-at-home sheets.'
+  return err({ code: 'not-a-record', field: '--record', file: path, sentence })
+}
+
+function answer(
+  run: ReadRun,
+  mailers: ReturnedMailers | undefined,
+  { seconds, out }: { readonly seconds: number; readonly out: string },
+): Answer & { readonly problems: readonly unknown[] } {
   const { pages, sheets } = run
   const registered = sheets.filter(({ state }) => state === 'registered')
   const rows = {
@@ -82,6 +120,7 @@ function answer(run: ReadRun, seconds: number, out: string): Answer {
     registered: registered.length,
     toPerson: sheets.length - registered.length,
     rows,
+    ...(mailers === undefined ? {} : { mailers }),
     problems,
     seconds: Math.round(seconds * 1000) / 1000,
     sheetsPerSecond: Math.round((sheets.length / seconds) * 100) / 100,
@@ -91,6 +130,11 @@ function answer(run: ReadRun, seconds: number, out: string): Answer {
     `${grouped(json.pages)} pages, ${grouped(json.sheets)} sheets in ${seconds.toFixed(1)} s (${json.sheetsPerSecond} sheets/s)`,
     `${grouped(json.registered)} registered, ${grouped(json.toPerson)} for a person`,
     `${grouped(rows.used)} rows used, ${grouped(rows.empty)} empty, ${grouped(rows.unsure)} unsure`,
+    ...(mailers === undefined
+      ? []
+      : [
+          `${grouped(mailers.back)} of ${grouped(mailers.onRecord)} print-at-home sheets came back: ${grouped(mailers.signed)} signed, ${grouped(mailers.unsigned)} not, ${grouped(mailers.unsure)} for a person`,
+        ]),
     ...(run.resumed > 0 ? [`${grouped(run.resumed)} pages were read earlier`] : []),
     ...(kinds.size === 0
       ? []
@@ -109,7 +153,7 @@ function answer(run: ReadRun, seconds: number, out: string): Answer {
     '',
     `written to ${out}: rows.csv, sheets.csv, crops`,
   ]
-  return { json, text: text.join('\n') }
+  return { json, text: text.join('\n'), problems }
 }
 
 function countRows(sheets: readonly SheetReading[], state: RowState): number {

@@ -66,6 +66,25 @@ export function benchCommands(program: Command): void {
       ),
     )
 
+  verb(
+    bench,
+    'desk',
+    'what people at the desks wait for: candidates while typing, and while lines come in',
+  )
+    .option('--voters <n>', 'voters on the roll', wholeNumber, 1_000_000)
+    .option('--lines <n>', 'lines that come in', wholeNumber, 100_000)
+    .option('--asked <n>', 'lines that are typed', wholeNumber, 200)
+    .option('--seed <seed>', 'any text', 'bench')
+    .requiredOption(
+      '--dir <folder>',
+      'where the roll is made, or found from an earlier run',
+    )
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/bench/answer.ts')).desk(options),
+      ),
+    )
+
   verb(bench, 'clipboard', 'the offline look-up: its size, its time, and how right it is')
     .option('--voters <n>', 'voters on the roll', wholeNumber, 1_000_000)
     .option('--lines <n>', 'lines that are looked up', wholeNumber, 100_000)
@@ -135,6 +154,12 @@ export function benchCommands(program: Command): void {
     .option('--sheets <n>', 'filled sheets', wholeNumber, 10_000)
     .option('--seed <seed>', 'any text', 'bench')
     .option('--conditions <names>', 'such as scan200,fax,photo (default: all with a bar)')
+    .option(
+      '--first <n>',
+      'number of the first sheet, for a part of a run',
+      wholeNumber,
+      1,
+    )
     .option('--threads <n>', 'how many at once (default: one a core)', wholeNumber)
     .action((options) =>
       perform(options, async (desk) =>

@@ -10,7 +10,7 @@ export function sheetsCommands(program: Command): void {
     .requiredOption('--petition <petition>', '"demo", or a petition file (JSON)')
     .option('--rules <pack>', 'such as us-ca@2017-01-26 (default: the petition’s own)')
     .option('--county <county>', 'printed in the county line')
-    .option('--count <n>', 'how many sheets', wholeNumber, 1)
+    .option('--count <n>', 'how many sheets (default: 1; at home one each)', wholeNumber)
     .option('--lines <n>', 'numbered spaces a sheet (default: 8; at home 1)', wholeNumber)
     .option('--start <serial>', 'number of the first sheet', wholeNumber, 1)
     .option('--packet <n>', 'a cover every so many sheets', wholeNumber)
@@ -20,10 +20,17 @@ export function sheetsCommands(program: Command): void {
     .option('--home-name <name>', 'print-at-home sheet: name of the supporter')
     .option('--home-address <address>', 'print-at-home sheet: residence address')
     .option('--home-city <city>', 'print-at-home sheet: city')
-    .option('--home-file <file>', 'the same as JSON; keeps them off the process list')
+    .option(
+      '--home-file <file>',
+      'the same as JSON, of one supporter or of a list; keeps them off the process list',
+    )
     .option(
       '--return-to <lines>',
       'print-at-home sheet: mailed to; lines separated by ";"',
+    )
+    .option(
+      '--record <file>',
+      'print-at-home sheets: whose each is goes here (default: beside the PDF)',
     )
     .option('--key-file <file>', 'the secret that checks the codes (default: none)')
     .requiredOption('--out <file>', 'the PDF to make')
@@ -38,6 +45,7 @@ export function sheetsCommands(program: Command): void {
     .requiredOption('--petition <petition>', '"demo", or a petition file (JSON)')
     .option('--rules <pack>', 'such as us-ca@2017-01-26 (default: the petition’s own)')
     .option('--key-file <file>', 'the secret that checks the codes (default: none)')
+    .option('--record <file>', 'of print-at-home sheets, as "sheets print" made it')
     .option('--threads <n>', 'how many at once (default: one a core)', wholeNumber)
     .requiredOption('--out <folder>', 'rows.csv, sheets.csv, crops and the journal')
     .action((paths: string[], options) =>

@@ -10,6 +10,7 @@ import type {
   Me,
   Petition,
   Profile,
+  PullList,
   Rechecks,
   ReviewQueue,
   SheetHintShown,
@@ -63,6 +64,12 @@ export const keyingDrawQuery = queryOptions({
   queryKey: ['keying-draw'],
   queryFn: ({ signal }) => read<KeyingDraw>('/api/keying/draw', signal),
   staleTime: 15_000,
+})
+
+export const pullListQuery = queryOptions({
+  queryKey: ['pull-list'],
+  queryFn: ({ signal }) => read<PullList>('/api/keying/pull-list', signal),
+  staleTime: 0,
 })
 
 export const duplicatesQuery = queryOptions({

@@ -27,6 +27,12 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'drawn-lines',
+        lazy: async () => ({
+          Component: (await import('../routes/drawn-lines-route.tsx')).DrawnLinesRoute,
+        }),
+      },
+      {
         path: 'review',
         lazy: async () => ({
           Component: (await import('../routes/review-route.tsx')).ReviewRoute,
@@ -132,6 +138,60 @@ export const router = createBrowserRouter([
         path: 'method',
         lazy: async () => ({
           Component: (await import('../routes/method-route.tsx')).MethodRoute,
+        }),
+      },
+      {
+        path: 'calendar',
+        lazy: async () => ({
+          Component: (await import('../routes/calendar-route.tsx')).CalendarRoute,
+        }),
+      },
+      {
+        path: 'duties',
+        lazy: async () => ({
+          Component: (await import('../routes/duties-route.tsx')).DutiesRoute,
+        }),
+      },
+      {
+        path: 'filing',
+        lazy: async () => ({
+          Component: (await import('../routes/filing-route.tsx')).FilingRoute,
+        }),
+      },
+      {
+        path: 'filing/boxes/:id',
+        lazy: async () => ({
+          Component: (await import('../routes/filing-box-route.tsx')).FilingBoxRoute,
+        }),
+      },
+      {
+        path: 'filing/filings/:id',
+        lazy: async () => ({
+          Component: (await import('../routes/filed-route.tsx')).FiledRoute,
+        }),
+      },
+      {
+        path: 'ballot',
+        lazy: async () => ({
+          Component: (await import('../routes/ballot-route.tsx')).BallotRoute,
+        }),
+      },
+      {
+        path: 'ballot-texts',
+        lazy: async () => ({
+          Component: (await import('../routes/ballot-texts-route.tsx')).BallotTextsRoute,
+        }),
+      },
+      {
+        path: 'consents',
+        lazy: async () => ({
+          Component: (await import('../routes/consents-route.tsx')).ConsentsRoute,
+        }),
+      },
+      {
+        path: 'overview',
+        lazy: async () => ({
+          Component: (await import('../routes/overview-route.tsx')).OverviewRoute,
         }),
       },
       {

@@ -10,12 +10,14 @@ export function CopyCard(props: {
   readonly number: number
   readonly suggested: boolean
   readonly rule: DuplicateQueue['rule']
+  /** False where it is marked as signed by somebody else. */
+  readonly isThem: boolean
   readonly keep?: () => void
-  readonly notThem: () => void
+  readonly toggle?: () => void
 }) {
   const { line, number } = props
   return (
-    <li className="copy">
+    <li className={props.isThem ? 'copy' : 'copy copy--other'}>
       <h2>
         <kbd>{number}</kbd> {line.channel === 'online' ? 'Online' : 'On paper'}
         {props.suggested && (
@@ -54,13 +56,25 @@ export function CopyCard(props: {
       </dl>
       <div className="actions">
         {props.keep && (
-          <Button type="button" onClick={props.keep}>
+          <Button
+            type="button"
+            disabled={!props.isThem}
+            outline={!props.suggested}
+            onClick={props.keep}
+          >
             This one counts
           </Button>
         )}
-        <Button type="button" outline onClick={props.notThem}>
-          Not this voter
-        </Button>
+        {props.toggle && (
+          <Button
+            type="button"
+            unstyled
+            aria-pressed={!props.isThem}
+            onClick={props.toggle}
+          >
+            {props.isThem ? 'Not this voter' : 'This voter after all'}
+          </Button>
+        )}
       </div>
     </li>
   )

@@ -1,7 +1,11 @@
-import type { Decision, DuplicateGroup, DuplicateQueue } from '@groundswell/server/wire'
+import type {
+  DuplicateGroup,
+  DuplicateQueue,
+  GroupDecided,
+} from '@groundswell/server/wire'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { dashboardQuery, duplicatesQuery } from '../api/queries.ts'
 import { FailedCall, send } from '../api/request.ts'
@@ -21,13 +25,10 @@ export function DuplicatesDesk(props: { readonly queue: DuplicateQueue }) {
   const client = useQueryClient()
   const [message, setMessage] = useState<Message>()
   const [busy, setBusy] = useState(false)
-  const done = useRef<readonly string[]>([])
+  const [notThem, setNotThem] = useState<ReadonlySet<string>>(new Set())
   const group = queue.groups[0]
+  const suggested = group?.lines.find(({ lineId }) => !notThem.has(lineId))?.lineId
 
-  const refresh = async () => {
-    void client.invalidateQueries({ queryKey: dashboardQuery.queryKey })
-    await client.invalidateQueries({ queryKey: duplicatesQuery.queryKey })
-  }
   const act = async (work: () => Promise<string>) => {
     if (busy) return
     setBusy(true)
@@ -37,62 +38,56 @@ export function DuplicatesDesk(props: { readonly queue: DuplicateQueue }) {
       const failure = error instanceof FailedCall ? error.failure : undefined
       setMessage({ tone: 'problem', sentence: failureWords(failure).sentence })
     } finally {
-      await refresh()
+      void client.invalidateQueries({ queryKey: dashboardQuery.queryKey })
+      await client.invalidateQueries({ queryKey: duplicatesQuery.queryKey })
+      setNotThem(new Set())
       setBusy(false)
     }
   }
-  const decide = async (line: DuplicateGroup['lines'][number], body: object) => {
-    const path = `/api/lines/${encodeURIComponent(line.lineId)}/decision`
-    return send<Decision>('POST', path, { ...body, expectedVersion: line.version })
-  }
-  const keep = (kept: number) =>
-    act(async () => {
-      if (!group) return ''
-      const ids: string[] = []
-      let waits = false
-      for (const [at, line] of group.lines.entries()) {
-        if (at === kept) continue
-        const decision = await decide(line, {
-          disposition: 'rejected',
-          reason: 'DUPLICATE',
-          voterId: group.voterId,
-        })
-        ids.push(decision.id)
-        waits ||= decision.awaitsSecond
-      }
-      done.current = ids
-      const line = group.lines[kept]
-      return waits
-        ? `Sheet ${line?.sheet}, line ${line?.row} is to count; the rejection waits for another person.`
-        : `Sheet ${line?.sheet}, line ${line?.row} counts; the other ${ids.length === 1 ? 'copy does' : 'copies do'} not.`
-    })
-  const notThem = (at: number) =>
-    act(async () => {
-      const line = group?.lines[at]
-      if (!line) return ''
-      const { id } = await decide(line, {
-        disposition: 'second-look',
-        note: 'Not the same person as on the other line.',
+  const keep = (at: number) => {
+    const line = group?.lines[at]
+    if (!group || !line || notThem.has(line.lineId)) return
+    void act(async () => {
+      const done = await send<GroupDecided>('POST', '/api/duplicates/decision', {
+        voterId: group.voterId,
+        keep: line.lineId,
+        lines: group.lines.map(({ lineId, version }) => ({
+          lineId,
+          version,
+          notThem: notThem.has(lineId),
+        })),
       })
-      done.current = [id]
-      return `Sheet ${line.sheet}, line ${line.row} goes to the review desk: somebody else says whose it is.`
+      return decidedWords(line, done)
     })
+  }
+  const toggle = (at: number) => {
+    const line = group?.lines[at]
+    if (!line) return
+    setNotThem((now) => {
+      const next = new Set(now)
+      if (!next.delete(line.lineId)) next.add(line.lineId)
+      // Somebody must be left to count.
+      return next.size === group?.lines.length ? now : next
+    })
+  }
   const undo = () =>
     act(async () => {
-      if (done.current.length === 0) return 'There is nothing of yours to take back.'
-      for (const id of done.current) await send('POST', `/api/decisions/${id}/undo`)
-      done.current = []
-      return 'Taken back; the lines stand side by side again.'
+      if (queue.myLast === null) return 'There is nothing of yours to take back.'
+      await send('POST', '/api/duplicates/undo', { act: queue.myLast })
+      return 'Taken back; the copies stand side by side again.'
     })
 
   const onKey = (event: KeyboardEvent) => {
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.target instanceof HTMLElement && event.target.closest('input,textarea'))
       return
-    const figure = /^[1-9]$/.exec(event.key) ? Number(event.key) - 1 : undefined
-    if (figure !== undefined && group && queue.hasReason && figure < group.lines.length) {
+    // By its place on the keyboard: with Shift the key types another sign.
+    const figure = /^Digit([1-9])$/.exec(event.code)?.[1]
+    if (figure !== undefined && group && queue.hasReason) {
       event.preventDefault()
-      void keep(figure)
+      const at = Number(figure) - 1
+      if (event.shiftKey) toggle(at)
+      else keep(at)
     } else if (event.key.toLowerCase() === 'u') {
       event.preventDefault()
       void undo()
@@ -115,6 +110,14 @@ export function DuplicatesDesk(props: { readonly queue: DuplicateQueue }) {
       >
         {message?.sentence}
       </p>
+      {group && (
+        <p className="duplicates__what">
+          <b>{counted(group.lines.length, 'line')}</b>
+          {channelsOf(group)} {group.lines.length === 2 ? 'count' : 'all count'} for one
+          voter now. Say which copy counts; the others are repeats of it, in one decision.
+          First mark what somebody else signed.
+        </p>
+      )}
       {queue.rule && <RepeatRule rule={queue.rule} />}
       {group ? (
         <>
@@ -124,10 +127,12 @@ export function DuplicatesDesk(props: { readonly queue: DuplicateQueue }) {
                 key={line.lineId}
                 line={line}
                 number={at + 1}
-                suggested={line.first}
+                suggested={line.lineId === suggested}
                 rule={queue.rule}
-                {...(queue.hasReason ? { keep: () => void keep(at) } : {})}
-                notThem={() => void notThem(at)}
+                isThem={!notThem.has(line.lineId)}
+                {...(queue.hasReason
+                  ? { keep: () => keep(at), toggle: () => toggle(at) }
+                  : {})}
               />
             ))}
           </ol>
@@ -151,10 +156,46 @@ export function DuplicatesDesk(props: { readonly queue: DuplicateQueue }) {
         </div>
       )}
       <p className="duplicates__undo">
-        <Button type="button" unstyled onClick={() => void undo()}>
+        {group && queue.hasReason && (
+          <span className="quiet small">
+            <kbd>1</kbd>…<kbd>{Math.min(9, group.lines.length)}</kbd> this one counts ·{' '}
+            <kbd>Shift</kbd> and a figure: not this voter
+          </span>
+        )}
+        <Button
+          type="button"
+          unstyled
+          disabled={queue.myLast === null}
+          onClick={() => void undo()}
+        >
           <kbd>u</kbd> undo my last
         </Button>
       </p>
     </div>
   )
+}
+
+function channelsOf({ lines }: DuplicateGroup): string {
+  const online = lines.filter(({ channel }) => channel === 'online').length
+  if (online === 0) return ' on paper'
+  return online === lines.length
+    ? ' online'
+    : `, ${lines.length - online} on paper and ${online} online,`
+}
+
+function decidedWords(
+  line: DuplicateGroup['lines'][number],
+  { repeats, toReview, awaitsSecond }: GroupDecided,
+): string {
+  const others =
+    repeats === 0
+      ? ''
+      : awaitsSecond
+        ? ` ${counted(repeats, 'repeat')} ${repeats === 1 ? 'waits' : 'wait'} for another person to confirm.`
+        : ` ${counted(repeats, 'other copy', 'other copies')} ${repeats === 1 ? 'does' : 'do'} not.`
+  const review =
+    toReview === 0
+      ? ''
+      : ` ${counted(toReview, 'line')} ${toReview === 1 ? 'goes' : 'go'} to the review desk: somebody says whose ${toReview === 1 ? 'it is' : 'they are'}.`
+  return `Sheet ${line.sheet}, line ${line.row} counts.${others}${review}`
 }

@@ -1,11 +1,16 @@
 import { Button, Label, TextInput } from '@trussworks/react-uswds'
-import { type FormEvent, type RefObject, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 
 /** Opens a line by the sheet in somebody's hand. */
 export function AtHand(props: {
-  readonly first: RefObject<HTMLInputElement | null>
+  readonly takesFocus: boolean
   readonly open: (sheet: string, row: number) => void
+  readonly close: (() => void) | undefined
 }) {
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (props.takesFocus) first.current?.focus()
+  }, [props.takesFocus])
   const [sheet, setSheet] = useState('')
   const [row, setRow] = useState('')
   const submit = (event: FormEvent) => {
@@ -17,7 +22,12 @@ export function AtHand(props: {
     }
   }
   return (
-    <form className="at-hand" onSubmit={submit} aria-label="Paper in hand">
+    <form
+      className="at-hand"
+      onSubmit={submit}
+      onKeyDown={(event) => event.key === 'Escape' && props.close?.()}
+      aria-label="Paper in hand"
+    >
       <div>
         <Label htmlFor="at-hand-sheet">Sheet in your hand</Label>
         <TextInput
@@ -25,7 +35,7 @@ export function AtHand(props: {
           name="sheet"
           type="text"
           autoComplete="off"
-          inputRef={props.first}
+          inputRef={first}
           value={sheet}
           onChange={({ target }) => setSheet(target.value)}
         />
@@ -45,6 +55,11 @@ export function AtHand(props: {
       <Button type="submit" outline>
         Open this line
       </Button>
+      {props.close && (
+        <Button type="button" unstyled onClick={props.close}>
+          Close
+        </Button>
+      )}
       <p className="small quiet">
         A line that was not drawn is keyed for convenience: it counts for itself and says
         nothing about the others.

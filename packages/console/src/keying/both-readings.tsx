@@ -20,41 +20,33 @@ export function BothReadings(props: {
       <h2 id="both-readings-head" className="minor">
         Two people read this line differently. Your word settles it.
       </h2>
-      <table className="data-table">
-        <thead>
-          <tr>
-            <th scope="col">Field</th>
-            <th scope="col">Reading A</th>
-            <th scope="col">Reading B</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differing.mark && (
-            <tr>
-              <th scope="row">The line</th>
-              {differing.readings.map((reading, at) => (
-                <td key={letterOf(at)}>{markWords[reading.mark]}</td>
-              ))}
-            </tr>
-          )}
-          {differing.fields.map((field) => (
-            <tr key={field}>
-              <th scope="row">{fieldNames[field]}</th>
-              {differing.readings.map((reading, at) => (
-                <td key={letterOf(at)}>
-                  <button
-                    type="button"
-                    className="both-readings__take"
-                    onClick={() => props.take(at === 0 ? 0 : 1, field)}
-                  >
-                    {saying(reading.fields[field])}
-                  </button>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul>
+        {differing.mark && (
+          <li>
+            <span>The line</span>
+            {differing.readings.map((reading, at) => (
+              <span key={letterOf(at)}>
+                {letterOf(at)}: {markWords[reading.mark]}
+              </span>
+            ))}
+          </li>
+        )}
+        {differing.fields.map((field) => (
+          <li key={field}>
+            <span>{fieldNames[field]}</span>
+            {differing.readings.map((reading, at) => (
+              <button
+                key={letterOf(at)}
+                type="button"
+                className="both-readings__take"
+                onClick={() => props.take(at === 0 ? 0 : 1, field)}
+              >
+                <kbd>Alt {letterOf(at)}</kbd> {saying(reading.fields[field])}
+              </button>
+            ))}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

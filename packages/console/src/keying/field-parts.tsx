@@ -57,7 +57,12 @@ function Field(props: {
   const note = unreadable ? 'cannot be read' : kept ? 'kept' : ''
   return (
     <div className={`field field--${field}${differs ? ' field--differs' : ''}`}>
-      <label htmlFor={`key-${field}`}>{fieldNames[field]}</label>
+      <div className="field__head">
+        <label htmlFor={`key-${field}`}>{fieldNames[field]}</label>
+        <span id={`key-${field}-note`} className="field__note">
+          {note}
+        </span>
+      </div>
       <input
         id={`key-${field}`}
         ref={props.inputRef}
@@ -77,9 +82,6 @@ function Field(props: {
           if (kept) target.select()
         }}
       />
-      <span id={`key-${field}-note`} className="field__note">
-        {note}
-      </span>
     </div>
   )
 }

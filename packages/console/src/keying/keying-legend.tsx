@@ -5,12 +5,12 @@ const legend: readonly {
   readonly words: string
   readonly wish: KeyingWish
 }[] = [
-  { keys: 'Enter', words: 'done, next line', wish: { kind: 'commit' } },
-  { keys: 'Alt U', words: 'field cannot be read', wish: { kind: 'unreadable' } },
-  { keys: 'Alt L', words: 'line left empty', wish: { kind: 'blank' } },
+  { keys: 'Enter', words: 'done, next', wish: { kind: 'commit' } },
+  { keys: 'Alt U', words: 'cannot be read', wish: { kind: 'unreadable' } },
+  { keys: 'Alt L', words: 'left empty', wish: { kind: 'blank' } },
   { keys: 'Alt X', words: 'crossed out', wish: { kind: 'crossed-out' } },
-  { keys: 'Alt M', words: 'same hand as above', wish: { kind: 'same-hand' } },
-  { keys: 'Alt Z', words: 'undo my last', wish: { kind: 'undo' } },
+  { keys: 'Alt M', words: 'same hand', wish: { kind: 'same-hand' } },
+  { keys: 'Alt Z', words: 'undo', wish: { kind: 'undo' } },
   { keys: 'Alt P', words: 'paper in hand', wish: { kind: 'at-hand' } },
 ]
 
@@ -35,7 +35,7 @@ export function KeyingLegend(props: {
       ))}
       <li>
         <span>
-          <kbd>?</kbd> a letter that cannot be read
+          <kbd>?</kbd> a letter
         </span>
       </li>
     </ul>

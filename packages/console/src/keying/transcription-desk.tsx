@@ -1,5 +1,5 @@
 import type { KeyingDesk, Me } from '@groundswell/server/wire'
-import { useRef } from 'react'
+import { useState } from 'react'
 import { AtHand } from './at-hand.tsx'
 import { EmptyKeying } from './empty-keying.tsx'
 import { KeyingBar } from './keying-bar.tsx'
@@ -13,7 +13,8 @@ export function TranscriptionDesk(props: {
 }) {
   const keying = useKeying(props.first)
   const { task, message, desk } = keying
-  const sheetField = useRef<HTMLInputElement>(null)
+  // The form for the paper in hand takes room, so it waits until it is asked for.
+  const [isAtHand, setAtHand] = useState(false)
   return (
     <div className="desk keying">
       <h1 className="only-for-readers">Key lines: what stands on this line?</h1>
@@ -30,15 +31,21 @@ export function TranscriptionDesk(props: {
           task={task}
           typed={keying.typed(task.lineId)}
           keying={keying}
-          toAtHand={() => sheetField.current?.focus()}
+          toAtHand={() => setAtHand((now) => !now)}
         />
       ) : (
         <EmptyKeying desk={desk} me={props.me} />
       )}
-      <AtHand
-        first={sheetField}
-        open={(sheet, row) => void keying.openAtHand(sheet, row)}
-      />
+      {(isAtHand || !task) && (
+        <AtHand
+          takesFocus={isAtHand}
+          open={(sheet, row) => {
+            setAtHand(false)
+            void keying.openAtHand(sheet, row)
+          }}
+          close={task ? () => setAtHand(false) : undefined}
+        />
+      )}
     </div>
   )
 }

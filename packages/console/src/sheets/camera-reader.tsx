@@ -1,10 +1,11 @@
 import { Button } from '@trussworks/react-uswds'
 import { useEffect, useRef, useState } from 'react'
+import { cameraSentence } from '../words/camera-words.ts'
 import { codeDetector } from './code-detector.ts'
 
 const betweenLooksMs = 200
-/** The same code in view is not read again for so long. */
-const sameCodeMs = 4000
+/** A code is read again only when it was out of view for so long. */
+const outOfViewMs = 2500
 
 /** The camera as a scanner: every code that comes into view is read once. */
 export function CameraReader(props: {
@@ -23,28 +24,32 @@ export function CameraReader(props: {
     let stream: MediaStream | undefined
     let seen = { text: '', at: 0 }
     async function look() {
+      // Browsers hide the camera from addresses that are not secure.
+      if (!window.isSecureContext) return setProblem(cameraSentence('InsecureContext'))
       stream = await navigator.mediaDevices.getUserMedia({
-        video: { facingMode: 'environment' },
+        video: { facingMode: 'environment', width: { ideal: 1280 } },
       })
       const frame = video.current
       if (frame === null || !open) return
       frame.srcObject = stream
       await frame.play()
-      const detect = await codeDetector()
+      const detect = await codeDetector().catch(() => undefined)
+      if (detect === undefined) return setProblem(cameraSentence('ReaderMissing'))
       while (open) {
         const text = await detect(frame)
         const now = performance.now()
-        if (text !== undefined && (text !== seen.text || now - seen.at > sameCodeMs)) {
+        if (text !== undefined) {
+          const isNew = text !== seen.text || now - seen.at > outOfViewMs
           seen = { text, at: now }
-          onCode.current(text)
+          if (isNew) onCode.current(text)
         }
         await new Promise((resolve) => setTimeout(resolve, betweenLooksMs))
       }
     }
     look()
-      .catch(() =>
-        setProblem('The camera cannot be used. Type the id, or use a hand scanner.'),
-      )
+      .catch((error: unknown) => {
+        if (open) setProblem(cameraSentence(error instanceof Error ? error.name : ''))
+      })
       .finally(() => {
         if (!open) for (const track of stream?.getTracks() ?? []) track.stop()
       })

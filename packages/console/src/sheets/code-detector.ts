@@ -6,7 +6,12 @@ interface NativeDetector {
     source: CanvasImageSource,
   ) => Promise<readonly { readonly rawValue: string }[]>
 }
-type NativeDetectorClass = new (options: { formats: readonly string[] }) => NativeDetector
+interface NativeDetectorClass {
+  new (options: { formats: readonly string[] }): NativeDetector
+  readonly getSupportedFormats: () => Promise<readonly string[]>
+}
+
+const formats = ['qr_code', 'code_128']
 
 /**
  * The browser's own detector of codes where it has one, else a reader in WebAssembly, which is
@@ -14,8 +19,9 @@ type NativeDetectorClass = new (options: { formats: readonly string[] }) => Nati
  */
 export async function codeDetector(): Promise<CodeDetector> {
   const native = (globalThis as { BarcodeDetector?: NativeDetectorClass }).BarcodeDetector
-  if (native !== undefined) {
-    const detector = new native({ formats: ['qr_code', 'code_128'] })
+  const supported = (await native?.getSupportedFormats().catch(() => [])) ?? []
+  if (native !== undefined && formats.every((one) => supported.includes(one))) {
+    const detector = new native({ formats })
     return async (frame) => (await detector.detect(frame))[0]?.rawValue
   }
   const [{ prepareZXingModule, readBarcodes }, { default: wasm }] = await Promise.all([

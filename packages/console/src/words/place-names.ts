@@ -10,13 +10,14 @@ export interface Place {
   readonly act: Act
 }
 
-export type Room = 'count' | 'paper' | 'lines' | 'office' | 'house'
+export type Room = 'count' | 'paper' | 'lines' | 'law' | 'office' | 'house'
 
 /** The parts of the house in the order of the menu. */
 export const rooms: readonly { readonly room: Room; readonly name: string }[] = [
   { room: 'count', name: 'The count' },
   { room: 'lines', name: 'Lines' },
   { room: 'paper', name: 'Paper' },
+  { room: 'law', name: 'Law and filing' },
   { room: 'office', name: 'Elections office' },
   { room: 'house', name: 'House' },
 ]
@@ -115,6 +116,13 @@ export const places: readonly Place[] = [
     act: 'key-lines',
   },
   {
+    path: '/drawn-lines',
+    name: 'Drawn lines',
+    question: 'Which sheets are to be fetched for keying?',
+    room: 'lines',
+    act: 'key-lines',
+  },
+  {
     path: '/review',
     name: 'Review lines',
     question: 'Is this line that voter?',
@@ -134,6 +142,56 @@ export const places: readonly Place[] = [
     question: 'What is unusual, and what did a newer roll change?',
     room: 'lines',
     act: 'see-lines',
+  },
+  {
+    path: '/calendar',
+    name: 'Calendar',
+    question: 'Which date comes next, and by which rule?',
+    room: 'law',
+    act: 'see-dashboard',
+  },
+  {
+    path: '/duties',
+    name: 'Duties',
+    question:
+      'What does the law still ask of us, by when, and what would missing it cost?',
+    room: 'law',
+    act: 'see-dashboard',
+  },
+  {
+    path: '/filing',
+    name: 'Filing',
+    question: 'File now or collect more, and what goes to which office?',
+    room: 'law',
+    act: 'see-filing',
+  },
+  {
+    path: '/ballot',
+    name: 'After qualification',
+    question: 'Which dates are left, and what happens when the votes are in?',
+    room: 'law',
+    act: 'see-ballot',
+  },
+  {
+    path: '/ballot-texts',
+    name: 'Ballot texts',
+    question: 'Does every text fit, and does every claim name its source?',
+    room: 'law',
+    act: 'see-ballot',
+  },
+  {
+    path: '/consents',
+    name: 'Consents of others',
+    question: 'Who else must consent, and what has been given?',
+    room: 'law',
+    act: 'see-ballot',
+  },
+  {
+    path: '/overview',
+    name: 'All jurisdictions',
+    question: 'The same idea in several states: where does each petition stand?',
+    room: 'law',
+    act: 'see-ballot',
   },
   {
     path: '/official',
@@ -210,11 +268,16 @@ export const actWords: ReadonlyMap<Act, string> = new Map([
   ['verify-lines', 'verify lines for the office'],
   ['see-review-room', 'see rejected lines'],
   ['object-to-lines', 'object to findings'],
+  ['see-ballot', 'see what comes after qualification'],
+  ['keep-ballot', 'record what comes after qualification'],
   ['see-packets', 'see packets'],
   ['see-sheets', 'see sheets'],
   ['move-sheets', 'move sheets'],
   ['print-sheets', 'print sheets'],
   ['keep-ledger', 'keep the ledger'],
+  ['keep-duties', 'record duties of the drive'],
+  ['see-filing', 'see what is filed'],
+  ['file-petition', 'file the petition'],
 ])
 
 /** The screen that an address belongs to: a sheet's page belongs to the sheets. */

@@ -19,7 +19,7 @@ test('the 90 % interval holds the truth in most drives of the usual families', (
   const results = runCalibration({
     drives: 40,
     seed: 'test',
-    families: ['even', 'thirty-by-five', 'forger', 'county-pools', 'uneven-samples'],
+    families: ['even', 'thirty-by-five', 'few-repeats', 'many-repeats', 'uneven-samples'],
     draws: 400,
   })
   expect(results).toHaveLength(5)

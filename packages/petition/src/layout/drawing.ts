@@ -48,7 +48,7 @@ export interface Block {
   readonly says?: string
 }
 
-/** What a sheet fills in: the last six on print-at-home sheets only. */
+/** What a sheet fills in: county and id on every sheet, the rest on print-at-home sheets. */
 export type SlotName =
   | 'county'
   | 'sheet-id'
@@ -58,6 +58,7 @@ export type SlotName =
   | 'sender-name'
   | 'sender-address'
   | 'sender-city'
+  | `return-${1 | 2 | 3 | 4 | 5 | 6}`
 
 /** A place that each sheet fills with its own text: its county, its id. */
 export interface Slot {

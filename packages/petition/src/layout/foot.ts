@@ -2,7 +2,7 @@ import type { Box } from '../box.ts'
 import { addText, type PageSketch } from './page-sketch.ts'
 import { printedWords } from './printed-words.ts'
 import { bold, roman } from './set-text.ts'
-import type { SheetRequest } from './sheet-layout.ts'
+import type { SheetRequest } from './sheet-request.ts'
 import { typeWidthMm } from './type-width.ts'
 
 const points = 8

@@ -5,8 +5,9 @@ import { sheetLanguages } from './printed-words.ts'
 import { type SheetLayout, sheetLayout } from './sheet-layout.ts'
 
 /**
- * The sheet of a petition whose form has this version, by trying every paper, language and
- * number of lines: what a page says of itself is enough to know how it must look.
+ * The sheet of a petition whose form has this version, by trying every paper, language, number
+ * of lines, and print-at-home sheets too: what a page says of itself is enough to know how it
+ * must look.
  */
 export function layoutOfVersion(
   text: FrozenText,
@@ -14,7 +15,9 @@ export function layoutOfVersion(
   version: string,
 ): SheetLayout | undefined {
   let open = Object.values(papers).flatMap(({ name }) =>
-    sheetLanguages.map((language) => ({ paper: name, language })),
+    sheetLanguages.flatMap((language) =>
+      [false, true].map((mailer) => ({ paper: name, language, mailer })),
+    ),
   )
   // Short sheets first, of which there are most.
   for (let lines = 1; open.length > 0; lines += 1) {

@@ -5,28 +5,30 @@ import { addOrnament, addText, type PageSketch } from './page-sketch.ts'
 import type { SheetLanguage } from './printed-words.ts'
 import { bold, lineMm, roman } from './set-text.ts'
 
-/** Where a print-at-home sheet is mailed to. */
-export interface Mailer {
-  /** The lines of the address, as they stand on an envelope. */
-  readonly returnTo: readonly string[]
-}
-
 const sideMm = 20
 /** Fold marks reach in from the paper's edge, from where printers can print. */
 const edgeMm = 6.5
 const markMm = 7
 const stampMm = { width: 22, height: 26 }
 const addressPoints = 13
+const addressLines = [
+  'return-1',
+  'return-2',
+  'return-3',
+  'return-4',
+  'return-5',
+  'return-6',
+] as const
 /** Room for the postal bar code below the address, which nobody else prints on. */
 const postalMm = 17
 
 /**
  * The outer side of a print-at-home sheet: three steps, and a panel between two folds that
- * becomes the front of the envelope. The sender is the supporter, whose own sheet it is.
+ * becomes the front of the envelope. The sender is the supporter, whose own sheet it is. Both
+ * addresses are filled in, so that all mailers of a petition are of one form.
  */
 export function addMailer(
   sketch: PageSketch,
-  { returnTo }: Mailer,
   where: { readonly paper: PaperName; readonly language: SheetLanguage },
 ): void {
   const { widthMm, heightMm } = papers[where.paper]
@@ -52,29 +54,23 @@ export function addMailer(
   for (const line of ['sender-name', 'sender-address', 'sender-city'] as const) {
     const box = { x: sideMm, y, width: 85, height: lineMm({ points: 10, widthMm: 0 }) }
     const after = sketch.blocks.length
-    sketch.slots.push({
-      slot: line,
-      box,
-      face: 'regular',
-      points: 10,
-      align: 'left',
-      after,
-    })
+    const type = { face: 'regular', points: 10, align: 'left' } as const
+    sketch.slots.push({ slot: line, box, ...type, after })
     y += box.height
   }
 
   const left = widthMm * 0.4
   const width = widthMm - sideMm - left
   const set = { points: addressPoints, widthMm: width }
-  const height = returnTo.length * lineMm(set) + 6
+  const height = addressLines.length * lineMm(set) + 6
   let at = Math.max(top + stampMm.height + 2, bottom - postalMm - height)
   const to = { at: { x: left, y: at }, points: 8.5, widthMm: width }
   at = addText(sketch, 'heading', [roman(words.to)], to).bottom + 0.8
-  for (const line of returnTo) {
-    at = addText(sketch, 'paragraph', [bold(line)], {
-      at: { x: left, y: at },
-      ...set,
-    }).bottom
+  for (const slot of addressLines) {
+    const box = { x: left, y: at, width, height: lineMm(set) }
+    const type = { face: 'bold', points: addressPoints, align: 'left' } as const
+    sketch.slots.push({ slot, box, ...type, after: sketch.blocks.length })
+    at += box.height
   }
   const tape = { points: 9, widthMm, align: 'centre', tone: 'label' } as const
   const below = { x: 0, y: sketch.frame.secondCode.y - 9 }

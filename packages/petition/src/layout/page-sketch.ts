@@ -1,5 +1,5 @@
 import type { Box, Point } from '../box.ts'
-import type { FieldForm, RowForm } from '../sheet-form.ts'
+import type { FieldForm, PrintedPart, RowForm } from '../sheet-form.ts'
 import type { Block, Mark, Role, Slot } from './drawing.ts'
 import type { PageFrame } from './page-frame.ts'
 import { type Placing, placedText, type Run, setText } from './set-text.ts'
@@ -12,10 +12,11 @@ export interface PageSketch {
   readonly rows: RowForm[]
   readonly fields: FieldForm[]
   readonly crosses: Point[]
+  readonly printed: PrintedPart[]
 }
 
 export function pageSketch(frame: PageFrame): PageSketch {
-  return { frame, blocks: [], slots: [], rows: [], fields: [], crosses: [] }
+  return { frame, blocks: [], slots: [], rows: [], fields: [], crosses: [], printed: [] }
 }
 
 /** Sets runs as one block whose top left corner is at `placing.at`; says where it ends below. */

@@ -1,34 +1,20 @@
 import { err, ok, type Result, sha256Hex } from '@groundswell/basics'
-import type { FormRule } from '@groundswell/rules'
 import { insetBox } from '../box.ts'
-import type { FrozenText } from '../measure/frozen-text.ts'
 import type { PaperName } from '../paper.ts'
 import type { PageForm, SheetForm } from '../sheet-form.ts'
 import { addDeclaration, declarationMm } from './declaration.ts'
 import type { DrawnPage } from './drawing.ts'
 import { addFoot } from './foot.ts'
-import { addMailer, type Mailer } from './mailer-page.ts'
+import { addMailer } from './mailer-page.ts'
 import { pageFrame } from './page-frame.ts'
 import { addText, type PageSketch, pageSketch } from './page-sketch.ts'
-import { type PrintedWords, printedWords, type SheetLanguage } from './printed-words.ts'
+import { type PrintedWords, printedWords } from './printed-words.ts'
 import { roman } from './set-text.ts'
 import type { Heading } from './sheet-heading.ts'
+import type { SheetRequest } from './sheet-request.ts'
 import { addRows, addTopOfSignatures } from './signature-page.ts'
 import { filling, rowPlan } from './signature-row.ts'
 import { addFullText } from './text-page.ts'
-
-/** What a sheet is asked to be. */
-export interface SheetRequest {
-  readonly text: FrozenText
-  /** The pack's form rule; without one the sheet is a plain form of the organisation. */
-  readonly form: FormRule | undefined
-  readonly paper: PaperName
-  readonly language: SheetLanguage
-  /** Numbered spaces a sheet. */
-  readonly lines: number
-  /** A print-at-home sheet: line 1 is filled in, and the last page folds to a mailer. */
-  readonly mailer?: Mailer
-}
 
 /** A sheet without what differs from sheet to sheet: where all stands, and what is drawn. */
 export interface SheetLayout {
@@ -168,11 +154,11 @@ function drafted(
   addFullText(heading, newPage, (sketch, y) => {
     return under ? y : declared(sketch, heading, y)
   })
-  if (mailer !== undefined) {
+  if (mailer === true) {
     addSupporter(sketches[0])
     // The mailer is the back of the last leaf, so that it can be folded outwards.
     if (sketches.length % 2 === 0) addBlankPage(newPage(), heading.words)
-    addMailer(newPage(), mailer, request)
+    addMailer(newPage(), request)
   }
   // Sheets are printed on both sides, so that the next one begins on a leaf of its own.
   if (sketches.length % 2 === 1) addBlankPage(newPage(), heading.words)
@@ -194,7 +180,9 @@ function addSupporter(sketch: PageSketch | undefined): void {
     const field = row.fields.find((one) => one.field === slot)
     if (field === undefined) continue
     const box = insetBox(field.box, 1.8)
-    sketch.slots.push({ slot, box, face: 'regular', points: 12, align: 'left', after })
+    const type = { face: 'regular', points: 12, align: 'left' } as const
+    sketch.slots.push({ slot, box, ...type, after })
+    sketch.printed.push({ slot, box, ...type })
   }
 }
 
@@ -229,11 +217,12 @@ function finished(
 ): SheetLayout {
   const { text, paper, language } = request
   const pageForms = sketches.map((sketch, index): PageForm => {
-    const { frame, rows, fields, crosses } = sketch
+    const { frame, rows, fields, crosses, printed } = sketch
     const { markers, qr, secondCode } = frame
     const printedId = addFoot(sketch, request, pageOf(index + 1, sketches.length))
     const page = index + 1
-    return { page, markers, qr, secondCode, printedId, rows, fields, crosses }
+    const form = { page, markers, qr, secondCode, printedId, rows, fields, crosses }
+    return printed.length === 0 ? form : { ...form, printed }
   })
   const pages = sketches.map(
     ({ blocks, slots }, index): DrawnPage => ({ page: index + 1, blocks, slots }),

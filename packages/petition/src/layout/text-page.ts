@@ -1,4 +1,5 @@
 import type { Box } from '../box.ts'
+import type { Measure } from '../measure/measure.ts'
 import { redline } from '../measure/redline.ts'
 import { addOrnament, addText, type PageSketch, ruleAcross } from './page-sketch.ts'
 import { editRun, paragraphsOf } from './redline-runs.ts'
@@ -130,7 +131,18 @@ function lengthOf(lines: readonly TextLine[], heights: readonly number[]): numbe
   return at
 }
 
+/** The lines of a measure by their width: every number of spaces to sign asks for the same. */
+const linesKnown = new WeakMap<Measure, Map<number, readonly TextLine[]>>()
+
 function textLines({ measure }: Heading, widthMm: number): readonly TextLine[] {
+  const known = linesKnown.get(measure) ?? new Map<number, readonly TextLine[]>()
+  linesKnown.set(measure, known)
+  const lines = known.get(widthMm) ?? setLines(measure, widthMm)
+  known.set(widthMm, lines)
+  return lines
+}
+
+function setLines(measure: Measure, widthMm: number): readonly TextLine[] {
   const set = { points: textPoints, widthMm }
   return redline(measure).flatMap((section, number) => {
     const whole = section.act === 'add' || section.act === 'uncodified'

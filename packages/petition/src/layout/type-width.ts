@@ -6,9 +6,24 @@ export const pointMm = 25.4 / 72
 
 /** How wide `text` is when set in `face` at `points`, in millimetres. No kerning. */
 export function typeWidthMm(text: string, face: Face, points: number): number {
-  let thousandths = 0
-  for (const character of text) thousandths += advanceOf(character, face)
-  return (thousandths / 1000) * points * pointMm
+  return (thousandthsOf(text, face) / 1000) * points * pointMm
+}
+
+/** Words come again and again while a sheet is laid out; so many are remembered. */
+const mostKnown = 20_000
+const known = { regular: new Map(), bold: new Map(), italic: new Map() } satisfies Record<
+  Face,
+  Map<string, number>
+>
+
+function thousandthsOf(text: string, face: Face): number {
+  const before: number | undefined = known[face].get(text)
+  if (before !== undefined) return before
+  let sum = 0
+  for (const character of text) sum += advanceOf(character, face)
+  if (known[face].size >= mostKnown) known[face].clear()
+  known[face].set(text, sum)
+  return sum
 }
 
 /** The characters of `text` that the sheet's type cannot show, each once; line ends are fine. */

@@ -1,5 +1,5 @@
 import { type FormRule, grounds, type Pack } from '@groundswell/rules'
-import type { SheetRequest } from './sheet-layout.ts'
+import type { SheetRequest } from './sheet-request.ts'
 
 /** Something on a sheet that nobody has confirmed at the official source. */
 export type UnverifiedPart =
@@ -30,7 +30,7 @@ export function unverifiedParts(
   if (circulating?.wording === 'unverified-translation') {
     parts.push({ part: 'summary-translation', language })
   }
-  if (mailer !== undefined) {
+  if (mailer === true) {
     parts.push({ part: 'prefilled-line', section: 'Elec. Code 9020' })
   }
   return parts

@@ -1,4 +1,5 @@
 import type { FrozenText } from './frozen-text.ts'
+import type { Measure } from './measure.ts'
 import { type RedlinePiece, type RedlineSection, redline } from './redline.ts'
 import type { RedlineWords } from './redline-words.ts'
 
@@ -32,7 +33,7 @@ ${demonstration}
 <h2>${escaped(words.summary)}</h2>
 <p>${escaped(official?.summary ?? '')}</p>
 <p class="note">${escaped(words.legend)}</p>
-${redline(measure).map(sectionHtml).join('\n')}
+${redlineSectionsHtml(measure, 'h2')}
 ${questions.length > 0 ? `<h2>${escaped(words.questions)}</h2>\n<ul>${questions.join('\n')}</ul>` : ''}
 </main>
 <footer><p>${escaped(words.version(hash))}</p></footer>
@@ -41,11 +42,21 @@ ${questions.length > 0 ? `<h2>${escaped(words.questions)}</h2>\n<ul>${questions.
 `
 }
 
-function sectionHtml({ number, leadIn, pieces }: RedlineSection): string {
+/** The sections of a redline as HTML, to stand in a page under a heading of that level. */
+export function redlineSectionsHtml(measure: Measure, heading: 'h2' | 'h3'): string {
+  return redline(measure)
+    .map((section) => sectionHtml(section, heading))
+    .join('\n')
+}
+
+function sectionHtml(
+  { number, leadIn, pieces }: RedlineSection,
+  heading: 'h2' | 'h3',
+): string {
   const paragraphs = paragraphsOf(pieces).map(
     (paragraph) => `<p>${paragraph.map(pieceHtml).join('')}</p>`,
   )
-  const head = `<h2>${escaped(number)} <span>${escaped(leadIn)}</span></h2>`
+  const head = `<${heading}>${escaped(number)} <span>${escaped(leadIn)}</span></${heading}>`
   return `<section>${head}\n${paragraphs.join('\n')}</section>`
 }
 

@@ -1,6 +1,7 @@
 import { type CalendarDate, daysBetween, type Result } from '@groundswell/basics'
 import {
   type CalendarEntry,
+  type Citation,
   driveCalendar,
   type Pack,
   pack,
@@ -19,14 +20,30 @@ export interface MovementPetition {
   readonly start: CalendarDate
   /** The official number; the published one of the pack when absent. */
   readonly required?: number
+  /** The vote that the share is taken of, where no number is published yet. */
+  readonly base?: number
   readonly filed?: CalendarDate
   readonly election?: CalendarDate
-  /** Signatures gathered, and how many of them are valid as far as is known. */
-  readonly gathered: number
+  /** What is known of its count; absent while nobody has counted. */
+  readonly count?: MovementCount
+  /** Duties that are late or owed now, as far as the drive has told. */
+  readonly duties?: { readonly late: number; readonly open: number }
+}
+
+export interface MovementCount {
+  readonly asOf: CalendarDate
+  /** Lines in hand, and how many distinct valid ones are among them as far as is known. */
+  readonly lines: number
   readonly valid?: {
     readonly low: number
-    readonly estimate: number
+    readonly median: number
     readonly high: number
+  }
+  /** The outcomes if everything were filed that day. */
+  readonly odds?: {
+    readonly fail: number
+    readonly fullCheck: number
+    readonly qualify: number
   }
 }
 
@@ -38,9 +55,13 @@ export interface PetitionStanding {
   readonly pack: string
   readonly kind: string
   readonly required?: number
-  readonly gathered: number
-  readonly valid?: MovementPetition['valid']
-  /** Valid signatures still missing at the estimate; 0 when there are enough. */
+  /** Where the number comes from. */
+  readonly requiredFrom?: 'given' | 'published' | 'formula'
+  readonly asOf?: CalendarDate
+  readonly gathered?: number
+  readonly valid?: MovementCount['valid']
+  readonly odds?: MovementCount['odds']
+  /** Valid signatures still missing at the median; 0 when there are enough. */
   readonly missing?: number
   readonly deadline?: CalendarDate
   readonly daysLeft?: number
@@ -49,6 +70,14 @@ export interface PetitionStanding {
   readonly stage: 'before-start' | 'circulating' | 'past-deadline' | 'filed'
   /** How the officials will check it; absent when the pack is unknown. */
   readonly method?: Pack['verification']['kind']
+  /** Duties that the law lists for such a petition, and how many of them are missing. */
+  readonly duties?: {
+    readonly ofLaw: number
+    readonly late?: number
+    readonly open?: number
+  }
+  /** The sections that requirement and deadline rest on. */
+  readonly cites: readonly Citation[]
   readonly unverifiedRules: readonly string[]
   /** Why a number is missing, such as a year for which none is published. */
   readonly refusals: readonly Refusal[]
@@ -56,8 +85,8 @@ export interface PetitionStanding {
 
 /**
  * The petitions of one movement beside each other, each by its own law: what it needs, what it
- * has, how long it has. Nothing is added up across jurisdictions, for no law knows such a sum.
- * What a pack cannot answer is listed with the petition and does not hide the others.
+ * has, how long it has. What a pack cannot answer is listed with the petition and does not
+ * hide the others. For what may be said of all together see `movementTotals`.
  */
 export function movementOverview(
   petitions: readonly MovementPetition[],
@@ -67,55 +96,88 @@ export function movementOverview(
 }
 
 function standing(petition: MovementPetition, today: CalendarDate): PetitionStanding {
-  const { id, title, kind, start, gathered, valid, filed, election } = petition
+  const { id, title, kind, count } = petition
   const law = pack(petition.pack)
-  const base = { id, title, pack: petition.pack, kind, gathered }
-  const counted = valid === undefined ? {} : { valid }
+  const base = { id, title, pack: petition.pack, kind, ...counted(count) }
   if (!law.ok) {
     return {
       ...base,
-      ...counted,
       jurisdiction: petition.pack,
       stage: stageOf(petition, today, undefined),
+      cites: [],
       unverifiedRules: [],
       refusals: [law.error],
     }
   }
-  const asked = requirement(law.value, { kind })
-  const calendar = driveCalendar(law.value, {
-    kind,
-    start,
-    ...(filed === undefined ? {} : { filed }),
-    ...(election === undefined ? {} : { election }),
-  })
-  const required = petition.required ?? valueOf(asked)?.required
+  const asked = requirementOf(law.value, petition)
+  const calendar = calendarOf(law.value, petition)
+  const { required } = asked
   const entries = valueOf(calendar)
-  const deadline = entries?.entries.find((e) => e.id === 'deadline')?.date
+  const last = entries?.entries.find((e) => e.id === 'deadline')
+  const deadline = last?.date
   const next = entries && nextEntry(entries, today)
   const open = [
-    ...(valueOf(asked)?.unverifiedRules ?? []),
+    ...asked.unverified,
     ...(entries?.entries.flatMap((e) => e.unverifiedRules ?? []) ?? []),
   ]
-  const refusals: Refusal[] = []
-  if (!asked.ok && petition.required === undefined) refusals.push(asked.error)
-  if (!calendar.ok) refusals.push(calendar.error)
+  const duties = law.value.duties.filter((d) => d.kinds?.includes(kind) ?? true)
   return {
     ...base,
-    ...counted,
     jurisdiction: law.value.title,
-    ...(required === undefined ? {} : { required }),
-    ...(required === undefined || valid === undefined
+    ...(required === undefined ? {} : { required, requiredFrom: asked.from }),
+    ...(required === undefined || count?.valid === undefined
       ? {}
-      : { missing: Math.max(0, required - valid.estimate) }),
+      : { missing: Math.max(0, required - count.valid.median) }),
     ...(deadline === undefined
       ? {}
       : { deadline, daysLeft: daysBetween(today, deadline) }),
     ...(next === undefined ? {} : { next }),
     stage: stageOf(petition, today, deadline),
     method: law.value.verification.kind,
+    duties: { ofLaw: duties.length, ...petition.duties },
+    cites: unique([...asked.cites, ...(last?.cites ?? [])]),
     unverifiedRules: [...new Set(open)],
-    refusals,
+    refusals: [...asked.refusals, ...(calendar.ok ? [] : [calendar.error])],
   }
+}
+
+function counted(count: MovementCount | undefined) {
+  if (count === undefined) return {}
+  const { asOf, lines, valid, odds } = count
+  return {
+    asOf,
+    gathered: lines,
+    ...(valid === undefined ? {} : { valid }),
+    ...(odds === undefined ? {} : { odds }),
+  }
+}
+
+function requirementOf(law: Pack, { kind, required, base }: MovementPetition) {
+  const asked = requirement(law, { kind, ...(base === undefined ? {} : { base }) })
+  const cites = asked.ok ? asked.value.cites : []
+  if (required !== undefined) {
+    return { required, from: 'given', cites, unverified: [], refusals: [] } as const
+  }
+  if (!asked.ok) {
+    return { from: 'given', cites, unverified: [], refusals: [asked.error] } as const
+  }
+  const { source, unverifiedRules } = asked.value
+  return {
+    required: asked.value.required,
+    from: source === 'published' ? 'published' : 'formula',
+    cites,
+    unverified: unverifiedRules ?? [],
+    refusals: [],
+  } as const
+}
+
+function calendarOf(law: Pack, { kind, start, filed, election }: MovementPetition) {
+  return driveCalendar(law, {
+    kind,
+    start,
+    ...(filed === undefined ? {} : { filed }),
+    ...(election === undefined ? {} : { election }),
+  })
 }
 
 function nextEntry(
@@ -134,6 +196,10 @@ function stageOf(
   if (filed !== undefined && filed <= today) return 'filed'
   if (today < start) return 'before-start'
   return deadline !== undefined && deadline < today ? 'past-deadline' : 'circulating'
+}
+
+function unique(cites: readonly Citation[]): readonly Citation[] {
+  return [...new Map(cites.map((cite) => [cite.id, cite])).values()]
 }
 
 function valueOf<T>(result: Result<T, unknown>): T | undefined {

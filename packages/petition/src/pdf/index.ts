@@ -4,6 +4,5 @@ export {
   type PrintedSheets,
   type PrintOrder,
   printSheets,
-  type Supporter,
 } from './print-sheets.ts'
 export type { ProofProblem } from './proof-file.ts'

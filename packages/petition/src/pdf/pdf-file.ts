@@ -102,9 +102,11 @@ export function pdfFile(sink: Sink): PdfFile {
     for (let id = 0; id < count; id += 1) {
       const place = places[id] ?? -1
       const at = id * 7
-      rows[at] = id === 0 ? 0 : place >= 0 ? 2 : 1
+      // Number 0, and numbers that were reserved for what never came, are free.
+      const isFree = place < 0 && offsets[id] === 0
+      rows[at] = isFree ? 0 : place >= 0 ? 2 : 1
       rows.writeUIntBE(offsets[id] ?? 0, at + 1, 5)
-      rows[at + 6] = id === 0 ? 255 : Math.max(0, place)
+      rows[at + 6] = isFree ? 255 : Math.max(0, place)
     }
     const start = length
     const id = `<${fingerprint}>`

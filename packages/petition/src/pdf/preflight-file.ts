@@ -1,12 +1,12 @@
 import { err, ok, type Result } from '@groundswell/basics'
 import type { SheetLayout } from '../layout/sheet-layout.ts'
+import type { GreyPage } from '../preflight/grey-page.ts'
 import {
   type ApprovedSheet,
   codeOf,
   type PreflightReport,
   preflight,
 } from '../preflight/preflight.ts'
-import type { GreyPage } from '../preflight/print-difference.ts'
 import type { ProofPage } from '../preflight/proof-page.ts'
 import { printSheets } from './print-sheets.ts'
 import { type ProofFile, type ProofProblem, proofFile } from './proof-file.ts'

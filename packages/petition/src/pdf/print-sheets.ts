@@ -1,5 +1,6 @@
-import { sha256Hex, unreachable } from '@groundswell/basics'
+import { sha256Hex } from '@groundswell/basics'
 import type { SlotName } from '../layout/drawing.ts'
+import { type HomePrint, homeText } from '../layout/home-print.ts'
 import { packetCover } from '../layout/packet-cover.ts'
 import { sheetLanguages } from '../layout/printed-words.ts'
 import type { SheetLayout } from '../layout/sheet-layout.ts'
@@ -24,19 +25,12 @@ export interface PrintOrder {
   readonly key: string
   /** Marks of the wording, such as what is unverified: into the file's keywords. */
   readonly keywords: readonly string[]
-  /** Printed on a print-at-home sheet, and nowhere else: not in its file's data. */
-  readonly supporter?: Supporter
+  /** One print-at-home sheet each, in order; printed on it and not in the file's own data. */
+  readonly home?: readonly HomePrint[]
   /** Every so many sheets a cover: what is in the packet and what to check. */
   readonly packets?: { readonly size: number; readonly firstNumber: number }
   readonly onSheet?: (done: number) => void
   readonly signal?: AbortSignal
-}
-
-/** Whose print-at-home sheet it is. */
-export interface Supporter {
-  readonly name: string
-  readonly address: string
-  readonly city: string
 }
 
 export interface PrintedSheets {
@@ -70,7 +64,7 @@ export async function printSheets(order: PrintOrder, sink: Sink): Promise<Printe
       packets.push(await addCover(pdf, order, n))
     }
     const id = sheetId(form.petition, firstSerial + n)
-    await pdf.part(printedSheetId(id), filledSheet(order, plates, id))
+    await pdf.part(printedSheetId(id), filledSheet(order, plates, { id, n }))
     order.onSheet?.(n + 1)
   }
   const { county = '', key, packets: covers } = order
@@ -130,41 +124,27 @@ async function sheetPlates(
 function filledSheet(
   order: PrintOrder,
   plates: readonly PagePlate[],
-  id: SheetId,
+  { id, n }: { readonly id: SheetId; readonly n: number },
 ): readonly FilledPlate[] {
   return plates.map((plate, index) => {
     const page = order.layout.form.pages[index]
     if (page === undefined) throw new Error(`no form of page ${index + 1}`)
     return {
       plate,
-      fill: ({ slot }) => slotText(slot, order, id),
+      fill: ({ slot }) => textOf(slot, order, { id, home: order.home?.[n] }),
       more: codesOf(order, id, page),
     }
   })
 }
 
-function slotText(
+function textOf(
   slot: SlotName,
-  { county, supporter }: PrintOrder,
-  id: SheetId,
+  { county }: PrintOrder,
+  { id, home }: { readonly id: SheetId; readonly home: HomePrint | undefined },
 ): string | undefined {
-  switch (slot) {
-    case 'county':
-      return county
-    case 'sheet-id':
-      return printedSheetId(id)
-    case 'printed-name':
-    case 'sender-name':
-      return supporter?.name
-    case 'residence-address':
-    case 'sender-address':
-      return supporter?.address
-    case 'city':
-    case 'sender-city':
-      return supporter?.city
-    default:
-      return unreachable(slot)
-  }
+  if (slot === 'county') return county
+  if (slot === 'sheet-id') return printedSheetId(id)
+  return home && homeText(slot, home)
 }
 
 function codesOf(order: PrintOrder, id: SheetId, page: PageForm): FilledPlate['more'] {

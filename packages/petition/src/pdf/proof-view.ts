@@ -8,8 +8,8 @@ import {
 } from 'zxing-wasm/reader'
 import type { Box } from '../box.ts'
 import { markerCells } from '../fiducial-marker.ts'
+import type { GreyPage } from '../preflight/grey-page.ts'
 import type { PageFit } from '../preflight/page-fit.ts'
-import type { GreyPage } from '../preflight/print-difference.ts'
 import type { ProofView } from '../preflight/proof-page.ts'
 import type { PageForm } from '../sheet-form.ts'
 

@@ -112,9 +112,14 @@ test('an order with packets has a cover and a blank back before each packet', as
 
 test("a supporter's name stands on the page and nowhere in the file's own data", async () => {
   const home = await printedBytes({
-    layout: demonstrationLayout({ lines: 1, mailer: { returnTo: ['Box 1'] } }),
+    layout: demonstrationLayout({ lines: 1, mailer: true }),
     count: 1,
-    supporter: { name: 'Rosa Nguyễn', address: '12 Elm St', city: 'Fresno' },
+    home: [
+      {
+        supporter: { name: 'Rosa Nguyễn', address: '12 Elm St', city: 'Fresno' },
+        returnTo: ['Box 1'],
+      },
+    ],
   })
   const file = await getDocument({ data: new Uint8Array(home), verbosity: 0 }).promise
   const { items } = await (await file.getPage(1)).getTextContent()

@@ -1,6 +1,6 @@
 import type { DrawnPage, Role, Slot } from '../layout/drawing.ts'
 import type { Face } from '../layout/face.ts'
-import { typeWidthMm } from '../layout/type-width.ts'
+import { slotText } from '../layout/slot-text.ts'
 import { type PaperName, papers } from '../paper.ts'
 import { type EmbeddedFont, embeddedFont } from './embedded-font.ts'
 import { type Encode, faceNames, markOperators, points } from './mark-operators.ts'
@@ -200,18 +200,15 @@ function pageContent(
 
 /** A text in its slot, smaller where it would not fit. */
 function slotOperators(
-  { box, face, align, ...slot }: Slot,
+  slot: Slot,
   text: string,
   paper: PaperName,
   encode: Encode,
 ): string {
-  const full = typeWidthMm(text, face, slot.points)
-  const size = slot.points * Math.min(1, (box.width - 1) / full)
-  const width = typeWidthMm(text, face, size)
-  const x = align === 'centre' ? box.x + (box.width - width) / 2 : box.x
-  const at = { x, y: box.y + box.height * 0.8 }
+  const { at, points } = slotText(slot, text)
+  const { face } = slot
   return markOperators(
-    [{ kind: 'text', at, text, face, points: size, tone: 'black' }],
+    [{ kind: 'text', at, text, face, points, tone: 'black' }],
     paper,
     encode,
   )

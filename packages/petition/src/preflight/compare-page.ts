@@ -1,15 +1,8 @@
 import type { DrawnPage, Slot } from '../layout/drawing.ts'
 import { type ExpectedLine, plainText } from './expected-line.ts'
+import type { PageDifference } from './page-difference.ts'
 import { type PageFit, unfitted } from './page-fit.ts'
-import type { PreflightKind } from './preflight-problem.ts'
 import type { ProofPage, ProofText } from './proof-page.ts'
-
-/** A difference of one page, without its number. */
-export interface PageDifference {
-  readonly kind: PreflightKind
-  readonly expected: string
-  readonly found: string
-}
 
 /** A page beside the approved one: what differs, and what stands in its slots. */
 export interface ComparedPage {

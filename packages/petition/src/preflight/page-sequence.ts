@@ -1,4 +1,4 @@
-import type { PageDifference } from './compare-page.ts'
+import type { PageDifference } from './page-difference.ts'
 
 /** Which page of which sheet a page of a proof is. */
 export interface PagePlace {

@@ -1,13 +1,6 @@
 import type { Box } from '../box.ts'
-import type { PageDifference } from './compare-page.ts'
-
-/** A page as an image: 0 is black, 255 white, row by row. */
-export interface GreyPage {
-  readonly data: Uint8Array | Uint8ClampedArray
-  readonly width: number
-  readonly height: number
-  readonly perMm: number
-}
+import type { GreyPage } from './grey-page.ts'
+import type { PageDifference } from './page-difference.ts'
 
 /** Pale lines are darker than this, paper is lighter. */
 const ink = 222

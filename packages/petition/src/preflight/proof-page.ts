@@ -1,5 +1,5 @@
 import type { Point } from '../box.ts'
-import type { GreyPage } from './print-difference.ts'
+import type { GreyPage } from './grey-page.ts'
 
 /** A stretch of text on a page of a proof, as its PDF draws it. */
 export interface ProofText {

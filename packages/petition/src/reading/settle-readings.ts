@@ -32,13 +32,7 @@ export type Settling =
  * between the first two and the third.
  */
 export function settleReadings(readings: Iterable<Reading>): Settling {
-  const byPeople = new Map<string, Reading>()
-  for (const reading of readings) {
-    if (reading.by === 'person' && !byPeople.has(reading.reader)) {
-      byPeople.set(reading.reader, reading)
-    }
-  }
-  const [first, second, third] = byPeople.values()
+  const [first, second, third] = firstOfEach(readings)
   if (first === undefined) return { kind: 'needs-readers', readers: 2 }
   if (second === undefined) return { kind: 'needs-readers', readers: 1 }
   const difference = readingDifference(first, second)
@@ -47,7 +41,23 @@ export function settleReadings(readings: Iterable<Reading>): Settling {
   }
   return third === undefined
     ? { kind: 'needs-third', difference }
-    : { kind: 'settled', line: settledLine(third, third), by: 'third' }
+    : { kind: 'settled', line: lineAsRead(third), by: 'third' }
+}
+
+/** The first reading of each person, in order; a machine's is none. */
+export function firstOfEach(readings: Iterable<Reading>): readonly Reading[] {
+  const byPeople = new Map<string, Reading>()
+  for (const reading of readings) {
+    if (reading.by === 'person' && !byPeople.has(reading.reader)) {
+      byPeople.set(reading.reader, reading)
+    }
+  }
+  return [...byPeople.values()]
+}
+
+/** The line as one reader alone takes it. */
+export function lineAsRead(reading: Reading): SettledLine {
+  return settledLine(reading, reading)
 }
 
 function settledLine(a: Reading, b: Reading): SettledLine {

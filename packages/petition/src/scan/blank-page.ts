@@ -1,4 +1,6 @@
-import type { Box } from '../box.ts'
+import { type Box, insetBox } from '../box.ts'
+import { type HomePrint, homeText } from '../layout/home-print.ts'
+import { slotExtent } from '../layout/slot-text.ts'
 import { type ZoneMap, zoneMap } from '../paper-reading/page-zone.ts'
 import type { PageForm } from '../sheet-form.ts'
 import type { GreyImage } from './grey-image.ts'
@@ -14,6 +16,8 @@ export interface BlankPage {
   /** 1 where no print is near, so that whatever is dark there was added. */
   readonly free: Uint8Array
   readonly zones: ZoneMap
+  /** Every third pixel of the page that is free and in no zone: the bare paper. */
+  readonly plain: Int32Array
 }
 
 /** How far print may be seen from its place, in millimetres: registration, swelling, blur. */
@@ -22,11 +26,16 @@ const printReachMm = 0.45
 const edgeMm = 4
 const paperWhite = 247
 
-/** Prepares a page of a form from its blank print (`pagePixelsPerMm` pixels a millimetre). */
+/**
+ * Prepares a page of a form from its blank print (`pagePixelsPerMm` pixels a millimetre). What
+ * is printed for a signer is no ink: its own words where `home` says them, else the whole line
+ * of type that may stand there.
+ */
 export function blankPage(
   form: PageForm,
   paper: { readonly widthMm: number; readonly heightMm: number },
   print: GreyImage,
+  home?: HomePrint,
 ): BlankPage {
   const { width, height } = print
   const free = new Uint8Array(width * height).fill(1)
@@ -43,7 +52,7 @@ export function blankPage(
       }
     }
   }
-  for (const box of variableParts(form)) {
+  for (const box of variableParts(form, home)) {
     clear(
       Math.floor(box.x * pagePixelsPerMm),
       Math.floor(box.y * pagePixelsPerMm),
@@ -57,15 +66,32 @@ export function blankPage(
   clear(0, 0, edge, height)
   clear(width - edge, 0, width, height)
   const zones = zoneMap(form, { width, height, perMm: pagePixelsPerMm })
-  return { form, ...paper, print, free, zones }
+  return { form, ...paper, print, free, zones, plain: plainPixels(free, zones) }
+}
+
+function plainPixels(free: Uint8Array, { zoneOf }: ZoneMap): Int32Array {
+  const pixels: number[] = []
+  for (let at = 0; at < free.length; at += 3) {
+    if (free[at] !== 0 && zoneOf[at] === 0) pixels.push(at)
+  }
+  return Int32Array.from(pixels)
 }
 
 /** What differs from sheet to sheet, with a border around it. */
-function variableParts(form: PageForm): Box[] {
-  return [form.qr, form.secondCode, form.printedId].map((box) => ({
-    x: box.x - 1.5,
-    y: box.y - 1.5,
-    width: box.width + 3,
-    height: box.height + 3,
-  }))
+function variableParts(form: PageForm, home: HomePrint | undefined): Box[] {
+  const { qr, secondCode, printedId, printed = [] } = form
+  return [
+    ...[qr, secondCode, printedId].map((box) => insetBox(box, -1.5)),
+    ...printed.map((part) => {
+      const text = home && (homeText(part.slot, home) ?? '')
+      return insetBox(slotExtent(part, text), -printReachMm)
+    }),
+  ]
+}
+
+/** The page as it was printed for one supporter. */
+export function ownBlank(blank: BlankPage, home: HomePrint | undefined): BlankPage {
+  const { form, widthMm, heightMm, print } = blank
+  if (home === undefined || form.printed === undefined) return blank
+  return blankPage(form, { widthMm, heightMm }, print, home)
 }

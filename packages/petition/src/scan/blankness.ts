@@ -2,7 +2,7 @@ import { darkMask } from './dark-mask.ts'
 import { type GreyImage, shrunk } from './grey-image.ts'
 
 /** The share of an image's inner part that is clearly darker than its surroundings. */
-export function darkShare(image: GreyImage): number {
+function darkShare(image: GreyImage): number {
   const factor = Math.max(1, Math.round(Math.max(image.width, image.height) / 700))
   const small = shrunk(image, factor)
   const { width, height } = small
@@ -17,4 +17,16 @@ export function darkShare(image: GreyImage): number {
 }
 
 /** Less than this is dust, folds and the shade of the other side: nothing stands on the page. */
-export const blankShare = 0.0012
+const blankShare = 0.0012
+/** Paper is at least so bright where it is brightest, even in the shade of a telephone. */
+const leastPaper = 70
+
+/** Whether a page is empty paper. One that is dark all over is none: it may hide anything. */
+export function isBlankPaper(image: GreyImage): boolean {
+  const step = Math.max(1, Math.floor(image.data.length / 20_000))
+  const seen: number[] = []
+  for (let at = 0; at < image.data.length; at += step) seen.push(image.data[at] ?? 0)
+  seen.sort((a, b) => a - b)
+  const bright = seen[Math.floor(seen.length * 0.75)] ?? 0
+  return bright >= leastPaper && darkShare(image) < blankShare
+}

@@ -19,14 +19,24 @@ export interface Runs {
   readonly count: number
 }
 
-/** The connected regions of a mask that `keep` wants, judged by bounds and area alone. */
+/** Pixels row by row, of which those with at least the value `from` are marked. */
+interface MarkedPixels {
+  readonly values: Uint8Array
+  readonly width: number
+  readonly height: number
+  readonly from: number
+}
+
+/**
+ * The connected regions of marked pixels that `keep` wants, judged by bounds and area alone. The
+ * runs are good until the next call.
+ */
 export function regionsOf(
-  mask: Uint8Array,
-  width: number,
-  height: number,
+  pixels: MarkedPixels,
   keep: (region: Omit<Region, 'runs'>) => boolean,
 ): { readonly regions: readonly Region[]; readonly runs: Runs } {
-  const runs = runsOf(mask, width, height)
+  const { width, height } = pixels
+  const runs = runsOf(pixels)
   const parent = joined(runs)
   const { count } = runs
   const area = new Int32Array(count)
@@ -64,32 +74,56 @@ export function regionsOf(
   return { regions: [...wanted.values()], runs }
 }
 
-function runsOf(mask: Uint8Array, width: number, height: number): Runs {
-  let capacity = 1 << 14
-  let row = new Int32Array(capacity)
-  let start = new Int32Array(capacity)
-  let end = new Int32Array(capacity)
+let row = new Int32Array(1 << 14)
+let start = new Int32Array(1 << 14)
+let end = new Int32Array(1 << 14)
+
+/** The marked pixels as runs, row by row. Good until the next call. */
+export function runsOf({ values, width, height, from }: MarkedPixels): Runs {
+  const search = {
+    values,
+    from,
+    quads: new Int32Array(values.buffer, values.byteOffset, values.length >> 2),
+    high: Math.imul(256 - 2 ** Math.floor(Math.log2(from)), 0x01010101),
+  }
   let count = 0
   for (let y = 0; y < height; y += 1) {
     const base = y * width
-    let x = 0
-    while (x < width) {
-      while (x < width && mask[base + x] === 0) x += 1
-      if (x >= width) break
-      if (count === capacity) {
-        capacity *= 2
-        row = grown(row, capacity)
-        start = grown(start, capacity)
-        end = grown(end, capacity)
+    const stop = base + width
+    for (let at = nextMarked(search, base, stop); at < stop; ) {
+      if (count === row.length) {
+        row = grown(row)
+        start = grown(start)
+        end = grown(end)
       }
       row[count] = y
-      start[count] = x
-      while (x < width && mask[base + x] !== 0) x += 1
-      end[count] = x
+      start[count] = at - base
+      while (at < stop && (values[at] ?? 0) >= from) at += 1
+      end[count] = at - base
       count += 1
+      at = nextMarked(search, at, stop)
     }
   }
   return { row, start, end, count }
+}
+
+interface Search {
+  readonly values: Uint8Array
+  readonly from: number
+  /** The same pixels by fours: none of four is marked that have no bit of `high`. */
+  readonly quads: Int32Array
+  readonly high: number
+}
+
+function nextMarked(search: Search, begin: number, stop: number): number {
+  const { values, from, quads, high } = search
+  let at = begin
+  while (at < stop) {
+    if ((at & 3) === 0 && at + 4 <= stop && ((quads[at >> 2] ?? 0) & high) === 0) at += 4
+    else if ((values[at] ?? 0) >= from) return at
+    else at += 1
+  }
+  return stop
 }
 
 /** Union of runs that touch those of the row above, corners included. */
@@ -129,8 +163,8 @@ function rootOf(parent: Int32Array, of: number): number {
   return root
 }
 
-function grown(array: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(length)
+function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(array.length * 2)
   longer.set(array)
   return longer
 }

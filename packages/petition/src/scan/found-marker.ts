@@ -22,44 +22,65 @@ const searchSize = 1200
 
 /**
  * All markers that can be seen. They are looked for in a smaller image and measured in the
- * full one.
+ * full one: first in an image of half the search size, where most pages show all four.
  */
 export function foundMarkers(image: GreyImage): FoundMarker[] {
   const factor = Math.max(1, Math.round(Math.max(image.width, image.height) / searchSize))
   const small = shrunk(image, factor)
-  const longSide = Math.max(small.width, small.height)
   const found: FoundMarker[] = []
-  // A window about as wide as a marker; then a narrower one for strong shade and blur.
-  for (const part of [0.022, 0.009]) {
-    const radius = Math.round(longSide * part)
-    const mask = darkMask(small, { radius, share: 0.8, least: 12 })
-    const { regions, runs } = regionsOf(mask, small.width, small.height, (region) => {
-      const width = region.right - region.left
-      const height = region.bottom - region.top
-      const longer = Math.max(width, height)
-      const shorter = Math.min(width, height)
-      // A page fills its image or half of it; a marker is a twenty-sixth of a page's height.
-      return (
-        shorter >= Math.max(9, longSide * 0.016) &&
-        longer <= longSide * 0.085 &&
-        longer <= 3.2 * shorter &&
-        region.area >= 0.18 * width * height
-      )
-    })
-    for (const region of regions) {
-      const rough = quadOf(region, runs)
-      if (rough === undefined) continue
-      const marker = markerAt(image, scaled(rough, factor))
-      if (
-        marker &&
-        !found.some((other) => other.id === marker.id && near(other, marker))
-      ) {
-        found.push(marker)
-      }
-    }
+  const coarse = shrunk(small, 2)
+  addMarkers(found, image, { small: coarse, factor: factor * 2, window: windows.marker })
+  // Whatever is wrong with a page is told from the finer image: more than it has, or too few.
+  if (found.length === 4 && found.every(isClear)) return found
+  for (const window of [windows.marker, windows.narrow]) {
+    addMarkers(found, image, { small, factor, window })
     if (found.length >= 4) break
   }
   return found
+}
+
+function isClear({ mirrored, wrongCells }: FoundMarker): boolean {
+  return !mirrored && wrongCells === 0
+}
+
+/** Half the window's side as a share of the image: about a marker's; less for shade and blur. */
+const windows = { marker: 0.022, narrow: 0.009 }
+
+function addMarkers(
+  found: FoundMarker[],
+  image: GreyImage,
+  {
+    small,
+    factor,
+    window,
+  }: { readonly small: GreyImage; readonly factor: number; readonly window: number },
+): void {
+  const { width, height } = small
+  const longSide = Math.max(width, height)
+  const radius = Math.round(longSide * window)
+  const mask = darkMask(small, { radius, share: 0.8, least: 12 })
+  const pixels = { values: mask, width, height, from: 1 }
+  const { regions, runs } = regionsOf(pixels, (region) => {
+    const across = region.right - region.left
+    const down = region.bottom - region.top
+    const longer = Math.max(across, down)
+    const shorter = Math.min(across, down)
+    // A page fills its image or half of it; a marker is a twenty-sixth of a page's height.
+    return (
+      shorter >= Math.max(9, longSide * 0.016) &&
+      longer <= longSide * 0.085 &&
+      longer <= 3.2 * shorter &&
+      region.area >= 0.18 * across * down
+    )
+  })
+  for (const region of regions) {
+    const rough = quadOf(region, runs)
+    if (rough === undefined) continue
+    const marker = markerAt(image, scaled(rough, factor))
+    if (marker && !found.some((other) => other.id === marker.id && near(other, marker))) {
+      found.push(marker)
+    }
+  }
 }
 
 /** The marker at a place that is roughly known; undefined when none is there. */

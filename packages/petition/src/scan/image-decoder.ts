@@ -29,6 +29,9 @@ export async function openImage(
   const head = await attempt(() => sharp(bytes, options).metadata())
   if (!head.ok) return head
   const { width, height, pages: count = 1, format } = head.value
+  const { space, depth, orientation = 1, hasAlpha, hasProfile } = head.value
+  const grey = space === 'b-w' && depth === 'uchar' && !hasAlpha && !hasProfile
+  const plain = grey && orientation === 1 && count === 1
   if (count > mostPages) {
     return err({ kind: 'unreadable', why: `${count} pages in one image` })
   }
@@ -38,7 +41,7 @@ export async function openImage(
   return ok({
     pages: numbered ? count : 1,
     numbered,
-    page: (number) => decoded(bytes, number - 1),
+    page: (number) => decoded(bytes, { page: number - 1, plain }),
     close: () => {},
   })
 }
@@ -50,19 +53,21 @@ export function tooLarge(width: number, height: number): PageProblem | undefined
   return { kind: 'too-large', megapixels: Math.round(megapixels), most: mostMegapixels }
 }
 
-/** Grey, 8 bits, upright by its EXIF orientation, transparent parts white. */
+/**
+ * Grey, 8 bits, upright by its EXIF orientation, transparent parts white. A `plain` image is all
+ * that already; taking it as it is halves the time.
+ */
 async function decoded(
   bytes: Uint8Array,
-  page: number,
+  { page, plain }: { readonly page: number; readonly plain: boolean },
 ): Promise<Result<GreyImage, PageProblem>> {
   const options = { limitInputPixels: mostMegapixels * 1e6, failOn: 'error' } as const
+  const image = sharp(bytes, { ...options, page })
+  const grey = plain
+    ? image.toColourspace('b-w')
+    : image.autoOrient().flatten({ background: '#ffffff' }).greyscale()
   const raw = await attempt(() =>
-    sharp(bytes, { ...options, page })
-      .autoOrient()
-      .flatten({ background: '#ffffff' })
-      .greyscale()
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true }),
+    grey.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true }),
   )
   if (!raw.ok) return raw
   const { data, info } = raw.value

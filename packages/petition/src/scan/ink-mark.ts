@@ -16,14 +16,8 @@ export function inkMarks(
   zones: ZoneMap,
   threshold: number,
 ): InkMark[] {
-  const mask = new Uint8Array(depth.length)
-  for (let at = 0; at < depth.length; at += 1) {
-    if ((depth[at] ?? 0) >= threshold) mask[at] = 1
-  }
   const { regions, runs } = regionsOf(
-    mask,
-    width,
-    height,
+    { values: depth, width, height, from: threshold },
     ({ area }) => area >= leastPixels,
   )
   const squareMm = 1 / pagePixelsPerMm ** 2
@@ -37,12 +31,14 @@ export function inkMarks(
       const end = base + (runs.end[run] ?? 0)
       let zone = -1
       let inZone = 0
+      // Its two ends; what lies above and below is looked at pixel by pixel.
+      edge += 2
       for (let at = base + (runs.start[run] ?? 0); at < end; at += 1) {
         const value = depth[at] ?? 0
         sum += value
         if (value > peak) peak = value
-        edge += 4 - (mask[at - 1] ?? 0) - (mask[at + 1] ?? 0)
-        edge -= (mask[at - width] ?? 0) + (mask[at + width] ?? 0)
+        edge += (depth[at - width] ?? 0) < threshold ? 1 : 0
+        edge += (depth[at + width] ?? 0) < threshold ? 1 : 0
         const here = zones.zoneOf[at] ?? 0
         if (here !== zone) {
           if (inZone > 0) areas.set(zone, (areas.get(zone) ?? 0) + inZone)

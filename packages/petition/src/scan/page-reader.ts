@@ -1,10 +1,12 @@
+import type { HomePrint } from '../layout/home-print.ts'
 import { pageIdentity } from '../paper-reading/page-identity.ts'
 import type { PageProblem } from '../paper-reading/page-problem.ts'
 import type { PageReading } from '../paper-reading/page-reading.ts'
 import { type PageInk, pageInk } from '../paper-reading/row-reading.ts'
 import type { PageForm, SheetForm } from '../sheet-form.ts'
-import type { BlankPage } from './blank-page.ts'
-import { blankShare, darkShare } from './blankness.ts'
+import type { SheetId } from '../sheet-id.ts'
+import { type BlankPage, ownBlank } from './blank-page.ts'
+import { isBlankPaper } from './blankness.ts'
 import { codesAnywhere, codesAt, secondCodeAt } from './code-reader.ts'
 import type { GreyImage } from './grey-image.ts'
 import { grainOf, inkDepth } from './ink-depth.ts'
@@ -12,6 +14,7 @@ import { inkMarks } from './ink-mark.ts'
 import { isBlackAndWhite, palePrintLost } from './pale-print.ts'
 import { pagePixelsPerMm, rectified } from './rectified-page.ts'
 import { type Registration, registered } from './registration.ts'
+import { reusedBytes } from './reused-memory.ts'
 import { removeStraightMarks } from './straight-mark.ts'
 
 /** A form with its pages as nobody has written on them. */
@@ -26,6 +29,8 @@ export interface PaperReader {
   readonly key: string
   /** The form of a version; undefined when it is none of this petition's present ones. */
   readonly formOf: (version: string) => Promise<KnownForm | undefined>
+  /** What was printed on a print-at-home sheet, where that is on record. */
+  readonly homeOf?: (sheet: SheetId) => HomePrint | undefined
 }
 
 /** A page's reading, and how it lies in its image where it was found. */
@@ -54,7 +59,7 @@ export async function readPage(image: GreyImage, reader: PaperReader): Promise<R
     return forPerson(registration, { kind: 'other-form', form: version })
   }
   const { ink, paleLost } = hasInk(blank)
-    ? readInk(image, blank, registration)
+    ? readInk(image, ownBlank(blank, reader.homeOf?.(sheet)), registration)
     : { ink: noInk, paleLost: false }
   const problems: PageProblem[] = ink.stray.map(({ box }) => ({
     kind: 'mark-outside-boxes',
@@ -115,6 +120,8 @@ const leastDepth = 20
 /** On clean paper still paler strokes can be told from it; they only make a row unsure. */
 const leastWhisper = 9
 
+const pageMemory = reusedBytes()
+
 function readInk(
   image: GreyImage,
   blank: BlankPage,
@@ -126,11 +133,16 @@ function readInk(
     toImage,
     { x: 0, y: 0, width: widthMm, height: heightMm },
     pagePixelsPerMm,
+    pageMemory,
   )
   const ink = inkDepth(page, blank)
   const quarter = turnDegrees - Math.round(turnDegrees / 90) * 90
-  removeStraightMarks(ink, blank.free, Math.tan((-quarter * Math.PI) / 180))
-  const grain = grainOf(ink.depth, blank)
+  const marked = removeStraightMarks(
+    ink,
+    blank.free,
+    Math.tan((-quarter * Math.PI) / 180),
+  )
+  const grain = marked.length === 0 ? ink.grain : grainOf(ink.depth, blank)
   const threshold = Math.max(leastDepth, Math.min(60, grain * 1.3 + 4))
   const marks = inkMarks(ink, blank.zones, threshold)
   const whisper = Math.max(leastWhisper, grain * 3 + 4)
@@ -140,6 +152,7 @@ function readInk(
     grain: grain / 255,
     whispers,
     paleInkMayBeLost: paleLost || isBlackAndWhite(image),
+    palePrintLost: paleLost,
   }
   return { ink: pageInk(blank.zones.zones, marks, look), paleLost }
 }
@@ -150,7 +163,7 @@ async function unregistered(
   problem: PageProblem,
 ): Promise<ReadPage> {
   // Looked at first: a QR code of the other side may be read through the paper.
-  if (problem.kind === 'no-markers' && darkShare(image) < blankShare) {
+  if (problem.kind === 'no-markers' && isBlankPaper(image)) {
     const reading = { ...nothing, outcome: 'blank' } as const
     return { registration: undefined, form: undefined, reading }
   }

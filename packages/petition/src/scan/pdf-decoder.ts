@@ -12,7 +12,10 @@ const mostBytes = 1e9
 
 let library: Promise<PDFiumLibrary> | undefined
 
-/** Opens a PDF file. Encrypted, truncated and empty ones are refused as a whole. */
+/**
+ * Opens a PDF file. Encrypted, truncated and empty ones are refused as a whole. A page that
+ * brings the library down costs that page: the next one is drawn by a fresh library.
+ */
 export async function openPdf(bytes: Uint8Array): Promise<Result<OpenFile, PageProblem>> {
   if (bytes.length > mostBytes) {
     return err({ kind: 'unreadable', why: 'more than 1 GB; split the file' })
@@ -20,15 +23,9 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<OpenFile, PageP
   // The library would mend a file without its end and silently leave pages out.
   const tail = Buffer.from(bytes.subarray(Math.max(0, bytes.length - 2048)))
   if (!tail.includes('%%EOF')) return err({ kind: 'unreadable', why: 'truncated' })
-  library ??= PDFiumLibrary.init()
-  let document: PDFiumDocument
-  try {
-    document = await (await library).loadDocument(bytes)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : 'unknown'
-    if (/password|security/i.test(why)) return err({ kind: 'encrypted' })
-    return err({ kind: 'unreadable', why })
-  }
+  const opened = await loaded(bytes)
+  if (!opened.ok) return opened
+  let document: PDFiumDocument | undefined = opened.value
   const pages = document.getPageCount()
   if (pages < 1) {
     document.destroy()
@@ -37,9 +34,36 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<OpenFile, PageP
   return ok({
     pages,
     numbered: true,
-    page: (number) => drawn(document, number - 1),
-    close: () => document.destroy(),
+    page: async (number) => {
+      const again = document === undefined ? await loaded(bytes) : ok(document)
+      if (!again.ok) return again
+      document = again.value
+      const page = await drawn(document, number - 1)
+      if (library === undefined) document = undefined
+      return page
+    },
+    close: () => document?.destroy(),
   })
+}
+
+async function loaded(bytes: Uint8Array): Promise<Result<PDFiumDocument, PageProblem>> {
+  library ??= PDFiumLibrary.init()
+  try {
+    return ok(await (await library).loadDocument(bytes))
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unknown'
+    if (/password|security/i.test(why)) return err({ kind: 'encrypted' })
+    return err(failure(error))
+  }
+}
+
+/** What went wrong. A library that broke down would fail on every later file: it is given up. */
+function failure(error: unknown): PageProblem {
+  const why = error instanceof Error ? error.message : 'unknown'
+  const isBreakdown = error instanceof Error && /^(Runtime|Range)Error$/.test(error.name)
+  if (!isBreakdown) return { kind: 'unreadable', why }
+  library = undefined
+  return { kind: 'unreadable', why: 'what it holds cannot be drawn' }
 }
 
 /** A page of a PDF drawn in grey at `scale` pixels a point. */
@@ -61,7 +85,6 @@ export async function drawn(
     })
     return ok({ width, height, data })
   } catch (error) {
-    const why = error instanceof Error ? error.message : 'unknown'
-    return err({ kind: 'unreadable', why })
+    return err(failure(error))
   }
 }

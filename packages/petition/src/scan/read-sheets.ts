@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { ok, type Result } from '@groundswell/basics'
+import type { HomePrint } from '../layout/home-print.ts'
 import type { PageReading } from '../paper-reading/page-reading.ts'
 import { type Assembly, assembledSheets } from '../paper-reading/sheet-reading.ts'
 import type { SheetForm } from '../sheet-form.ts'
@@ -32,6 +33,11 @@ export interface ReadRequest {
   readonly formOf: (version: string) => Promise<FormPrint | undefined>
   /** The petition's secret that its codes were made with. */
   readonly key: string
+  /**
+   * What was printed on print-at-home sheets, by their ids. Ink beside the words of a sheet that
+   * is not here can only be told from print outside the lines where print may stand.
+   */
+  readonly homes?: ReadonlyMap<string, HomePrint> | undefined
   /** Journal, crops and tables go here; without it nothing is kept. */
   readonly folder?: string | undefined
   readonly threads?: number | undefined
@@ -75,6 +81,7 @@ export async function* readSheets(
       setup: {
         petition,
         key: request.key,
+        homes: request.homes,
         cropFolder: folder === undefined ? undefined : join(folder, 'crops'),
       },
       formOf: forms.printed,

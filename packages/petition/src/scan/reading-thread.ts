@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { HomePrint } from '../layout/home-print.ts'
 import type { PageProblem } from '../paper-reading/page-problem.ts'
 import type { PageReading } from '../paper-reading/page-reading.ts'
 import { keepCrops } from './field-crop.ts'
@@ -12,6 +13,8 @@ export interface ThreadSetup {
   readonly petition: string
   readonly key: string
   readonly cropFolder: string | undefined
+  /** What was printed on print-at-home sheets, by their ids. */
+  readonly homes?: ReadonlyMap<string, HomePrint> | undefined
 }
 
 /** Some pages of a file: from `from` on, at most `count`. */
@@ -50,6 +53,7 @@ const forms = new Map<string, PromiseWithResolvers<KnownForm | undefined>>()
 const reader = {
   petition: setup.petition,
   key: setup.key,
+  homeOf: (sheet: string) => setup.homes?.get(sheet),
   formOf: (version: string) => {
     const known = forms.get(version)
     if (known !== undefined) return known.promise

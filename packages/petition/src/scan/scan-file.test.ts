@@ -1,8 +1,12 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { fileBytes, openScan, pageName } from './scan-file.ts'
+import { demonstrationLayout, printedBytes } from '../pdf/testing/demonstration-print.ts'
+import { fileBytes, openScan, pageName, scanFiles } from './scan-file.ts'
 
 /** A page of 60 by 40 pixels: dark in the upper left quarter. */
 const pixels = Uint8Array.from({ length: 60 * 40 }, (_, at) =>
@@ -125,26 +129,59 @@ test('an image that says more than it holds is unreadable', async () => {
   expect(page).toMatchObject({ ok: false, error: { kind: 'unreadable' } })
 })
 
-test('whatever the bytes, a file is read or named, never a crash', async () => {
+/** A PDF of one page whose content was deflated three times, in base 64. */
+function pdfWith(content: string): Buffer {
+  const stream = Buffer.from(content, 'base64').toString('latin1')
+  const filters = '/Filter[/FlateDecode/FlateDecode/FlateDecode]'
+  const page = onePage.replace('/MediaBox', '/Contents 4 0 R/MediaBox')
+  return pdf(
+    `${page}\n4 0 obj<<${filters}/Length ${stream.length}>>stream\n${stream}\nendstream endobj`,
+  )
+}
+
+/** A gigabyte of spaces, deflated three times. */
+const gigabyte =
+  'eNqruPX2jqLfnECJtouZEpcaMhwFWNhOM3lkzRK5/MChQc2DRe64D0cTa4mgDkPjkY3MUSLcDooBuRo+N5hP/p+zeF3d0+mznz/59zHNqso08v/X/OSvRYUsDAwMPHeenL95Z/n2479O3z1/t5aBgSHhBd/+OsnzfUz1/Ne2nWFkYGBoLv/39/alN+0HLr/8eEOGgYHBoEL7PL992vaG29NXP7WtZmBgOPDgrxgPAwNDg8hBIMmQIQjmiIE5HcicUZlRmVGZUZlRmVEZQjLTFn9POPDjU+Hzquq6LxvN9JfNF//HzKS0WRMAXaVIJA=='
+
+test('a bomb in a PDF costs its own page: the next file is read as ever', async () => {
+  const bomb = await openScan(pdfWith(gigabyte))
+  if (!bomb.ok) throw new Error(bomb.error.kind)
+  const page = await bomb.value.page(1)
+  bomb.value.close()
+  expect(page).toMatchObject({ ok: false, error: { kind: 'unreadable' } })
+  const next = await openScan(pdf(onePage))
+  if (!next.ok) throw new Error(next.error.kind)
+  expect(await next.value.page(1)).toMatchObject({ ok: true })
+  next.value.close()
+}, 90_000)
+
+test('whatever becomes of the bytes, a file is read or named, never a crash', async () => {
   const seeds = await Promise.all([
     picture().jpeg().toBuffer(),
     picture().png().toBuffer(),
     picture().tiff().toBuffer(),
+    picture().webp().toBuffer(),
     Promise.resolve(pdf(onePage)),
+    printedBytes({ layout: demonstrationLayout({ lines: 1 }), count: 1 }),
   ])
+  /** Changed bytes, a piece left out, a piece that stands twice. */
   const broken = fc
     .tuple(
       fc.constantFrom(...seeds),
       fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 12 }),
+      fc.option(fc.tuple(fc.nat(), fc.nat(400), fc.boolean())),
     )
-    .map(([bytes, changes]) => {
+    .map(([bytes, changes, piece]) => {
       const copy = Uint8Array.from(bytes)
       for (const [at, value] of changes) copy[at % copy.length] = value
-      return copy
+      if (piece === null) return copy
+      const from = piece[0] % copy.length
+      const to = piece[2] ? from + piece[1] : Math.max(0, from - piece[1])
+      return Buffer.concat([copy.subarray(0, from), copy.subarray(to)])
     })
   await fc.assert(
     fc.asyncProperty(
-      fc.oneof(broken, fc.uint8Array({ maxLength: 400 })),
+      fc.oneof({ weight: 4, arbitrary: broken }, fc.uint8Array({ maxLength: 400 })),
       async (bytes) => {
         const opened = await openScan(bytes)
         if (!opened.ok) return
@@ -154,8 +191,42 @@ test('whatever the bytes, a file is read or named, never a crash', async () => {
           expect(page.value.data).toHaveLength(page.value.width * page.value.height)
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 400, interruptAfterTimeLimit: 12_000, markInterruptAsFailure: false },
   )
+}, 60_000)
+
+test('a folder is searched through links, once, and what cannot be opened is among its files', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'scan-files-'))
+  try {
+    const page = await picture().png().toBuffer()
+    mkdirSync(join(folder, 'box', 'named.pdf'), { recursive: true })
+    writeFileSync(join(folder, 'box', 'page.png'), page)
+    writeFileSync(join(folder, 'box', 'notes.txt'), 'no scan')
+    writeFileSync(join(folder, 'box', 'phone.heic'), 'a photograph')
+    symlinkSync('..', join(folder, 'box', 'loop'))
+    symlinkSync('page.png', join(folder, 'box', 'linked.png'))
+    symlinkSync('self.png', join(folder, 'box', 'self.png'))
+    symlinkSync('gone.png', join(folder, 'box', 'broken.png'))
+    const files = await scanFiles([folder])
+    const found = await Promise.all(
+      files.map(async (file) => {
+        const read = await fileBytes(file)
+        const opened = read.ok ? await openScan(read.value.bytes) : read
+        return [file.name, opened.ok ? 'read' : opened.error.kind]
+      }),
+    )
+    expect(found).toEqual([
+      ['box/broken.png', 'no-such-file'],
+      ['box/linked.png', 'read'],
+      ['box/page.png', 'read'],
+      ['box/phone.heic', 'unknown-format'],
+      ['box/self.png', 'unreadable'],
+    ])
+    const named = { name: 'box', from: { path: join(folder, 'box') } }
+    expect(await fileBytes(named)).toMatchObject({ error: { why: 'it is no file' } })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 test('a file that is not there is named', async () => {

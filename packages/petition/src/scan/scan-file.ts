@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { err, type Result } from '@groundswell/basics'
 import type { PageProblem } from '../paper-reading/page-problem.ts'
@@ -12,30 +13,57 @@ export interface ScanFile {
   readonly from: { readonly path: string } | { readonly bytes: Uint8Array }
 }
 
-const endings = /\.(pdf|tiff?|jpe?g|png|webp)$/i
+/** What scanners and telephones make; those that cannot be read are named, not passed over. */
+const endings = /\.(pdf|tiff?|jpe?g|png|webp|gif|bmp|hei[cf]|avif|jp2|jpx)$/i
 /** Larger files are refused before they are read. */
 const mostBytes = 2 ** 31 - 1
 
 /**
- * The files under `paths`, in order of their names. Folders are searched with all they hold;
- * a file that was named itself is taken whatever it is called. What is not there is named.
+ * The files under `paths`, in order of their names. Folders are searched with all they hold,
+ * through links too, each folder once; a file that was named itself is taken whatever it is
+ * called. What is not there or cannot be opened is among them, and is named when it is read.
  */
 export async function scanFiles(paths: readonly string[]): Promise<ScanFile[]> {
   const files: ScanFile[] = []
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined)
     if (found?.isDirectory()) {
-      const names = await readdir(path, { recursive: true, withFileTypes: true })
-      const inside = names
-        .filter((entry) => entry.isFile() && endings.test(entry.name))
-        .map((entry) => relative(path, join(entry.parentPath, entry.name)))
-        .toSorted()
-      files.push(...inside.map((name) => ({ name, from: { path: join(path, name) } })))
+      const inside = await pathsIn(path, new Set())
+      const names = inside.map((one) => relative(path, one)).toSorted()
+      files.push(
+        ...names.map((name) => ({
+          name: name || path,
+          from: { path: join(path, name) },
+        })),
+      )
     } else {
       files.push({ name: basename(path), from: { path } })
     }
   }
   return distinctNames(files)
+}
+
+/** The files in a folder by their endings, and folders that cannot be opened. */
+async function pathsIn(folder: string, visited: Set<string>): Promise<string[]> {
+  let entries: Dirent[]
+  try {
+    const real = await realpath(folder)
+    if (visited.has(real)) return []
+    visited.add(real)
+    entries = await readdir(folder, { withFileTypes: true })
+  } catch {
+    return [folder]
+  }
+  const found: string[] = []
+  for (const entry of entries) {
+    const path = join(folder, entry.name)
+    const linked = entry.isSymbolicLink()
+      ? await stat(path).catch(() => undefined)
+      : entry
+    if (linked?.isDirectory() === true) found.push(...(await pathsIn(path, visited)))
+    else if (endings.test(entry.name)) found.push(path)
+  }
+  return found
 }
 
 /** Files of one name in several folders go by their whole path. */
@@ -49,14 +77,23 @@ function distinctNames(files: readonly ScanFile[]): ScanFile[] {
   )
 }
 
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['EACCES', 'it may not be read by whoever runs this'],
+  ['EPERM', 'it may not be read by whoever runs this'],
+  ['ELOOP', 'it is a link to itself'],
+])
+
 /** The bytes of a file with their hash, or why there are none. */
 export async function fileBytes(
   file: ScanFile,
 ): Promise<Result<{ readonly bytes: Uint8Array; readonly hash: string }, PageProblem>> {
   try {
     if ('path' in file.from) {
-      const { size } = await stat(file.from.path)
-      if (size > mostBytes) return err({ kind: 'unreadable', why: 'more than 2 GB' })
+      const found = await stat(file.from.path)
+      // A pipe would be waited for, and a device never ends.
+      if (!found.isFile()) return err({ kind: 'unreadable', why: 'it is no file' })
+      if (found.size > mostBytes)
+        return err({ kind: 'unreadable', why: 'more than 2 GB' })
     }
     const bytes = 'bytes' in file.from ? file.from.bytes : await readFile(file.from.path)
     const hash = createHash('sha256').update(bytes).digest('hex')
@@ -64,7 +101,7 @@ export async function fileBytes(
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (code === 'ENOENT') return err({ kind: 'no-such-file' })
-    return err({ kind: 'unreadable', why: code || 'it cannot be opened' })
+    return err({ kind: 'unreadable', why: reasons.get(code) ?? 'it cannot be opened' })
   }
 }
 

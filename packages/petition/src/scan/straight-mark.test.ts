@@ -16,7 +16,7 @@ function wanderingStreak(): Uint8Array {
 
 function without(depth: Uint8Array): Uint8Array {
   const free = new Uint8Array(width * height).fill(1)
-  const ink = { width, height, depth, grain: 2, darkestPaper: 255 }
+  const ink = { width, height, depth, grain: 2 }
   expect(removeStraightMarks(ink, free, 0)).toHaveLength(1)
   return depth
 }

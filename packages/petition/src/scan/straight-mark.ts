@@ -1,5 +1,7 @@
+import { runsOf } from './dark-region.ts'
 import type { InkDepth } from './ink-depth.ts'
 import { pagePixelsPerMm } from './rectified-page.ts'
+import { reusedBytes, reusedInts } from './reused-memory.ts'
 
 /** A straight mark from edge to edge of the page: a fold, or dirt on the glass of a feeder. */
 export interface StraightMark {
@@ -34,7 +36,7 @@ export function removeStraightMarks(
   const found: StraightMark[] = []
   for (const upright of [true, false]) {
     const view = viewOf(ink, free, upright)
-    const cells = cellsOf(view, threshold)
+    const cells = cellsOf(view, ink, threshold)
     const slopes = slopesAround(upright ? -lean : lean)
     while (found.length < mostMarks) {
       const mark = bestMark(cells, slopes)
@@ -69,43 +71,74 @@ interface Cells {
   readonly bands: number
   /** 0 not to be seen, 1 light, 2 dark. */
   readonly state: Uint8Array
+  /** The dark cells, each as its place in `state`. */
+  readonly dark: Int32Array
 }
 
-function cellsOf(view: View, threshold: number): Cells {
-  const { across, along, stepAcross, stepAlong, depth, free } = view
+const countMemory = reusedBytes()
+const stateMemory = reusedBytes()
+const darkMemory = reusedInts()
+
+function cellsOf(view: View, { width, height, depth }: InkDepth, from: number): Cells {
+  const { across, along, stepAcross, free } = view
   const bands = Math.floor(along / band)
-  // Seen pixels count one, dark ones sixteen more: both sums fit into one byte.
-  const sums = new Uint8Array(across * bands)
-  // The page is walked in the order of its memory, whichever way the marks run.
-  if (stepAcross === 1) {
-    for (let y = 0; y < bands * band; y += 1) {
-      const cells = Math.floor(y / band) * across
-      const start = y * stepAlong
-      for (let x = 0; x < across; x += 1) {
-        if (free[start + x] === 0) continue
-        const add = (depth[start + x] ?? 0) >= threshold ? 17 : 1
-        sums[cells + x] = (sums[cells + x] ?? 0) + add
+  const runs = runsOf({ values: depth, width, height, from })
+  const counts = countMemory(across * bands).fill(0)
+  for (let run = 0; run < runs.count; run += 1) {
+    const row = runs.row[run] ?? 0
+    const end = runs.end[run] ?? 0
+    let x = runs.start[run] ?? 0
+    if (stepAcross === 1) {
+      const cells = Math.floor(row / band) * across
+      if (row >= bands * band) break
+      for (; x < end; x += 1) counts[cells + x] = (counts[cells + x] ?? 0) + 1
+    } else {
+      for (; x < Math.min(end, bands * band); x += 1) {
+        const cell = Math.floor(x / band) * across + row
+        counts[cell] = (counts[cell] ?? 0) + 1
       }
     }
-  } else {
+  }
+  const seen = seenCells(view, free)
+  const state = stateMemory(across * bands)
+  const dark = darkMemory(across * bands)
+  let found = 0
+  for (let cell = 0; cell < state.length; cell += 1) {
+    const pixels = seen[cell] ?? 0
+    const isDark = pixels > 0 && (counts[cell] ?? 0) * 2 > pixels
+    state[cell] = isDark ? 2 : pixels > 0 ? 1 : 0
+    if (isDark) dark[found] = cell
+    if (isDark) found += 1
+  }
+  return { across, bands, state, dark: dark.subarray(0, found) }
+}
+
+const seenBefore = new WeakMap<Uint8Array, Map<boolean, Uint8Array>>()
+
+/** How many pixels of each cell can be seen, none where it is not most: the same for every page. */
+function seenCells(
+  { across, along, stepAcross, stepAlong }: View,
+  free: Uint8Array,
+): Uint8Array {
+  const upright = stepAcross === 1
+  const known = seenBefore.get(free) ?? new Map<boolean, Uint8Array>()
+  seenBefore.set(free, known)
+  const before = known.get(upright)
+  if (before !== undefined) return before
+  const bands = Math.floor(along / band)
+  const seen = new Uint8Array(across * bands)
+  for (let y = 0; y < bands * band; y += 1) {
+    const cells = Math.floor(y / band) * across
     for (let x = 0; x < across; x += 1) {
-      const start = x * stepAcross
-      for (let row = 0; row < bands; row += 1) {
-        let sum = 0
-        const end = start + (row + 1) * band
-        for (let at = end - band; at < end; at += 1) {
-          if (free[at] !== 0) sum += (depth[at] ?? 0) >= threshold ? 17 : 1
-        }
-        sums[row * across + x] = sum
-      }
+      const add = free[x * stepAcross + y * stepAlong] ?? 0
+      seen[cells + x] = (seen[cells + x] ?? 0) + add
     }
   }
-  for (let cell = 0; cell < sums.length; cell += 1) {
-    const sum = sums[cell] ?? 0
-    const seen = sum & 15
-    sums[cell] = seen * 2 <= band ? 0 : (sum >> 4) * 2 > seen ? 2 : 1
+  for (let cell = 0; cell < seen.length; cell += 1) {
+    if ((seen[cell] ?? 0) * 2 <= band) seen[cell] = 0
   }
-  return { across, bands, state: sums }
+  known.set(upright, seen)
+  return seen
 }
 
 /** Slopes from band to band: along the page's edges, and along the feeder's way. */
@@ -118,27 +151,33 @@ function slopesAround(lean: number): number[] {
   return [...slopes]
 }
 
+const columnMemory = reusedInts()
+const rowMemory = reusedInts()
+
 function bestMark(
-  { across, bands, state }: Cells,
+  { across, bands, state, dark }: Cells,
   slopes: readonly number[],
 ): Omit<StraightMark, 'upright'> | undefined {
   let best: { start: number; slope: number; share: number } | undefined
-  const columns = new Int32Array(state.length)
-  const rows = new Int32Array(state.length)
+  const margin = Math.ceil(bands * Math.max(...slopes.map(Math.abs))) + 2
+  const columns = columnMemory(dark.length)
+  const rows = rowMemory(dark.length)
   let count = 0
-  for (let at = 0; at < state.length; at += 1) {
-    if (state[at] !== 2) continue
-    columns[count] = at % across
-    rows[count] = (at / across) | 0
+  for (let at = 0; at < dark.length; at += 1) {
+    const cell = dark[at] ?? 0
+    // Cells of a mark that was taken out before are no longer dark.
+    if (state[cell] !== 2) continue
+    columns[count] = ((cell % across) + margin) * (1 << 16) + (1 << 15)
+    rows[count] = (cell / across) | 0
     count += 1
   }
-  const margin = Math.ceil(bands * Math.max(...slopes.map(Math.abs))) + 2
   const hits = new Uint16Array(across + 2 * margin)
   for (const slope of slopes) {
     hits.fill(0)
+    // Whole numbers, in parts of 1 << 16 of a pixel.
+    const step = Math.round(slope * (1 << 16))
     for (let at = 0; at < count; at += 1) {
-      const start = (columns[at] ?? 0) - slope * (rows[at] ?? 0) + margin + 0.5
-      const bin = start | 0
+      const bin = ((columns[at] ?? 0) - step * (rows[at] ?? 0)) >> 16
       hits[bin] = (hits[bin] ?? 0) + 1
     }
     for (let bin = 1; bin < hits.length - 1; bin += 1) {
@@ -146,12 +185,12 @@ function bestMark(
       const near = (hits[bin - 1] ?? 0) + (hits[bin] ?? 0) + (hits[bin + 1] ?? 0)
       if (near < bands * 0.3 || near < (best?.share ?? 0) * bands * 0.3) continue
       const start = bin - margin
-      const share = shareAlong({ across, bands, state }, start, slope)
+      const share = shareAlong({ across, bands, state, dark }, start, slope)
       if (share >= leastShare && share > (best?.share ?? 0))
         best = { start, slope, share }
     }
   }
-  return best && refined({ across, bands, state }, best)
+  return best && refined({ across, bands, state, dark }, best)
 }
 
 /** The straight line through the middles of the mark, band by band: to a part of a pixel. */

@@ -27,23 +27,10 @@ import {
 } from '../comparison.ts'
 import { levelCache } from '../level-cache.ts'
 import { matchWeight, type RollSize, type ValueCounts } from '../match-weight.ts'
+import type { Codes } from './codes.ts'
 import { nameExchange } from './name-exchange.ts'
 import type { RollWords } from './roll-words.ts'
 import { strangersByLetters } from './surname-letters.ts'
-
-/** The compared values of one voter or line as dictionary codes; below 0 is missing. */
-export interface Codes {
-  readonly last: number
-  readonly first: number
-  readonly middle: number
-  readonly suffix: number
-  readonly birth: number
-  readonly house: number
-  readonly street: number
-  readonly unit: number
-  readonly city: number
-  readonly zip: number
-}
 
 const otherSurname = surnameLevels.indexOf('other')
 const otherGiven = givenLevels.indexOf('other')

@@ -8,7 +8,8 @@ import { type BlockingRule, birthRules, firstRules, nextRules } from './blocking
 import { codeComparison } from './code-comparison.ts'
 import { csvFile } from './csv-file.ts'
 import { gatherCandidates } from './gather-candidates.ts'
-import { type ReadTable, readTable } from './import/read-table.ts'
+import { readTable } from './import/read-table.ts'
+import type { ReadTable } from './import/read-table-request.ts'
 import { createIntegerTable } from './integer-table.ts'
 import {
   type LineEvidence,

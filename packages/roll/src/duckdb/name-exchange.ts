@@ -1,4 +1,4 @@
-import type { Codes } from './code-comparison.ts'
+import type { Codes } from './codes.ts'
 import type { RollWords } from './roll-words.ts'
 
 /**

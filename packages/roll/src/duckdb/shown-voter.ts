@@ -1,5 +1,5 @@
 import type { Voter } from '../candidate.ts'
-import type { Codes } from './code-comparison.ts'
+import type { Codes } from './codes.ts'
 import type { RollWords } from './roll-words.ts'
 
 /** The texts of a voter's or a claim's codes, as they are shown; empty where missing. */

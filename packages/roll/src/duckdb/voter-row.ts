@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Voter } from '../candidate.ts'
-import type { Codes } from './code-comparison.ts'
+import type { Codes } from './codes.ts'
 import { createIntegerTable } from './integer-table.ts'
 import type { RollWords } from './roll-words.ts'
 import { eachBlock, textOf } from './rows.ts'

@@ -2,6 +2,7 @@ import { calendarDate } from '@groundswell/basics'
 import { describe, expect, test } from 'vitest'
 import {
   type ConsentRecord,
+  consentingBodies,
   consentProblem,
   consentRoutes,
   consentStanding,
@@ -41,12 +42,14 @@ describe('the path of a measure that needs the consent of others', () => {
   })
 
   test('goes stage by stage, and a later stage waits for the earlier one', () => {
-    const states = Array.from({ length: 38 }, (_, i) => ratified(`State ${i}`))
+    const states = consentingBodies('states')
+      .slice(0, 38)
+      .map((state) => ratified(state))
     const stages = (records: readonly ConsentRecord[]) =>
       consentStanding(records)[0]?.stages.map((s) => s.state)
     expect(stages([])).toEqual(['open', 'waiting'])
     expect(stages(states)).toEqual(['open', 'waiting'])
-    const congress = [house('House'), house('Senate')]
+    const congress = [house('House of Representatives'), house('Senate')]
     expect(stages(congress)).toEqual(['reached', 'open'])
     expect(stages([...congress, ...states.slice(1)])).toEqual(['reached', 'open'])
     expect(stages([...congress, ...states])).toEqual(['reached', 'reached'])
@@ -77,17 +80,76 @@ describe('the path of a measure that needs the consent of others', () => {
   })
 
   test('takes no record without a document, of an unknown stage, or with too few votes', () => {
-    expect(consentProblem(house('House'))).toMatchObject({ ok: true })
+    expect(consentProblem(house('House of Representatives'))).toMatchObject({ ok: true })
     expect(
-      consentProblem({ ...house('House'), votes: { yes: 289, of: 435 } }),
+      consentProblem({
+        ...house('House of Representatives'),
+        votes: { yes: 289, of: 435 },
+      }),
     ).toMatchObject({
       error: { kind: 'too-few-votes', share: [2, 3] },
     })
-    expect(consentProblem({ ...house('House'), document: { title: '' } })).toMatchObject({
+    expect(
+      consentProblem({ ...house('House of Representatives'), document: { title: '' } }),
+    ).toMatchObject({
       error: { kind: 'no-document' },
     })
-    expect(consentProblem({ ...house('House'), stage: 'applause' })).toMatchObject({
+    expect(
+      consentProblem({ ...house('House of Representatives'), stage: 'applause' }),
+    ).toMatchObject({
       error: { kind: 'unknown-stage' },
     })
+    const votes = { yes: 436, of: 435 }
+    expect(consentProblem({ ...house('Senate'), votes })).toMatchObject({
+      error: { kind: 'impossible-votes' },
+    })
+  })
+
+  test('takes no consent of a body that is none of theirs, nor takes back what was not given', () => {
+    expect(consentProblem(ratified('Atlantis'))).toMatchObject({
+      error: { kind: 'unknown-body', known: { length: 50 } },
+    })
+    const back = ratified('Nevada', 'rescinded', '2031-01-01')
+    expect(consentProblem(back)).toMatchObject({ error: { kind: 'nothing-to-rescind' } })
+    expect(consentProblem(back, [ratified('Nevada')])).toMatchObject({ ok: true })
+  })
+
+  test('tells who has consented, who refused, who took it back and who has not spoken', () => {
+    const records = [
+      ratified('Nevada'),
+      ratified('Ohio', 'refused'),
+      ratified('Utah'),
+      ratified('Utah', 'rescinded', '2031-05-01'),
+    ]
+    const way = consentStanding(records)[0]?.stages[1]?.ways[0]
+    expect(way).toMatchObject({
+      given: ['Nevada'],
+      refused: ['Ohio'],
+      rescinded: ['Utah'],
+      lacking: 37,
+    })
+    expect(way?.silent).toHaveLength(47)
+  })
+
+  test('is completed by the word of a court only where the law gives no number', () => {
+    const held = {
+      ...ratified('a court', 'held-complete'),
+      route: 'admission',
+      stage: 'legislatures',
+      way: 'legislatures',
+    } as const
+    expect(consentProblem(held)).toMatchObject({ ok: true })
+    const stages = consentStanding([held])[1]?.stages
+    expect(stages?.map((s) => s.state)).toEqual(['held', 'open'])
+    const overruled = {
+      ...held,
+      decision: 'rescinded',
+      on: calendarDate('2031-01-01'),
+    } as const
+    expect(consentProblem(overruled, [held])).toMatchObject({ ok: true })
+    expect(consentStanding([held, overruled])[1]?.stages[0]?.state).toBe('open')
+    expect(
+      consentProblem({ ...house('Senate'), decision: 'held-complete' }),
+    ).toMatchObject({ error: { kind: 'counted-stage', needed: 2 } })
   })
 })

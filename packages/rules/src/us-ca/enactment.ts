@@ -1,5 +1,6 @@
 import { addDays, calendarDate } from '@groundswell/basics'
 import type { EnactmentRule } from '../pack/enactment-rule.ts'
+import { moreYesThanNo } from '../pack/passage-rule.ts'
 import { since } from './version.ts'
 
 /**
@@ -8,6 +9,7 @@ import { since } from './version.ts'
  */
 export const californiaEnactment: EnactmentRule = {
   majority: 'a majority of the votes thereon',
+  votes: [{ elections: 1, conditions: [moreYesThanNo], cites: ['ca-const-2-10-a'] }],
   statementOfVote: { days: 38, cites: ['ca-elec-15501'] },
   effect: [
     {

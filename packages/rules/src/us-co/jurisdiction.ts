@@ -7,6 +7,7 @@ import type { PublishedNumber } from '../pack/requirement-rule.ts'
 import { coloradoCitations } from './citation.ts'
 import { coloradoCounties } from './county.ts'
 import { coloradoDuties, coloradoLineFields, coloradoReasons } from './line.ts'
+import { coloradoVotes } from './vote.ts'
 
 /** Colorado: initiated statutes and amendments. */
 export const colorado: Jurisdiction = {
@@ -46,6 +47,7 @@ export const colorado: Jurisdiction = {
     },
     enactment: {
       majority: 'a majority; amendments by 55 %, unless they only repeal',
+      votes: coloradoVotes,
       cites: ['co-55-percent', 'co-effect'],
       effect: [],
     },

@@ -2,6 +2,7 @@ import { calendarDate } from '@groundswell/basics'
 import { americanHolidays } from '../american-holidays.ts'
 import type { BusinessCalendar } from '../business-day.ts'
 import type { Jurisdiction } from '../pack/pack.ts'
+import { moreYesThanNo } from '../pack/passage-rule.ts'
 import type { VerificationRule } from '../pack/verification-rule.ts'
 import { nevadaCitations } from './citation.ts'
 import { nevadaCounties } from './county.ts'
@@ -44,6 +45,15 @@ export const nevada: Jurisdiction = {
     enactment: {
       majority:
         'a majority of the votes on the measure; an amendment at two general elections in succession',
+      votes: [
+        {
+          kinds: ['amendment'],
+          elections: 2,
+          conditions: [moreYesThanNo],
+          cites: ['nv-19-2', 'nv-majority'],
+        },
+        { elections: 1, conditions: [moreYesThanNo], cites: ['nv-majority'] },
+      ],
       effect: [],
       cites: ['nv-19-2', 'nv-majority'],
     },

@@ -1,6 +1,7 @@
 import { calendarDate } from '@groundswell/basics'
 import { americanHolidays } from '../american-holidays.ts'
 import type { Jurisdiction } from '../pack/pack.ts'
+import { moreYesThanNo } from '../pack/passage-rule.ts'
 import type { VerificationRule } from '../pack/verification-rule.ts'
 import { oregonCitations } from './citation.ts'
 import { oregonCounties } from './county.ts'
@@ -27,6 +28,7 @@ export const oregon: Jurisdiction = {
     reasons: oregonReasons,
     enactment: {
       majority: 'a majority of the votes cast on the measure',
+      votes: [{ elections: 1, conditions: [moreYesThanNo], cites: ['or-effect'] }],
       effect: [
         {
           from: calendarDate('2011-01-01'),

@@ -2,6 +2,7 @@ import { calendarDate } from '@groundswell/basics'
 import { americanHolidays } from '../american-holidays.ts'
 import type { CirculationRule } from '../pack/circulation-rule.ts'
 import type { Jurisdiction } from '../pack/pack.ts'
+import { moreYesThanNo } from '../pack/passage-rule.ts'
 import type { PetitionKindRule } from '../pack/petition-kind-rule.ts'
 import type { PublishedNumber } from '../pack/requirement-rule.ts'
 import { washingtonCitations } from './citation.ts'
@@ -85,6 +86,22 @@ export const washington: Jurisdiction = {
     enactment: {
       majority:
         'a majority of the votes on the measure, if those are at least a third of all votes cast at the election',
+      votes: [
+        {
+          elections: 1,
+          conditions: [
+            moreYesThanNo,
+            {
+              id: 'votes-on-the-measure',
+              part: 'valid',
+              of: 'cast',
+              share: '1/3',
+              comparison: 'at-least',
+            },
+          ],
+          cites: ['wa-effect'],
+        },
+      ],
       effect: [
         {
           from: calendarDate('2009-01-01'),

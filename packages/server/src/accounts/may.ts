@@ -22,6 +22,11 @@ export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
     'record-turn-ins',
     'make-extracts',
     'see-office',
+    'see-ballot',
+    'keep-ballot',
+    'keep-duties',
+    'see-filing',
+    'file-petition',
   ],
   validator: [
     'see-dashboard',
@@ -34,6 +39,8 @@ export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
     'record-turn-ins',
     'see-office',
     'verify-lines',
+    'see-ballot',
+    'see-filing',
   ],
   // Their own packets alone.
   circulator: ['see-dashboard', 'see-packets', 'use-pocket'],
@@ -45,8 +52,10 @@ export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
     'keep-office-book',
     'verify-lines',
     'see-review-room',
+    'see-ballot',
+    'keep-ballot',
   ],
-  observer: ['see-dashboard', 'export-aggregates', 'see-office'],
+  observer: ['see-dashboard', 'export-aggregates', 'see-office', 'see-ballot'],
   // What the proponents’ people may see; for how long the official says with the invitation.
   representative: ['see-office', 'see-review-room', 'object-to-lines'],
 }

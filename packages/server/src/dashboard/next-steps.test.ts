@@ -31,6 +31,7 @@ const grounds: StepGrounds = {
     toRead: 0,
     toReadAgain: 0,
     toSettle: 0,
+    toReadBlind: 0,
     settled: 0,
   },
 }

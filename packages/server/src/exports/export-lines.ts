@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Office } from '../office.ts'
 import { logAccess } from '../records/log-access.ts'
 import type { Me } from '../wire/account.ts'
-import type { ExportedTable } from './export-table.ts'
+import type { ExportedTable } from './exported-table.ts'
 
 interface LineExport {
   readonly id: string

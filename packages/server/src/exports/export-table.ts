@@ -6,14 +6,9 @@ import type { Me } from '../wire/account.ts'
 import type { Dashboard } from '../wire/dashboard.ts'
 import type { ExportName } from '../wire/export.ts'
 import type { Rate } from '../wire/interval.ts'
-import type { CsvValue } from './csv-text.ts'
 import { exportLines } from './export-lines.ts'
 import { exportTurnIns } from './export-turn-ins.ts'
-
-export interface ExportedTable {
-  readonly header: readonly string[]
-  readonly rows: readonly (readonly CsvValue[])[]
-}
+import type { ExportedTable } from './exported-table.ts'
 
 /** A table to take along; null when it needs a count and there is none yet. */
 export async function exportTable(

@@ -1,5 +1,5 @@
 import type { RecordStore } from '../storage/open-storage.ts'
-import type { ExportedTable } from './export-table.ts'
+import type { ExportedTable } from './exported-table.ts'
 
 /** Every turn-in in force, in the form in which turn-ins are imported. */
 export async function exportTurnIns(records: RecordStore): Promise<ExportedTable> {

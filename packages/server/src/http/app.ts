@@ -6,10 +6,13 @@ import { sessionOf } from '../accounts/session-of.ts'
 import { signIn } from '../accounts/sign-in.ts'
 import { redeemStaffLink } from '../accounts/staff-link.ts'
 import { api } from '../api/index.ts'
+import { calendarText } from '../calendar/calendar-answer.ts'
+import { opensFeed } from '../calendar/calendar-feed.ts'
 import { defectTrace } from '../defect-trace.ts'
-import type { OpenOffice } from '../office.ts'
+import { guideRoutes } from '../guide/guide-routes.ts'
 import { deviceHolder } from '../pocket/pocket-device.ts'
 import { passHolds } from '../review-room/representative.ts'
+import type { StaffedOffice } from '../staffed-office.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
 import { consoleFiles } from './console-files.ts'
 import type { Env } from './env.ts'
@@ -27,7 +30,7 @@ export interface AppSettings {
 }
 
 /** Everything that answers HTTP: what guards every request, the API, sign-in, the console. */
-export function app(office: OpenOffice, settings: AppSettings): Hono<Env> {
+export function app(office: StaffedOffice, settings: AppSettings): Hono<Env> {
   const whole = new Hono<Env>()
   whole.use(async (c, next) => {
     c.set('requestId', randomUUID())
@@ -81,10 +84,21 @@ export function app(office: OpenOffice, settings: AppSettings): Hono<Env> {
     for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
     return c.redirect(await homeOf(office.records, email))
   })
+  // What calendars subscribe to: they cannot sign in, so the address itself is the key.
+  whole.get('/calendar/:file', rateLimit({ ...oneMinute, tries: 60 }), async (c) => {
+    c.header('cache-control', 'no-store')
+    const secret = /^([\w-]+)\.ics$/.exec(c.req.param('file'))?.[1] ?? ''
+    const text = (await opensFeed(office.records, secret))
+      ? await calendarText(office)
+      : null
+    if (text === null) return refuse(c, 'no-such-record')
+    return c.body(text, 200, { 'content-type': 'text/calendar; charset=utf-8' })
+  })
   // Of the library's own routes only this one: whatever else it offers stays inside.
   whole.post('/api/auth/sign-out', rateLimit({ ...oneMinute, tries: 60 }), (c) =>
     office.auth.auth.api.signOut({ headers: c.req.raw.headers, asResponse: true }),
   )
+  whole.route('/', guideRoutes(office))
   whole.route('/', api(office, settings.url))
   whole.all('/api/*', (c) => refuse(c, 'no-such-record'))
   whole.get('*', consoleFiles(settings.consoleFolder))

@@ -54,8 +54,9 @@ test('a cancelled import leaves no line, half or whole, and no file', async () =
     'cancelled',
   )
   expect(await kept()).toEqual([])
-  const aside = await office.records.selectFrom('incoming_line').select('id').execute()
-  expect(aside).toEqual([])
+  for (const table of ['line_row', 'coming_batch'] as const) {
+    expect(await office.records.selectFrom(table).selectAll().execute()).toEqual([])
+  }
   expect(readdirSync(office.folder.work)).toEqual([])
 })
 

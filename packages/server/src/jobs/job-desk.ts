@@ -5,24 +5,19 @@ import type { Job } from '../wire/job.ts'
 import { type JobInput, jobInput } from './job-input.ts'
 import { enqueue, enqueueOnce, type JobWish } from './job-queue.ts'
 import { findJob } from './job-records.ts'
+import type { LiveProgress, ProgressBoard } from './progress-board.ts'
 import { Cancelled, Closing } from './stop-reason.ts'
 import { dropFile, dropOrphans, takeUpJobs } from './take-up-jobs.ts'
-import type { JobKind, Progress, Work, WorkEnd } from './work.ts'
-
-interface LiveProgress extends Progress {
-  /** When this step began, in milliseconds; rates are per step. */
-  readonly stepSince: number
-}
+import type { JobKind, Work, WorkEnd } from './work.ts'
 
 /**
  * Takes jobs and runs them one at a time, in the order asked. A queue on the database
  * (pg-boss) could stand in its place: everything a job needs is in its record.
  */
-export interface JobDesk {
+export interface JobDesk extends ProgressBoard {
   readonly ask: (wish: JobWish) => Promise<Job>
   /** Stops a waiting or running job; false when it has ended. */
   readonly cancel: (id: string) => Promise<boolean>
-  readonly progressOf: (id: string) => LiveProgress | undefined
   /** Resolves when nothing is waiting or running. */
   readonly idle: () => Promise<void>
   /** Takes up what a stop or crash left waiting, then runs. */

@@ -2,12 +2,12 @@ import type { Office } from '../office.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
 import type { JobRow } from '../storage/tables.ts'
 import { type Job, problemReport } from '../wire/job.ts'
-import type { JobDesk } from './job-desk.ts'
+import type { ProgressBoard } from './progress-board.ts'
 
 /** The newest 50 jobs with their progress. */
 export async function recentJobs(
   records: RecordStore,
-  desk: JobDesk,
+  board: ProgressBoard,
   now: Date,
 ): Promise<Job[]> {
   const rows = await records
@@ -16,13 +16,13 @@ export async function recentJobs(
     .orderBy('seq', 'desc')
     .limit(50)
     .execute()
-  return rows.map((row) => jobOnTheWire(row, desk, now))
+  return rows.map((row) => jobOnTheWire(row, board, now))
 }
 
 /** One job with its progress, or null. */
 export async function findJob(
   office: Pick<Office, 'records' | 'clock'>,
-  desk: JobDesk,
+  board: ProgressBoard,
   id: string,
 ): Promise<Job | null> {
   const row = await office.records
@@ -30,11 +30,11 @@ export async function findJob(
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirst()
-  return row === undefined ? null : jobOnTheWire(row, desk, office.clock())
+  return row === undefined ? null : jobOnTheWire(row, board, office.clock())
 }
 
-function jobOnTheWire(row: JobRow, desk: JobDesk, now: Date): Job {
-  const live = row.state === 'running' ? desk.progressOf(row.id) : undefined
+function jobOnTheWire(row: JobRow, board: ProgressBoard, now: Date): Job {
+  const live = row.state === 'running' ? board.progressOf(row.id) : undefined
   const done = live?.done ?? row.done
   const total = live?.total ?? row.total
   const seconds =

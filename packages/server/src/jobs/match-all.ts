@@ -63,11 +63,21 @@ export const matchAll: Work = async ({ office, jobId, signal, progress }) => {
       voterCounty: open.countyNamed(match.voterCounty ?? '') || null,
       personKey: match.voterId === null ? null : personKey(office.keys, match.voterId),
     }))
-    await layMatchesAside(office.records, jobId, matches, (done) => {
-      signal.throwIfAborted()
-      progress({ step: 'Recording matches', done, total: matches.length, unit: 'lines' })
-    })
-    await takeInMatches(office.records, jobId, roll.seq, office.clock())
+    const laid = await layMatchesAside(
+      office.records,
+      { run: jobId, snapshotSeq: roll.seq },
+      matches,
+      (done) => {
+        signal.throwIfAborted()
+        progress({
+          step: 'Recording matches',
+          done,
+          total: matches.length,
+          unit: 'lines',
+        })
+      },
+    )
+    await takeInMatches(office.records, laid, office.clock())
     progress({ step: 'Looking over sheets', done: 0, total: null, unit: '' })
     await lookAtSheets(office, signal)
     const recheck = await recheckCounts(office.records, roll.seq)

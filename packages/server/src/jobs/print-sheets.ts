@@ -91,6 +91,7 @@ async function pressAll(
         layout,
         title,
         county: wish.county,
+        packet: next.packet + at,
         firstSerial,
         count: wish.sheetsPerPacket,
         key: codeKey,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Office } from '../office.ts'
 import type { KeyingDraw } from '../wire/keying.ts'
+import { blindStanding } from './blind-checks.ts'
 import { seedIfAny } from './keying-seed.ts'
 
 /** How far the draw went, with the seed and every extension: enough to draw again. */
@@ -25,6 +26,7 @@ export async function drawStanding(office: Office): Promise<KeyingDraw> {
   return {
     seed: await seedIfAny(office),
     ...(rows[0] ?? { known: 0, drawn: 0, settled: 0 }),
+    blind: await blindStanding(records),
     extensions: extensions.map(({ asked, drawn, at, by_name: by }) => ({
       asked,
       drawn,

@@ -1,9 +1,10 @@
-import { errorRate } from '@groundswell/petition'
+import { errorRate, withShared } from '@groundswell/petition'
 import { sql } from 'kysely'
 import type { Office } from '../office.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
 import type { Me } from '../wire/account.ts'
 import type { ErrorRate, KeyingDesk, KeyingTask } from '../wire/keying.ts'
+import { sharedErrorsFound } from './blind-checks.ts'
 import { keyingTask } from './keying-task.ts'
 import { takeLease } from './lease.ts'
 import { keyingStages, nextKeyingLines } from './next-keying-lines.ts'
@@ -28,8 +29,21 @@ export async function keyingDesk(office: Office, by: Me): Promise<KeyingDesk> {
     tasks,
     ...(await keyingStages(records)),
     ...(await readingPace(office, by)),
-    errorRate: await keyingErrors(records, by.id),
+    ...(await errorsShown(records, by)),
+  }
+}
+
+async function errorsShown(
+  records: RecordStore,
+  by: Me,
+): Promise<Pick<KeyingDesk, 'errorRate' | 'everyone' | 'shared' | 'withShared'>> {
+  const own = await keyingErrors(records, by.id)
+  const shared = await sharedErrorsFound(records)
+  return {
+    errorRate: own,
     everyone: await keyingErrors(records),
+    shared,
+    withShared: shared.fields === 0 ? null : withShared(own, shared),
   }
 }
 

@@ -77,13 +77,19 @@ async function differing(
 ): Promise<KeyingTask['differing']> {
   const rows = await readingsOfLine(records, lineId)
   if (rows.some((row) => row.by_id === by.id)) return null
-  const [first, second] = rows.map((row) => {
+  const isAgreed = await records
+    .selectFrom('blind_check')
+    .select('state')
+    .where('line_id', '=', lineId)
+    .executeTakeFirst()
+  // Where two agree and a blind third does not, one of the two stands for both.
+  const opposed = isAgreed === undefined ? rows.slice(0, 2) : [rows[0], rows[2]]
+  const [first, second] = opposed.flatMap((row) => {
+    if (row === undefined) return []
     const body = openReading(keys, lineId, row)
-    return {
-      mark: row.mark ?? ('written' as const),
-      body,
-      read: domainReading(row, body),
-    }
+    return [
+      { mark: row.mark ?? ('written' as const), body, read: domainReading(row, body) },
+    ]
   })
   if (first === undefined || second === undefined) return null
   const difference = readingDifference(first.read, second.read)

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addStaff, ensureStaff } from '../accounts/first-staff.ts'
+import { openOffice } from '../open-office.ts'
 import { enginesHere } from '../testing/engines.ts'
 import {
   type SmallDrive,
@@ -8,6 +10,18 @@ import {
 } from '../testing/small-drive.ts'
 import { type TestCaller, type TestServer, testServer } from '../testing/test-server.ts'
 
+async function withFourReaders(dataFolder: string, databaseUrl?: string): Promise<void> {
+  await setUpSmallPetition(dataFolder, databaseUrl)
+  const { office, close } = await openOffice({ dataFolder, databaseUrl })
+  await ensureStaff(office.records)
+  await addStaff(office.records, {
+    name: 'Dana Fields',
+    email: 'dana@drive.invalid',
+    role: 'validator',
+  })
+  await close()
+}
+
 /** Two people key a drawn sample over HTTP, and a third settles what they differ on. */
 describe.each(enginesHere())('keying on $name', (engine) => {
   let server: TestServer
@@ -15,13 +29,16 @@ describe.each(enginesHere())('keying on $name', (engine) => {
   let manager: TestCaller
   let rosa: TestCaller
   let jun: TestCaller
+  let dana: TestCaller
+  let agreedLine = ''
 
   beforeAll(async () => {
-    server = await testServer({ engine, prepare: setUpSmallPetition })
+    server = await testServer({ engine, prepare: withFourReaders })
     drive = await smallDrive(join(server.folder, 'work'))
     manager = await server.as('manager')
     rosa = await server.as('validator', 'Rosa Almeida')
     jun = await server.as('validator', 'Jun Okafor')
+    dana = await server.as('validator', 'Dana Fields')
     for (const [kind, file] of [
       ['roll', drive.roll],
       ['turn-ins', drive.turnIns],
@@ -68,6 +85,15 @@ describe.each(enginesHere())('keying on $name', (engine) => {
     }
   }
   const desk = async (who: TestCaller) => (await who.post('/api/keying/desk')).json
+  /** A line as it comes to a person's desk, whatever lies before it. */
+  const lineOnDesk = async (who: TestCaller, lineId: string) => {
+    for (let lines = 0; lines < 40; lines++) {
+      const { tasks } = await desk(who)
+      const found = tasks.find((task: { lineId: string }) => task.lineId === lineId)
+      if (found !== undefined || tasks.length === 0) return found
+      await read(who, tasks[0].lineId)
+    }
+  }
   const read = (who: TestCaller, lineId: string, change: object = {}) =>
     who.post(`/api/keying/lines/${lineId}/reading`, {
       mark: 'written',
@@ -90,6 +116,21 @@ describe.each(enginesHere())('keying on $name', (engine) => {
     expect(more.drawn).toBe(30)
     expect(more.extensions.map(({ drawn }: { drawn: number }) => drawn)).toEqual([10, 20])
     expect(more.seed).toMatch(/^[0-9a-f]{32}$/)
+  })
+
+  test('the list for the shelf names each drawn line once, sheet by sheet', async () => {
+    expect(
+      (await (await server.as('observer')).get('/api/keying/pull-list')).status,
+    ).toBe(403)
+    const list = (await rosa.get('/api/keying/pull-list')).json
+    expect(list).toMatchObject({ lines: 30, withPicture: 0 })
+    // Nobody has said where sheets of a list lie.
+    expect(list.places.map(({ place }: { place: string | null }) => place)).toEqual([
+      null,
+    ])
+    const sheets = list.places[0].sheets as { sheet: string; rows: number[] }[]
+    expect(new Set(sheets.map(({ sheet }) => sheet)).size).toBe(sheets.length)
+    expect(sheets.flatMap(({ rows }) => rows)).toHaveLength(30)
   })
 
   test('two people are never given one line at once, and a reload brings theirs back', async () => {
@@ -127,6 +168,7 @@ describe.each(enginesHere())('keying on $name', (engine) => {
       street: { text: written(task.lineId).street.text.toLowerCase(), unreadable: false },
     })
     expect(second.json.result).toBe('agrees')
+    agreedLine = task.lineId
     expect((await read(manager, task.lineId)).json.refusal.code).toBe('line-settled')
     const line = (await rosa.get(`/api/lines/${task.lineId}`)).json
     expect(line).toMatchObject({
@@ -164,6 +206,64 @@ describe.each(enginesHere())('keying on $name', (engine) => {
     expect(back.json.tasks[0].draft.last).toEqual(written(task.lineId).last)
     expect((await rosa.get(`/api/lines/${task.lineId}`)).status).toBe(404)
     expect((await read(jun, task.lineId)).json.result).toBe('agrees')
+  })
+
+  test('agreed lines drawn for it are read blind, and a fourth settles what the third sees otherwise', async () => {
+    const put = (share: number) => manager.post('/api/keying/draw/blind-share', { share })
+    expect((await rosa.post('/api/keying/draw/blind-share', { share: 5 })).status).toBe(
+      403,
+    )
+    // All of them, so that the next line is one.
+    expect((await put(1000)).json.blind).toMatchObject({ share: 1000 })
+    const before = (await desk(manager)).toReadBlind
+    const draw = (await manager.get('/api/keying/draw')).json.blind
+    expect(draw).toMatchObject({ waiting: before, errors: { fields: 0, high: 1000 } })
+    expect(before).toBeGreaterThan(0)
+
+    // Nothing tells the third reader that anybody has read the line.
+    const shown = await lineOnDesk(manager, agreedLine)
+    expect(shown).toMatchObject({ differing: null, drawn: true, draft: null })
+    const mara = await read(manager, agreedLine, {
+      last: { text: 'Otherwise', unreadable: false },
+    })
+    expect(mara.json.result).toBe('differs')
+    const open = (await manager.get('/api/keying/draw')).json.blind.errors
+    expect(open).toMatchObject({ lines: 1, errors: 0, open: 1, low: 0 })
+    expect((await read(rosa, agreedLine)).json.refusal.code).toBe('read-already')
+    expect((await rosa.get(`/api/lines/${agreedLine}`)).json.claim.last).toBe(
+      written(agreedLine).last.text,
+    )
+
+    // Taken back and given again: nothing of it is counted twice.
+    await manager.post('/api/keying/undo')
+    expect((await manager.get('/api/keying/draw')).json.blind.errors.lines).toBe(0)
+    await read(manager, agreedLine, { last: { text: 'Otherwise', unreadable: false } })
+
+    const [forFourth] = (await desk(dana)).tasks
+    expect(forFourth).toMatchObject({ lineId: agreedLine })
+    expect(
+      forFourth.differing.readings.map(
+        (each: { fields: { last: { text: string } } }) => each.fields.last.text,
+      ),
+    ).toEqual([written(agreedLine).last.text, 'Otherwise'])
+    const word = await read(dana, agreedLine, {
+      last: { text: 'Otherwise', unreadable: false },
+    })
+    expect(word.json.result).toBe('settled')
+    expect(word.json.desk.shared).toMatchObject({ lines: 1, errors: 1, open: 0 })
+    expect(word.json.desk.withShared.low).toBeGreaterThan(0)
+    const line = (await rosa.get(`/api/lines/${agreedLine}`)).json
+    expect(line.claim.last).toBe('Otherwise')
+
+    // The fourth takes it back, and the line is again what the two agree on.
+    await dana.post('/api/keying/undo')
+    const back = (await rosa.get(`/api/lines/${agreedLine}`)).json
+    expect(back.claim.last).toBe(written(agreedLine).last.text)
+    expect((await read(dana, agreedLine)).json.desk.shared).toMatchObject({
+      lines: 1,
+      errors: 0,
+    })
+    await put(0)
   })
 
   test('a line keyed from the paper in hand is no sample unless it was drawn', async () => {

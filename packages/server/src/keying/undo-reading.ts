@@ -1,9 +1,12 @@
 import { err, ok, type Result } from '@groundswell/basics'
 import { sql } from 'kysely'
 import type { Office } from '../office.ts'
+import type { RecordStore } from '../storage/open-storage.ts'
 import type { Me } from '../wire/account.ts'
 import { takeLease } from './lease.ts'
+import { readingsOfLine } from './readings-of-line.ts'
 import { openReading, sealReading } from './sealed-reading.ts'
+import { settleBlindCheck, uncorrect } from './settle-line.ts'
 
 type CannotTakeBack =
   | 'nothing-to-take-back'
@@ -38,18 +41,21 @@ export async function undoReading(
       .where('id', '>', last.id)
       .executeTakeFirst()
     if (later !== undefined) return err('read-by-others')
-    const decided = await inside
-      .selectFrom('decision')
-      .select('id')
-      .where('line_id', '=', lineId)
-      .executeTakeFirst()
-    if (decided !== undefined) return err('line-decided')
+    // Beyond the first two, the reading was a blind one: what those two agree on stays.
+    const blind =
+      (await readingsOfLine(inside, lineId)).length > 2
+        ? await blindCheckOf(inside, lineId)
+        : undefined
+    if (blind === undefined && (await isDecided(inside, lineId)))
+      return err('line-decided')
     const now = office.clock()
     if (!(await takeLease(inside, { lineId, staffId: by.id, now, onTop: true })))
       return err('line-taken')
-    // Line, match and errors are derived from the readings and go with what made them.
-    await inside.deleteFrom('line').where('id', '=', lineId).execute()
-    await inside.deleteFrom('settled_line').where('line_id', '=', lineId).execute()
+    if (blind === undefined) {
+      // Line, match and errors are derived from the readings and go with what made them.
+      await inside.deleteFrom('line').where('id', '=', lineId).execute()
+      await inside.deleteFrom('settled_line').where('line_id', '=', lineId).execute()
+    }
     await inside
       .insertInto('reading')
       .values({
@@ -64,6 +70,11 @@ export async function undoReading(
         at: now,
       })
       .execute()
+    if (blind !== undefined) {
+      const within = { ...office, records: inside }
+      if (blind.wrong > 0) await uncorrect(within, lineId)
+      await settleBlindCheck(within, lineId)
+    }
     const draft = sealReading(office.keys, lineId, openReading(office.keys, lineId, last))
     await inside
       .updateTable('keying_lease')
@@ -72,4 +83,21 @@ export async function undoReading(
       .execute()
     return ok({ lineId })
   })
+}
+
+async function blindCheckOf(records: RecordStore, lineId: string) {
+  return records
+    .selectFrom('blind_check')
+    .select('wrong')
+    .where('line_id', '=', lineId)
+    .executeTakeFirst()
+}
+
+async function isDecided(records: RecordStore, lineId: string): Promise<boolean> {
+  const row = await records
+    .selectFrom('decision')
+    .select('id')
+    .where('line_id', '=', lineId)
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@groundswell/basics'
-import type { OpenOffice } from '../office.ts'
 import { countyName, petitionRules } from '../records/petition-rules.ts'
+import type { StaffedOffice } from '../staffed-office.ts'
 import type { Me } from '../wire/account.ts'
 import type { Job } from '../wire/job.ts'
 import type { PrintWish } from '../wire/packet.ts'
@@ -13,7 +13,7 @@ export type PrintRefusal =
 
 /** Asks for packets to be printed, once text and county are known to be in order. */
 export async function askForPrint(
-  office: OpenOffice,
+  office: StaffedOffice,
   by: Me,
   wish: PrintWish,
 ): Promise<Result<Job, PrintRefusal>> {

@@ -16,7 +16,7 @@ export async function listPackets(
   me: Me,
 ): Promise<PacketList> {
   const { records } = office
-  const packets = await packetSummaries(office, visibleTo(me))
+  const packets = await packetSummaries(office, visibleTo(me), sheetVisibleTo(me))
   const outLongest = packets
     .filter(({ out }) => out > 0)
     .sort((a, b) => b.daysOut - a.daysOut || (a.id < b.id ? -1 : 1))
@@ -40,7 +40,11 @@ export async function packetPageById(
   me: Me,
   id: string,
 ): Promise<PacketPage | null> {
-  const [summary] = await packetSummaries(office, sql`p.id = ${id} and ${visibleTo(me)}`)
+  const [summary] = await packetSummaries(
+    office,
+    sql`p.id = ${id} and ${visibleTo(me)}`,
+    sheetVisibleTo(me),
+  )
   if (summary === undefined) return null
   const sheets = await sheetSummaries(
     office.records,

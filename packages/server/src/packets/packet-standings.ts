@@ -22,17 +22,22 @@ interface StandingRow {
   readonly place: string | null
 }
 
-/** Packets that fit `where` (about `p`, the packet), newest first, as they stand today. */
+/**
+ * Packets that fit `where` (about `p`, the packet), newest first, as they stand today. Only
+ * sheets that fit `sheets` (about `t`, their standing) are looked at: whoever may see part of
+ * a packet learns nothing of the rest.
+ */
 export async function packetSummaries(
   office: Pick<Office, 'records' | 'clock'>,
   where: RawBuilder<unknown>,
+  sheets: RawBuilder<unknown> = sql`true`,
 ): Promise<readonly PacketSummary[]> {
   const { records } = office
   const { rows: packets } = await sql<PacketRow>`
-    select p.id, p.county, p.channel, p.sheets, p.pdf, p.made_at, p.made_by from packet p
+    select p.id, p.county, p.channel, p.pdf, p.made_at, p.made_by from packet p
     where ${where} order by p.seq desc
   `.execute(records)
-  const byPacket = await livesByPacket(records, where)
+  const byPacket = await livesByPacket(records, sql`${where} and ${sheets}`)
   const today = await petitionDay(office)
   return packets.map((row) => {
     const lives = byPacket.get(row.id) ?? new Map<SheetId, SheetLife>()
@@ -45,7 +50,6 @@ interface PacketRow {
   readonly id: string
   readonly county: string
   readonly channel: string
-  readonly sheets: number
   readonly pdf: string | null
   readonly made_at: Date
   readonly made_by: string
@@ -85,7 +89,7 @@ function summaryOf(row: PacketRow, standing: PacketStanding): PacketSummary {
     id: row.id,
     county: row.county,
     channel: row.channel,
-    sheets: row.sheets,
+    sheets: Object.values(standing.counts).reduce((sum, sheets) => sum + sheets, 0),
     counts: Object.entries(standing.counts)
       .filter(([, sheets]) => sheets > 0)
       .map(([state, sheets]) => ({ state: state as SheetState, sheets })),

@@ -71,6 +71,8 @@ export interface PrintRun {
   readonly layout: SheetLayout
   readonly title: string
   readonly county: string
+  /** The number of the packet, whose cover lies on top. */
+  readonly packet: number
   readonly firstSerial: number
   readonly count: number
   readonly key: string
@@ -86,13 +88,14 @@ export async function pressPacket(
   { folder }: Pick<Office, 'folder'>,
   run: PrintRun,
 ): Promise<string> {
-  const { title, county, ...order } = run
+  const { packet, ...order } = run
+  const packets = { size: run.count, firstNumber: packet }
   const making = join(folder.prints, `${order.firstSerial}.${process.pid}.part`)
   const file = createWriteStream(making, { mode: 0o600 })
   const hash = createHash('sha256')
   try {
     await once(file, 'open')
-    await printSheets({ ...order, title, county, keywords: [] }, async (bytes) => {
+    await printSheets({ ...order, packets, keywords: [] }, async (bytes) => {
       hash.update(bytes)
       if (!file.write(bytes)) await once(file, 'drain')
     })

@@ -19,7 +19,10 @@ export async function linesThere(
   return new Set(rows.map((row) => row.id))
 }
 
-/** Lays lines aside, their claims sealed, until the whole file has been read. */
+/**
+ * Lays lines aside, their claims sealed, until the whole file has been read: they lie where
+ * lines lie, but nobody sees them while their batch is coming.
+ */
 export async function layAside(
   office: Office,
   batch: string,
@@ -30,9 +33,14 @@ export async function layAside(
     seal(office.keys, JSON.stringify(each.claim), each.id),
   )
   const column = <T>(of: (line: LineRecord) => T) => lines.map(of)
+  await office.records
+    .insertInto('coming_batch')
+    .values({ batch })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   // One array a column: the statement stays the same for any number of lines.
   await sql`
-    insert into incoming_line (id, sheet, row_number, county, channel, circulator, week_of,
+    insert into line_row (id, sheet, row_number, county, channel, circulator, week_of,
       drawn, claim, key_id, batch, keyed_at)
     select id, sheet, row_number, county, channel, circulator, week_of, drawn,
       decode(claim, 'base64'), key_id, ${batch}::text, ${office.clock()}::timestamptz
@@ -51,17 +59,26 @@ export async function layAside(
   `.execute(office.records)
 }
 
-/** Makes the lines laid aside lines in hand, all at once. */
+/** Makes the lines laid aside lines in hand, all at once: their batch is coming no longer. */
 export async function takeInLines(records: RecordStore, batch: string): Promise<void> {
-  await records.transaction().execute(async (inside) => {
-    await sql`insert into line select * from incoming_line where batch = ${batch}`.execute(
-      inside,
-    )
-    await sql`delete from incoming_line`.execute(inside)
-  })
+  await records.deleteFrom('coming_batch').where('batch', '=', batch).execute()
 }
 
-/** Forgets lines laid aside by a file that did not come in. */
+const forgottenAtOnce = 2000
+
+/** Forgets lines laid aside by a file that did not come in, a part at a time. */
 export async function forgetIncomingLines(records: RecordStore): Promise<void> {
-  await sql`delete from incoming_line`.execute(records)
+  const coming = await records.selectFrom('coming_batch').select('batch').execute()
+  for (const { batch } of coming) {
+    let gone = forgottenAtOnce
+    while (gone === forgottenAtOnce) {
+      const { rows } = await sql`
+        delete from line_row where id in (
+          select id from line_row where batch = ${batch} limit ${forgottenAtOnce})
+        returning 1
+      `.execute(records)
+      gone = rows.length
+    }
+    await records.deleteFrom('coming_batch').where('batch', '=', batch).execute()
+  }
 }

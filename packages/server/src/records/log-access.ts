@@ -16,7 +16,8 @@ export async function logAccess(
       | 'read-scan'
       | 'export-lines'
       | 'fetch-extract'
-    readonly recordKind: 'line' | 'voter' | 'table' | 'scan' | 'extract'
+      | 'read-document'
+    readonly recordKind: 'line' | 'voter' | 'table' | 'scan' | 'extract' | 'document'
     readonly recordIds: readonly string[]
   },
 ): Promise<void> {

@@ -1,90 +1,38 @@
-import { calendarDate } from '@groundswell/basics'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Office } from '../office.ts'
-import { openOffice } from '../open-office.ts'
-import { layAside, takeInLines } from '../records/incoming-lines.ts'
-import { layMatchesAside, takeInMatches } from '../records/incoming-matches.ts'
 import { personKey } from '../secrecy/person-key.ts'
-import { testFolder } from '../testing/test-folder.ts'
+import { matchedLines } from '../testing/matched-lines.ts'
 import { alreadyCounted } from './already-counted.ts'
 
-let folder: Awaited<ReturnType<typeof testFolder>>
 let office: Office
-let close: () => Promise<void>
-
-const blank = {
-  first: '',
-  middle: '',
-  last: '',
-  suffix: '',
-  house: '',
-  street: '',
-  unit: '',
-  city: '',
-  zip: '',
-}
+let stop: () => Promise<void>
 
 beforeAll(async () => {
-  folder = await testFolder()
-  ;({ office, close } = await openOffice({ dataFolder: folder.path }))
-  const line = (id: string, row: number) => ({
-    id,
-    row,
-    sheet: 'S1',
-    county: 'Kern',
-    channel: 'paid',
-    circulator: 'P1',
-    weekOf: calendarDate('2017-03-09'),
-    drawn: true,
-    claim: blank,
-  })
-  await layAside(
-    office,
-    'batch',
-    ['L1', 'L2', 'L3', 'L4'].map((id, at) => line(id, at + 1)),
-  )
-  await takeInLines(office.records, 'batch')
-  await office.records
-    .insertInto('roll_snapshot')
-    .values({
-      id: 'r',
-      file_name: 'r',
-      source: 'r',
-      voters: 9,
-      rejected: 0,
-      report: null,
-      imported_at: office.clock(),
-      imported_by: 'Mara',
+  ;({ office, stop } = await matchedLines(({ keys }) => {
+    const match = (
+      lineId: string,
+      voterId: string,
+      county: string,
+      zone: 'accept' | 'review',
+    ) => ({
+      lineId,
+      voterId,
+      voterCounty: county,
+      personKey: personKey(keys, voterId),
+      probability: 0.9,
+      weight: 20,
+      zone,
+      reason: 'same-person',
     })
-    .execute()
-  const match = (
-    lineId: string,
-    voterId: string,
-    county: string,
-    zone: 'accept' | 'review',
-  ) => ({
-    lineId,
-    voterId,
-    voterCounty: county,
-    personKey: personKey(office.keys, voterId),
-    probability: 0.9,
-    weight: 20,
-    zone,
-    reason: 'same-person',
-  })
-  const matches = [
-    match('L1', 'ann', 'Kern', 'accept'),
-    match('L2', 'bob', 'Alpine', 'accept'),
-    match('L3', 'cat', 'Kern', 'review'),
-    match('L4', 'ann', 'Kern', 'review'),
-  ]
-  await layMatchesAside(office.records, 'run', matches, () => {})
-  await takeInMatches(office.records, 'run', 1, office.clock())
+    return [
+      match('L1', 'ann', 'Kern', 'accept'),
+      match('L2', 'bob', 'Alpine', 'accept'),
+      match('L3', 'cat', 'Kern', 'review'),
+      match('L4', 'ann', 'Kern', 'review'),
+    ]
+  }))
 })
-afterAll(async () => {
-  await close()
-  folder.remove()
-})
+afterAll(() => stop())
 
 test('a voter whose line the machine accepted counts there already', async () => {
   const counted = await alreadyCounted(office, 'L4', ['ann', 'bob', 'cat', 'dan'])

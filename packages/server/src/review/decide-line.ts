@@ -1,10 +1,12 @@
 import { err, ok, type Result } from '@groundswell/basics'
+import type { Insertable } from 'kysely'
 import type { RefusalCode } from '../http/refusals.ts'
 import type { Office } from '../office.ts'
 import { isCountedByCounty, petitionRules } from '../records/petition-rules.ts'
 import type { KnownVoter } from '../roll/roll-desk.ts'
 import { personKey } from '../secrecy/person-key.ts'
 import { seal } from '../secrecy/sealed-text.ts'
+import type { Tables } from '../storage/tables.ts'
 import type { Me } from '../wire/account.ts'
 import type { DecideInput, Decision } from '../wire/review.ts'
 import { decisionOnTheWire } from './decision-history.ts'
@@ -12,7 +14,7 @@ import { type LineStanding, lineStanding } from './line-standing.ts'
 import { reasonCodes } from './reason-choice.ts'
 import { needsSecondPerson } from './second-person.ts'
 
-type CannotDecide = Extract<
+export type CannotDecide = Extract<
   RefusalCode,
   | 'no-such-record'
   | 'stale-version'
@@ -34,6 +36,22 @@ export async function decideLine(
   office: Office,
   wish: { readonly by: Me; readonly lineId: string; readonly input: DecideInput },
 ): Promise<Result<Decision, CannotDecide>> {
+  const prepared = await prepareDecision(office, wish)
+  return prepared.ok ? writeDecision(office, prepared.value) : prepared
+}
+
+/** A decision that can be written: everything about it was looked up. */
+export interface PreparedDecision {
+  readonly lineId: string
+  readonly row: Insertable<Tables['decision']>
+}
+
+/** Looks up what a decision rests on; the roll is asked here, before any transaction. */
+export async function prepareDecision(
+  office: Office,
+  wish: { readonly by: Me; readonly lineId: string; readonly input: DecideInput },
+  act: string | null = null,
+): Promise<Result<PreparedDecision, CannotDecide>> {
   const { by, lineId, input } = wish
   const standing = await lineStanding(office.records, lineId)
   if (standing === null) return err('no-such-record')
@@ -44,9 +62,9 @@ export async function decideLine(
   const second = await secondPerson(office, { by, standing, reason })
   if (!second.ok) return second
   const note = input.note ? seal(office.keys, input.note, lineId) : null
-  const row = await office.records
-    .insertInto('decision')
-    .values({
+  return ok({
+    lineId,
+    row: {
       line_id: lineId,
       version: standing.version + 1,
       disposition: input.disposition,
@@ -62,12 +80,24 @@ export async function decideLine(
       by_id: by.id,
       by_name: by.name,
       at: office.clock(),
-    })
+      act,
+    },
+  })
+}
+
+/** Writes a decision, unless somebody was faster. */
+export async function writeDecision(
+  office: Office,
+  { row }: PreparedDecision,
+): Promise<Result<Decision, 'stale-version'>> {
+  const written = await office.records
+    .insertInto('decision')
+    .values(row)
     .onConflict((conflict) => conflict.columns(['line_id', 'version']).doNothing())
     .returningAll()
     .executeTakeFirst()
-  if (row === undefined) return err('stale-version')
-  return ok(await decisionOnTheWire(office, row, false))
+  if (written === undefined) return err('stale-version')
+  return ok(await decisionOnTheWire(office, written, false))
 }
 
 /**

@@ -283,4 +283,74 @@ describe.each(enginesHere())('deciding lines on $name', (engine) => {
     await rosa.post(`/api/decisions/${rejected.json.id}/undo`)
     expect((await rosa.get('/api/duplicates')).json.waiting).toBe(before.waiting + 1)
   })
+
+  test('four copies on paper and online are decided as one, and taken back as one', async () => {
+    const exported = (await manager.get('/api/exports/lines.json')).json
+    const single = exported.findLast(
+      (each: { line_id: string; zone: string; decision: string | null }) =>
+        each.zone === 'accept' && !each.decision && drive.truth.get(each.line_id),
+    ).line_id
+    const row = drive.lines.split('\n').find((each) => each.startsWith(`${single},`))
+    const copies = ['COPY1', 'COPY2', 'COPY3'].map((id, at) => {
+      const cells = row?.split(',') ?? []
+      cells[0] = id
+      cells[1] = `SHEET-OF-${id}`
+      cells[columns().split(',').indexOf('channel')] = at === 0 ? 'online' : 'mail'
+      return cells.join(',')
+    })
+    await takeIn('lines', `${columns()}\n${copies.join('\n')}\n`)
+    const voterId = drive.truth.get(single) ?? ''
+    const group = async () => {
+      const { groups, waiting, myLast } = (await rosa.get('/api/duplicates')).json
+      const found = groups.find((each: { voterId: string }) => each.voterId === voterId)
+      return { lines: found?.lines as CopyShown[] | undefined, waiting, myLast }
+    }
+    const before = await group()
+    if (before.lines === undefined) throw new Error('the group is not among the first')
+    expect(before.lines.map(({ lineId }) => lineId).toSorted()).toEqual(
+      ['COPY1', 'COPY2', 'COPY3', single].toSorted(),
+    )
+    const wish = (keep: string, notThem?: string) => ({
+      voterId,
+      keep,
+      lines: before.lines?.map(({ lineId, version }) => ({
+        lineId,
+        version,
+        notThem: lineId === notThem,
+      })),
+    })
+    const decide = (who: TestCaller, body: object) =>
+      who.post('/api/duplicates/decision', body)
+
+    const unsound = await decide(rosa, wish('COPY1', 'COPY1'))
+    expect(unsound.json.refusal.code).toBe('bad-input')
+    const decided = await decide(rosa, wish('COPY1', 'COPY3'))
+    expect(decided.json).toMatchObject({ repeats: 2, toReview: 1, awaitsSecond: false })
+    const { act } = decided.json
+    expect(await group()).toMatchObject({
+      lines: undefined,
+      waiting: before.waiting - 1,
+      myLast: act,
+    })
+    const copy = (await rosa.get('/api/lines/COPY2')).json
+    expect(copy.history.at(-1)).toMatchObject({ reason: 'DUPLICATE', voterId })
+
+    // Who comes second is refused, and nothing of theirs is written.
+    const late = await decide(jun, wish('COPY2'))
+    expect(late.json.refusal.code).toBe('stale-version')
+    expect((await jun.post('/api/duplicates/undo', { act })).json.refusal.code).toBe(
+      'not-yours',
+    )
+    const undone = await rosa.post('/api/duplicates/undo', { act })
+    expect(undone.json.waiting).toBe(before.waiting)
+    expect((await rosa.post('/api/duplicates/undo', { act })).json.refusal.code).toBe(
+      'nothing-to-undo',
+    )
+    expect((await group()).lines).toHaveLength(4)
+  })
 })
+
+interface CopyShown {
+  readonly lineId: string
+  readonly version: number
+}

@@ -1,79 +1,27 @@
-import { calendarDate } from '@groundswell/basics'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Office } from '../office.ts'
-import { openOffice } from '../open-office.ts'
-import { layAside, takeInLines } from '../records/incoming-lines.ts'
-import { layMatchesAside, takeInMatches } from '../records/incoming-matches.ts'
-import { testFolder } from '../testing/test-folder.ts'
+import { matchedLines } from '../testing/matched-lines.ts'
 import { decidedHeldBack } from './decided-held-back.ts'
 
-let folder: Awaited<ReturnType<typeof testFolder>>
 let office: Office
-let close: () => Promise<void>
-
-const claim = {
-  first: '',
-  middle: '',
-  last: '',
-  suffix: '',
-  house: '',
-  street: '',
-  unit: '',
-  city: '',
-  zip: '',
-}
-
-const ids = ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'] as const
+let stop: () => Promise<void>
 
 beforeAll(async () => {
-  folder = await testFolder()
-  ;({ office, close } = await openOffice({ dataFolder: folder.path }))
-  const { records } = office
-  const lines = ids.map((id, at) => ({
-    id,
-    row: at + 1,
-    sheet: 'S1',
-    county: 'Kern',
-    channel: 'paid',
-    circulator: 'P1',
-    weekOf: calendarDate('2017-03-09'),
-    drawn: true,
-    claim,
-  }))
-  await layAside(office, 'batch', lines)
-  await takeInLines(records, 'batch')
-  await records
-    .insertInto('roll_snapshot')
-    .values({
-      id: 'r',
-      file_name: 'r',
-      source: 'r',
-      voters: 9,
-      rejected: 0,
-      report: null,
-      imported_at: office.clock(),
-      imported_by: 'Mara',
-    })
-    .execute()
-  const matches = ids.map((lineId) => ({
-    lineId,
-    voterId: `voter of ${lineId}`,
-    voterCounty: 'Kern',
-    personKey: `key of ${lineId}`,
-    probability: 0.99,
-    weight: 20,
-    // The first line was accepted: nobody held it back.
-    zone: lineId === 'L1' ? ('accept' as const) : ('review' as const),
-    reason: lineId === 'L7' ? 'two-candidates' : 'other-address',
-  }))
-  await layMatchesAside(records, 'run', matches, () => {})
-  await takeInMatches(records, 'run', 1, new Date('2017-05-25T12:00:00Z'))
+  ;({ office, stop } = await matchedLines(() =>
+    ['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7'].map((lineId) => ({
+      lineId,
+      voterId: `voter of ${lineId}`,
+      voterCounty: 'Kern',
+      personKey: `key of ${lineId}`,
+      probability: 0.99,
+      weight: 20,
+      // The first line was accepted: nobody held it back.
+      zone: lineId === 'L1' ? ('accept' as const) : ('review' as const),
+      reason: lineId === 'L7' ? 'two-candidates' : 'other-address',
+    })),
+  ))
 })
-
-afterAll(async () => {
-  await close()
-  folder.remove()
-})
+afterAll(() => stop())
 
 async function decide(
   lineId: string,

@@ -212,6 +212,48 @@ describe.each(enginesHere())('the chain of custody on $name', (engine) => {
     expect(files).not.toContain('Invented')
   })
 
+  test('a circulator sees the packets and sheets in their own hands, and nothing of others’', async () => {
+    const ines = await server.as('circulator')
+    expect((await ines.get('/api/packets')).json.packets).toEqual([])
+    const accounts = (await manager.get('/api/accounts')).json
+    const { id } = accounts.find(({ role }: { role: string }) => role === 'circulator')
+    await manager.patch(`/api/accounts/${id}`, { circulator: 'V0001' })
+    const own = (await ines.get('/api/packets')).json
+    expect(own.packets).toMatchObject([{ id: 'DEMO-P0001', sheets: 1, out: 1 }])
+    expect((await ines.get('/api/packets/DEMO-P0002')).status).toBe(404)
+
+    // Of a packet that two people carry each sees their own part alone.
+    await scan(printed(10), 'issued', { holder: 'V0001', on: '2017-05-24' })
+    const list = await ines.get('/api/packets')
+    expect(list.json.packets[0]).toMatchObject({
+      id: 'DEMO-P0002',
+      sheets: 1,
+      counts: [{ state: 'out', sheets: 1 }],
+      holders: ['V0001'],
+    })
+    const page = await ines.get('/api/packets/DEMO-P0002')
+    expect(page.json.sheetList.map((sheet: { id: string }) => sheet.id)).toEqual([
+      'DEMO-000010',
+    ])
+    const pocket = await ines.get('/api/pocket')
+    expect(pocket.json.packets).toMatchObject([
+      { id: 'DEMO-P0001', sheets: 1 },
+      { id: 'DEMO-P0002', sheets: 1 },
+    ])
+    for (const { text } of [list, page, pocket]) expect(text).not.toContain('V0002')
+    for (const path of [
+      '/api/packets/DEMO-P0001/sheets.pdf',
+      '/api/sheets',
+      '/api/sheets/DEMO-000010',
+      '/api/circulators',
+      '/api/scans',
+      '/api/compliance',
+      '/api/turn-ins',
+    ]) {
+      expect([path, (await ines.get(path)).status]).toEqual([path, 403])
+    }
+  })
+
   test('an observer and an official see no sheets', async () => {
     for (const role of ['observer', 'official'] as const) {
       const person = await server.as(role)

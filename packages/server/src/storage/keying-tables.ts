@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 type Identity = ColumnType<number, never, never>
 type Json = ColumnType<unknown, string, string>
@@ -69,6 +69,15 @@ interface ReadingErrorTable {
   readonly errors: number
 }
 
+interface BlindCheckTable {
+  readonly line_id: string
+  readonly state: 'open' | 'differs' | 'checked'
+  readonly fields: Generated<number>
+  readonly wrong: Generated<number>
+  readonly unsettled: Generated<number>
+  readonly drawn_at: Date
+}
+
 interface KeyingLeaseTable {
   readonly line_id: string
   readonly staff_id: string
@@ -111,7 +120,7 @@ interface SheetHintSeenTable {
   readonly at: Date
 }
 
-/** The tables of `migrations/0005-keying.sql`. */
+/** The tables of `migrations/0005-keying.sql`, and blind readings of 0008. */
 export interface KeyingTables {
   readonly keying_seed: KeyingSeedTable
   readonly known_line: KnownLineTable
@@ -122,6 +131,7 @@ export interface KeyingTables {
   readonly reading_in_force: ReadingTable
   readonly settled_line: SettledLineTable
   readonly reading_error: ReadingErrorTable
+  readonly blind_check: BlindCheckTable
   readonly keying_lease: KeyingLeaseTable
   readonly recheck: RecheckTable
   readonly recheck_kept: RecheckKeptTable

@@ -1,4 +1,5 @@
-import { types } from '@electric-sql/pglite'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { type PGlite, types } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { createPglite } from './pglite-code.ts'
@@ -31,6 +32,7 @@ async function openPglite(folder: string): Promise<Storage> {
   const engine = await createPglite(folder, {
     parsers: { [types.DATE]: (text) => text, [types.INT8]: Number },
   })
+  yieldAfterQueries(engine)
   const records = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: engine }) })
   return {
     records,
@@ -41,6 +43,20 @@ async function openPglite(folder: string): Promise<Storage> {
       })
     },
     close: () => records.destroy(),
+  }
+}
+
+/**
+ * PGlite answers within the process and within one turn of the event loop, so work that asks
+ * one question after the other would keep every request and timer waiting until it is done.
+ * After each answer everybody else has a turn.
+ */
+function yieldAfterQueries(engine: PGlite): void {
+  const ask = engine.query.bind(engine)
+  engine.query = async <T>(...question: Parameters<PGlite['query']>) => {
+    const answer = await ask<T>(...question)
+    await nextTurn()
+    return answer
   }
 }
 

@@ -2,6 +2,8 @@ import type { ColumnType, Generated, Selectable } from 'kysely'
 import type { Role } from '../wire/account.ts'
 import type { Job } from '../wire/job.ts'
 import type { UploadKind } from '../wire/upload.ts'
+import type { AfterTables } from './after-tables.ts'
+import type { DriveLawTables } from './drive-law-tables.ts'
 import type { KeyingTables } from './keying-tables.ts'
 import type { OfficialTables } from './official-tables.ts'
 import type { PocketTables } from './pocket-tables.ts'
@@ -25,6 +27,7 @@ export interface PetitionTable {
   readonly requirement_note: string
   readonly demonstration: boolean
   readonly second_look_at_rejections: Generated<boolean>
+  readonly blind_share: Generated<number>
 }
 
 interface RollSnapshotTable {
@@ -105,6 +108,8 @@ interface DecisionTable {
   readonly at: Date
   readonly awaits_second: Generated<boolean>
   readonly seconds: ColumnType<number | null, number | null | undefined, never>
+  /** Decisions that were made, and are taken back, as one. */
+  readonly act: ColumnType<string | null, string | null | undefined, never>
 }
 
 interface CountSnapshotTable {
@@ -186,15 +191,23 @@ interface StaffLinkTable {
 }
 
 /** The record store as Kysely sees it; `migrations/*.sql` is the authority. */
-export interface Tables extends SheetTables, PocketTables, KeyingTables, OfficialTables {
+export interface Tables
+  extends SheetTables,
+    PocketTables,
+    KeyingTables,
+    OfficialTables,
+    AfterTables,
+    DriveLawTables {
   readonly petition: PetitionTable
   readonly roll_snapshot: RollSnapshotTable
   readonly turn_in: TurnInTable
   readonly turn_in_in_force: TurnInTable
   readonly line: LineTable
-  readonly incoming_line: LineTable
+  readonly line_row: LineTable
+  readonly coming_batch: { readonly batch: string }
   readonly match: MatchTable
   readonly incoming_match: IncomingMatchTable
+  readonly match_flip: { readonly run: string; readonly snapshot_seq: number }
   readonly decision: DecisionTable
   readonly decision_in_force: DecisionTable
   readonly count_snapshot: CountSnapshotTable

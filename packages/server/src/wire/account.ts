@@ -36,6 +36,11 @@ export const act = z
     'verify-lines',
     'see-review-room',
     'object-to-lines',
+    'see-ballot',
+    'keep-ballot',
+    'keep-duties',
+    'see-filing',
+    'file-petition',
   ])
   .openapi('Act')
 

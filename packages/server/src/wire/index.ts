@@ -1,5 +1,23 @@
 export type { AccountEvent, Act, Me, Role, StaffAccount } from './account.ts'
 export type {
+  BallotFact,
+  BallotFactInput,
+  BallotPartState,
+  BallotTextBody,
+  BallotTextInput,
+  BallotTexts,
+  BallotTextVersion,
+  BallotView,
+} from './ballot.ts'
+export type {
+  CalendarEntry,
+  CalendarWarning,
+  CalendarWhatIf,
+  DateChange,
+  DriveCalendarAnswer,
+} from './calendar.ts'
+
+export type {
   CirculatorEntryKind,
   Compliance,
   CureInput,
@@ -12,6 +30,7 @@ export type {
   LedgerRow,
   NewCirculator,
 } from './compliance.ts'
+export type { ConsentEntry, ConsentInput, Consents } from './consent.ts'
 export type { CountSnapshot } from './count-snapshot.ts'
 export type {
   CirculatorRow,
@@ -20,6 +39,20 @@ export type {
   GroupRow,
   NextStep,
 } from './dashboard.ts'
+export type { DriveEvent, Duties, Duty, DutyInput } from './duty.ts'
+export type {
+  BoxedSheet,
+  BoxPage,
+  DriveFilingInput,
+  FilingBox,
+  FilingOffice,
+  FilingPage,
+  FilingSummary,
+  FilingView,
+  IntoBoxAnswer,
+  OfficeCountInput,
+  ReceiptInput,
+} from './filing.ts'
 export type { FilingScans } from './filing-scan.ts'
 export type { Interval, Rate } from './interval.ts'
 export type { Job, ProblemReport } from './job.ts'
@@ -29,12 +62,21 @@ export type {
   KeyingDesk,
   KeyingDraw,
   KeyingTask,
+  PullList,
   ReadFields,
   ReadingFieldName,
   ReadingInput,
   ReadingResult,
+  SharedErrors,
 } from './keying.ts'
+export type { LawCited } from './law-cited.ts'
 export type { MeasureState } from './measure.ts'
+export type {
+  MovementInput,
+  MovementPetition,
+  Overview,
+  OverviewRow,
+} from './movement.ts'
 export type {
   DailyReport,
   FigureLine,
@@ -92,6 +134,8 @@ export type {
 export type {
   DuplicateGroup,
   DuplicateQueue,
+  GroupDecided,
+  GroupDecision,
   Rechecks,
   SheetHintShown,
 } from './second-look.ts'

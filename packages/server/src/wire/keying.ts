@@ -83,17 +83,34 @@ export const errorRate = z
   })
   .openapi('ErrorRate')
 
+/** Errors that two readers make alike, by lines that a third read without knowing of them. */
+export const sharedErrors = errorRate
+  .extend({
+    lines: z.number().int(),
+    open: z.number().int().describe('fields in which nobody has settled who is right'),
+  })
+  .openapi('SharedErrors')
+
 export const keyingDesk = z
   .object({
     tasks: z.array(keyingTask).max(2).describe('this line, and the next one'),
     toRead: z.number().int().describe('drawn lines that nobody has read'),
     toReadAgain: z.number().int().describe('drawn lines read once'),
     toSettle: z.number().int().describe('lines on which two readers differ'),
+    toReadBlind: z
+      .number()
+      .int()
+      .describe('agreed lines that were drawn for a third reader and wait for one'),
     settled: z.number().int(),
     mine: z.number().int().describe('readings of yours, this day'),
     ratePerHour: z.number().nullable(),
     errorRate: errorRate.describe('yours, by double-keyed fields'),
     everyone: errorRate.describe('of all first and second readings'),
+    shared: sharedErrors.describe('errors that both readers of a line make alike'),
+    withShared: errorRate
+      .pick({ perThousand: true, low: true, high: true })
+      .nullable()
+      .describe('yours and the shared ones; null until a line was read blind'),
     lastIsMine: z.boolean().describe('whether there is a reading of yours to take back'),
   })
   .openapi('KeyingDesk')
@@ -124,6 +141,12 @@ export const keyingDraw = z
     known: z.number().int().describe('lines known one by one and not keyed'),
     drawn: z.number().int(),
     settled: z.number().int().describe('drawn lines that are keyed'),
+    blind: z.object({
+      share: z.number().int().describe('of agreed lines, in thousandths'),
+      drawn: z.number().int(),
+      waiting: z.number().int(),
+      errors: sharedErrors,
+    }),
     extensions: z.array(
       z.object({
         asked: z.number().int(),
@@ -134,6 +157,34 @@ export const keyingDraw = z
     ),
   })
   .openapi('KeyingDraw')
+
+/** Sheets to fetch for keying, in the order in which boxes stand. */
+export const pullListShape = z
+  .object({
+    lines: z.number().int().describe('drawn lines to key from paper'),
+    withPicture: z.number().int().describe('drawn lines that need no paper'),
+    places: z.array(
+      z.object({
+        place: z.string().nullable().describe('null: nobody has said where'),
+        sheets: z.array(
+          z.object({
+            sheet: z.string(),
+            rows: z.array(z.number().int()),
+            county: z.string(),
+            place: z.string().nullable(),
+            packet: z.string().nullable(),
+            holder: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .openapi('PullList')
+
+/** Of lines on which two agree so many thousandths are read blind by a third. */
+export const blindShare = z
+  .object({ share: z.number().int().min(0).max(1000) })
+  .openapi('BlindShare')
 
 export const drawWish = z
   .object({ lines: z.number().int().min(1).max(100_000) })
@@ -147,4 +198,6 @@ export type KeyingTask = z.infer<typeof keyingTask>
 export type KeyingDesk = z.infer<typeof keyingDesk>
 export type ReadingResult = z.infer<typeof readingResult>
 export type KeyingDraw = z.infer<typeof keyingDraw>
+export type PullList = z.infer<typeof pullListShape>
+export type SharedErrors = z.infer<typeof sharedErrors>
 export type ErrorRate = z.infer<typeof errorRate>

@@ -38,9 +38,43 @@ export const duplicateQueue = z
       })
       .nullable()
       .describe('what the law held here says of repeats'),
+    myLast: z
+      .string()
+      .nullable()
+      .describe('your last decision about a group, which can be taken back'),
     hasReason: z.boolean().describe('whether the rules know a rejection as duplicate'),
   })
   .openapi('DuplicateQueue')
+
+/** One decision about all lines of one voter: which copy counts, and which are not theirs. */
+export const groupDecision = z
+  .object({
+    voterId: z.string().max(100),
+    keep: z.string().max(100).describe('the line that counts'),
+    lines: z
+      .array(
+        z.object({
+          lineId: z.string().max(100),
+          version: z.number().int().min(0).describe('decisions that you saw'),
+          notThem: z.boolean().default(false).describe('somebody else signed it'),
+        }),
+      )
+      .min(2)
+      .max(200)
+      .describe('every copy, the one that counts among them'),
+  })
+  .openapi('GroupDecision')
+
+export const groupDecided = z
+  .object({
+    act: z.string(),
+    repeats: z.number().int().describe('copies that do not count'),
+    toReview: z.number().int().describe('lines whose signer is to be found'),
+    awaitsSecond: z.boolean().describe('whether another person must confirm'),
+  })
+  .openapi('GroupDecided')
+
+export const groupUndo = z.object({ act: z.string().max(60) }).openapi('GroupUndo')
 
 /** A decision by a person that a newer roll puts in doubt. */
 export const doubtedDecision = z
@@ -90,6 +124,8 @@ export const hintSeen = z
   .openapi('HintSeen')
 
 export type DuplicateQueue = z.infer<typeof duplicateQueue>
+export type GroupDecision = z.infer<typeof groupDecision>
+export type GroupDecided = z.infer<typeof groupDecided>
 export type DuplicateGroup = z.infer<typeof duplicateGroup>
 export type Rechecks = z.infer<typeof rechecks>
 export type SheetHintShown = z.infer<typeof sheetHint>

@@ -7,6 +7,7 @@ import { benchCalibration, benchPace, benchReliability } from './calibration-ben
 import { benchClipboard } from './clipboard-bench.ts'
 import { benchCount } from './count-bench.ts'
 import { benchDedupe } from './dedupe-bench.ts'
+import { benchDesk } from './desk-bench.ts'
 import { benchDraw } from './draw-bench.ts'
 import { machineText, thisMachine } from './machine.ts'
 import { benchMatch } from './match-bench.ts'
@@ -80,6 +81,13 @@ export async function print(
   return answer('print', await benchPrint(options))
 }
 
+/** `bench desk`. */
+export async function desk(
+  options: Parameters<typeof benchDesk>[0],
+): Promise<Result<Answer, Refusal>> {
+  return answer('desk', await benchDesk(options))
+}
+
 /** `bench clipboard`. */
 export async function clipboard(
   options: Parameters<typeof benchClipboard>[0],
@@ -118,6 +126,7 @@ export async function sheets(
     readonly seed: string
     readonly conditions?: string
     readonly threads?: number
+    readonly first: number
   },
   desk: Desk,
 ): Promise<Result<Answer, Refusal>> {
@@ -131,8 +140,10 @@ export async function sheets(
     seed: options.seed,
     conditions: conditions.value,
     threads: options.threads,
-    onProgress: (done) =>
-      desk.progress({ step: 'reading', done, total: options.sheets, unit: 'sheets' }),
+    first: options.first,
+    signal: desk.signal,
+    onProgress: ({ step, done }) =>
+      desk.progress({ step, done, total: options.sheets, unit: 'sheets' }),
   })
   return answer('sheets', measurements, more)
 }

@@ -1,9 +1,6 @@
 import { type Pack, pack } from '@groundswell/rules'
-import {
-  type SheetLayout,
-  type SheetRequest,
-  sheetLayout,
-} from '../../layout/sheet-layout.ts'
+import { type SheetLayout, sheetLayout } from '../../layout/sheet-layout.ts'
+import type { SheetRequest } from '../../layout/sheet-request.ts'
 import { demonstrationMeasure } from '../../measure/demonstration.ts'
 import { frozenText } from '../../measure/frozen-text.ts'
 import { type PrintOrder, printSheets } from '../print-sheets.ts'

@@ -1,7 +1,7 @@
 import type { RandomStream } from '@groundswell/basics'
 import type { Box } from '../../box.ts'
 import type { RowState } from '../../paper-reading/row-reading.ts'
-import type { PageForm, RowForm } from '../../sheet-form.ts'
+import type { FieldForm, PageForm, RowForm } from '../../sheet-form.ts'
 import type { GreyImage } from '../grey-image.ts'
 import { between, chance, oneOf } from './dice.ts'
 import {
@@ -47,11 +47,24 @@ export function fillPage(
   const gap = chance(random, 0.15) ? random.below(form.rows.length) : -1
   return form.rows.map((row, at) => {
     const writing = at >= used || at === gap ? 'nothing' : anyWriting(random)
-    writeRow(desk, row, writing)
+    writeRow(desk, toWrite(row, form), writing)
     const state =
       writing === 'nothing' ? 'empty' : writing === 'beside' ? 'beside' : 'used'
     return { row: row.row, state, writing }
   })
+}
+
+/** The row without the fields that are printed for its signer. */
+function toWrite(row: RowForm, { printed = [] }: PageForm): RowForm {
+  const isPrinted = ({ box }: FieldForm) =>
+    printed.some(
+      (part) =>
+        part.box.y > box.y &&
+        part.box.y < box.y + box.height &&
+        part.box.x > box.x &&
+        part.box.x < box.x + box.width,
+    )
+  return { ...row, fields: row.fields.filter((field) => !isPrinted(field)) }
 }
 
 function anyWriting(random: RandomStream): RowWriting {

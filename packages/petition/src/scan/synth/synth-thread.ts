@@ -16,6 +16,8 @@ export interface SynthSetup {
   readonly firstSerial: number
   /** Sheets from `firstSerial` on as they came from the press, filled in place of our own prints. */
   readonly printed?: Uint8Array
+  /** The pages of `printed` before its first sheet: the cover of the packet, and its back. */
+  readonly coverPages?: number
   /** Only pages that are written on, or those of the text as well. */
   readonly pages: 'written' | 'all'
 }
@@ -56,7 +58,9 @@ async function sheetFiles(index: number): Promise<SynthFile[]> {
     setup.printed === undefined
       ? await printed(serial)
       : await library.loadDocument(setup.printed)
-  const before = setup.printed === undefined ? 0 : index * layout.form.pages.length
+  const { coverPages = 0 } = setup
+  const before =
+    setup.printed === undefined ? 0 : coverPages + index * layout.form.pages.length
   const files: SynthFile[] = []
   for (const { page, rows, fields } of layout.form.pages) {
     const isWritten = rows.length > 0

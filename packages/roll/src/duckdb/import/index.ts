@@ -5,9 +5,5 @@ export {
   type ImportSummary,
   importRoll,
 } from './import-roll.ts'
-export {
-  type ReadTable,
-  type ReadTableRequest,
-  readTable,
-  type TableRefusal,
-} from './read-table.ts'
+export { readTable, type TableRefusal } from './read-table.ts'
+export type { ReadTable, ReadTableRequest } from './read-table-request.ts'

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@groundswell/basics'
 import { quotedName, quotedText } from '../sql-text.ts'
-import type { ReadTable, ReadTableRequest } from './read-table.ts'
+import type { ReadTable, ReadTableRequest } from './read-table-request.ts'
 import type { TableRefusal } from './table-refusal.ts'
 import { wantedFields } from './wanted-fields.ts'
 

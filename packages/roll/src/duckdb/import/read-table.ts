@@ -1,47 +1,19 @@
 import { tmpdir } from 'node:os'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { err, ok, type Result } from '@groundswell/basics'
-import type { Field } from '../../field.ts'
-import type { FieldMap, FieldMapRequest } from '../../field-map.ts'
-import { type ProblemReport, problemTally } from '../../import-problem.ts'
+import type { FieldMap } from '../../field-map.ts'
+import { problemTally } from '../../import-problem.ts'
 import { quotedName } from '../sql-text.ts'
 import { delimitedScan, type ScannedFile } from './delimited-scan.ts'
 import { delimitedLayout, type FileLayout } from './file-layout.ts'
 import { readParquet } from './read-parquet.ts'
+import type { ReadTable, ReadTableRequest } from './read-table-request.ts'
 import { scannedSelect } from './scanned-select.ts'
 import { type SourceBytes, sourceBytes, UnpackingFailed } from './source-bytes.ts'
 import type { TableRefusal } from './table-refusal.ts'
 import { wantedFields } from './wanted-fields.ts'
 
 export type { TableRefusal } from './table-refusal.ts'
-
-/** A file that was read into a table, and what did not fit. */
-export interface ReadTable extends ProblemReport {
-  readonly map: FieldMap
-  /** Every column of the file, as written. */
-  readonly columns: readonly string[]
-  readonly rows: number
-  readonly rejected: number
-}
-
-export interface ReadTableRequest {
-  readonly connection: DuckDBConnection
-  /** CSV, TSV, pipe- or semicolon-separated, any of them as `.gz` or `.zip`, or Parquet. */
-  readonly source: string
-  /** The table to make; it must not exist yet. */
-  readonly table: string
-  /** Without one, the usual header names are recognised. */
-  readonly map?: FieldMapRequest | undefined
-  /** Fields that are wanted if the file has them; all by default. Fewer read faster. */
-  readonly only?: readonly Field[]
-  /** Problems told in full for each reason; all are counted. 20 by default. */
-  readonly keepProblems?: number
-  /** The folder for a copy of a file that needs one; the system's own by default. */
-  readonly scratch?: string
-  readonly onProgress?: ((done: number, size: number) => void) | undefined
-  readonly signal?: AbortSignal | undefined
-}
-
 /**
  * Reads a file into `table`: `line` (BIGINT, the line of the file, header = 1) and one TEXT
  * column per mapped field, trimmed, NULL when empty, several source columns joined by a

@@ -20,7 +20,7 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import {
   accountChange,
   accountEvent,
@@ -154,7 +154,7 @@ const signOut = createRoute({
 })
 
 /** Accounts: oneself, all of them, inviting, changing, and ending sessions. */
-export function accountRoutes(office: OpenOffice, publicUrl: string) {
+export function accountRoutes(office: StaffedOffice, publicUrl: string) {
   const linkWith = (secret: string) => ({ url: `${publicUrl}/sign-in/${secret}` })
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getMe, (c) => c.json(person(c), 200))

@@ -5,13 +5,14 @@ import {
   noteInLedger,
   takeBackEntry,
 } from '../../compliance/circulator-ledger.ts'
-import { answer, conflict, guarded, invalid, large, missing } from '../../http/answers.ts'
+import { answer } from '../../http/answers.ts'
+import { answers } from '../../http/answers-and-refusals.ts'
 import { badInput } from '../../http/bad-input.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import { ledgerEntry, ledgerRow, newCirculator } from '../../wire/compliance.ts'
 
 const byCode = z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) })
@@ -29,8 +30,7 @@ const getLedger = createRoute({
   path: '/api/circulators',
   summary: 'Who circulates: registration, training, declaration, sheets out',
   middleware: guard('see-sheets'),
-  responses: { 200: answer(z.array(ledgerRow), 'By code.'), ...guarded },
-  'x-refusals': ['not-signed-in', 'not-allowed'],
+  ...answers({ 200: answer(z.array(ledgerRow), 'By code.') }, []),
 })
 
 const postCirculator = createRoute({
@@ -41,20 +41,11 @@ const postCirculator = createRoute({
   request: {
     body: { required: true, content: { 'application/json': { schema: newCirculator } } },
   },
-  responses: {
-    200: answer(entered, 'The code.'),
-    ...guarded,
-    ...invalid,
-    ...conflict,
-    ...large,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
+  ...answers({ 200: answer(entered, 'The code.') }, [
     'bad-input',
     'circulator-there',
     'too-large',
-  ],
+  ]),
 })
 
 const postEntry = createRoute({
@@ -66,20 +57,12 @@ const postEntry = createRoute({
     params: byCode,
     body: { required: true, content: { 'application/json': { schema: ledgerEntry } } },
   },
-  responses: {
-    200: answer(noted, 'The entry.'),
-    ...guarded,
-    ...invalid,
-    ...large,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
+  ...answers({ 200: answer(noted, 'The entry.') }, [
     'bad-input',
     'unknown-circulator',
     'date-in-future',
     'too-large',
-  ],
+  ]),
 })
 
 const postUndo = createRoute({
@@ -88,24 +71,15 @@ const postUndo = createRoute({
   summary: 'Take an entry of the ledger back',
   middleware: guard('keep-ledger'),
   request: { params: numbered },
-  responses: {
-    200: answer(noted, 'The entry that was taken back.'),
-    ...guarded,
-    ...invalid,
-    ...missing,
-    ...conflict,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
+  ...answers({ 200: answer(noted, 'The entry that was taken back.') }, [
     'bad-input',
     'no-such-record',
     'nothing-to-undo',
-  ],
+  ]),
 })
 
 /** The circulators' ledger. */
-export function circulatorRoutes(office: OpenOffice) {
+export function circulatorRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getLedger, async (c) =>
       c.json(await circulatorLedger(office, person(c)), 200),

@@ -2,14 +2,15 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { complianceAnswer } from '../../compliance/compliance-answer.ts'
 import { cureDefect, takeBackCure } from '../../compliance/cure-defect.ts'
 import { declarationOf, readDeclaration } from '../../compliance/read-declaration.ts'
-import { answer, conflict, guarded, invalid, large, missing } from '../../http/answers.ts'
+import { answer } from '../../http/answers.ts'
+import { answers } from '../../http/answers-and-refusals.ts'
 import { badInput } from '../../http/bad-input.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { petitionDay } from '../../sheets/petition-day.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import {
   compliance,
   cureInput,
@@ -33,8 +34,7 @@ const getCompliance = createRoute({
   path: '/api/compliance',
   summary: 'Sheets that would be thrown out, why, and until when it can be mended',
   middleware: guard('see-sheets'),
-  responses: { 200: answer(compliance, 'The gate.'), ...guarded, ...conflict },
-  'x-refusals': ['not-signed-in', 'not-allowed', 'no-sheets-yet'],
+  ...answers({ 200: answer(compliance, 'The gate.') }, ['no-sheets-yet']),
 })
 
 const getDeclaration = createRoute({
@@ -43,8 +43,7 @@ const getDeclaration = createRoute({
   summary: "The circulator's declaration as read, what the rules ask, and what follows",
   middleware: guard('see-sheets'),
   request: { params: byId },
-  responses: { 200: answer(declarationSheet, 'The sheet.'), ...guarded, ...missing },
-  'x-refusals': ['not-signed-in', 'not-allowed', 'no-such-record'],
+  ...answers({ 200: answer(declarationSheet, 'The sheet.') }, ['no-such-record']),
 })
 
 const postDeclaration = createRoute({
@@ -59,20 +58,11 @@ const postDeclaration = createRoute({
       content: { 'application/json': { schema: declarationInput } },
     },
   },
-  responses: {
-    200: answer(declarationSheet, 'The sheet with what follows.'),
-    ...guarded,
-    ...invalid,
-    ...missing,
-    ...large,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
+  ...answers({ 200: answer(declarationSheet, 'The sheet with what follows.') }, [
     'bad-input',
     'no-such-record',
     'too-large',
-  ],
+  ]),
 })
 
 const postCure = createRoute({
@@ -83,23 +73,13 @@ const postCure = createRoute({
   request: {
     body: { required: true, content: { 'application/json': { schema: cureInput } } },
   },
-  responses: {
-    200: answer(finding, 'The defect, mended.'),
-    ...guarded,
-    ...invalid,
-    ...missing,
-    ...conflict,
-    ...large,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
+  ...answers({ 200: answer(finding, 'The defect, mended.') }, [
     'bad-input',
     'no-such-record',
     'date-in-future',
     'not-curable',
     'too-large',
-  ],
+  ]),
 })
 
 const postCureUndo = createRoute({
@@ -108,20 +88,11 @@ const postCureUndo = createRoute({
   summary: 'Take the record of a cure back',
   middleware: guard('move-sheets'),
   request: { params: numbered },
-  responses: {
-    200: answer(undone, 'The cure that was taken back.'),
-    ...guarded,
-    ...invalid,
-    ...missing,
-    ...conflict,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
+  ...answers({ 200: answer(undone, 'The cure that was taken back.') }, [
     'bad-input',
     'no-such-record',
     'nothing-to-undo',
-  ],
+  ]),
 })
 
 const postNotice = createRoute({
@@ -133,23 +104,15 @@ const postNotice = createRoute({
   request: {
     body: { required: true, content: { 'application/json': { schema: noticeInput } } },
   },
-  responses: {
-    200: answer(noticeInput, 'The day.'),
-    ...guarded,
-    ...invalid,
-    ...large,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
+  ...answers({ 200: answer(noticeInput, 'The day.') }, [
     'bad-input',
     'date-in-future',
     'too-large',
-  ],
+  ]),
 })
 
 /** The compliance gate. */
-export function complianceRoutes(office: OpenOffice) {
+export function complianceRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getCompliance, async (c) => {
       const found = await complianceAnswer(office)

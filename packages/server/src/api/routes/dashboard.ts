@@ -4,10 +4,10 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { refuse } from '../../http/refuse.ts'
 import { askRecount } from '../../jobs/ask-recount.ts'
-import type { OpenOffice } from '../../office.ts'
 import { countHistory } from '../../records/count-history.ts'
 import { currentPetition } from '../../records/current-petition.ts'
 import { dashboardReader } from '../../records/latest-dashboard.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import { countSnapshot } from '../../wire/count-snapshot.ts'
 import { dashboard } from '../../wire/dashboard.ts'
 import { job } from '../../wire/job.ts'
@@ -45,7 +45,7 @@ const getSnapshots = createRoute({
 })
 
 /** The count: now, again, and as it was. */
-export function dashboardRoutes(office: OpenOffice) {
+export function dashboardRoutes(office: StaffedOffice) {
   const latestDashboard = dashboardReader(office.records)
   return new OpenAPIHono<Env>()
     .openapi(getDashboard, async (c) => {

@@ -7,7 +7,7 @@ import { badInput } from '../../http/bad-input.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import { exportName } from '../../wire/export.ts'
 
 const fileName = z
@@ -47,7 +47,7 @@ const getExport = createRoute({
 })
 
 /** Tables for spreadsheets and programs. */
-export function exportRoutes(office: OpenOffice) {
+export function exportRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput }).openapi(getExport, async (c) => {
     const [name, format] = c.req.valid('param').file.split('.')
     const wanted = exportName.safeParse(name)

@@ -5,10 +5,10 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { extractDesk as deskOf, revokeExtract } from '../../pocket/extracts.ts'
 import { currentRoll } from '../../records/current-roll.ts'
 import { countyName, petitionRules } from '../../records/petition-rules.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import { job } from '../../wire/job.ts'
 import { extractDesk, extractWish } from '../../wire/pocket.ts'
 
@@ -63,7 +63,7 @@ const postRevoke = createRoute({
 })
 
 /** Look-up extracts: made, listed, taken back. */
-export function extractRoutes(office: OpenOffice) {
+export function extractRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getExtracts, async (c) => c.json(await deskOf(office), 200))
     .openapi(postExtract, async (c) => {

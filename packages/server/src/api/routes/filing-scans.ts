@@ -9,7 +9,7 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import { filingRulingInput, filingScans } from '../../wire/filing-scan.ts'
 
 const getScans = createRoute({
@@ -57,7 +57,7 @@ const getForm = createRoute({
 })
 
 /** A filing that an office reads from scans, and the blank sheet that it needs for it. */
-export function filingScanRoutes(office: OpenOffice) {
+export function filingScanRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getScans, async (c) => c.json(await filingScansView(office), 200))
     .openapi(postRuling, async (c) => {

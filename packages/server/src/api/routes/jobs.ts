@@ -6,7 +6,7 @@ import type { Env } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { refuse } from '../../http/refuse.ts'
 import { findJob, recentJobs } from '../../jobs/job-records.ts'
-import type { OpenOffice } from '../../office.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import { job } from '../../wire/job.ts'
 
 const jobId = z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) })
@@ -60,7 +60,7 @@ const getProblems = createRoute({
 })
 
 /** Long work: look, cancel, and what was wrong with the file. */
-export function jobRoutes(office: OpenOffice) {
+export function jobRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getJobs, async (c) =>
       c.json(await recentJobs(office.records, office.jobs, office.clock()), 200),

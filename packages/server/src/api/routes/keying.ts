@@ -12,7 +12,7 @@ import { openLineAtHand } from '../../keying/open-line-at-hand.ts'
 import { recordReading } from '../../keying/record-reading.ts'
 import { suggestVoters } from '../../keying/suggest-voters.ts'
 import { undoReading } from '../../keying/undo-reading.ts'
-import type { OpenOffice } from '../../office.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import {
   keptDraft,
   keyingDesk as keyingDeskShape,
@@ -119,7 +119,7 @@ const postSuggestions = createRoute({
 })
 
 /** The transcription desk. */
-export function keyingRoutes(office: OpenOffice) {
+export function keyingRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(postDesk, async (c) => c.json(await keyingDesk(office, person(c)), 200))
     .openapi(postReading, async (c) => {

@@ -5,8 +5,8 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { measureLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { enterMeasure, measureState as stateOf } from '../../packets/measure-text.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import { measureInput, measureState } from '../../wire/measure.ts'
 
 const getMeasure = createRoute({
@@ -43,7 +43,7 @@ const postMeasure = createRoute({
 })
 
 /** The text of the measure. */
-export function measureRoutes(office: OpenOffice) {
+export function measureRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getMeasure, async (c) => {
       const found = await stateOf(office.records)

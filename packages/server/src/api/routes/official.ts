@@ -7,7 +7,6 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { certify } from '../../official/certify.ts'
 import { certifyState } from '../../official/certify-state.ts'
 import { closeFindings } from '../../official/close-findings.ts'
@@ -23,6 +22,7 @@ import { receiveFiling } from '../../official/receive-filing.ts'
 import { reportRawCount } from '../../official/report-raw-count.ts'
 import { rollSeed } from '../../official/roll-seed.ts'
 import { takeBack } from '../../official/take-back.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import {
   dailyReport,
   districtCountInput,
@@ -138,7 +138,7 @@ function contentType(file: string): string {
 }
 
 /** The official's desk: the acts of the office and what is published of them. */
-export function officialRoutes(office: OpenOffice) {
+export function officialRoutes(office: StaffedOffice) {
   /** Answers an act: the desk as it is now, or why the book did not take it. */
   async function told<C extends Context<Env>>(
     c: C,

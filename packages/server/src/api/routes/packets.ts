@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { answer, conflict, guarded, invalid, large, missing } from '../../http/answers.ts'
+import { answer } from '../../http/answers.ts'
+import { answers } from '../../http/answers-and-refusals.ts'
 import { badInput } from '../../http/bad-input.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { askForPrint } from '../../packets/ask-for-print.ts'
 import { listPackets, packetPageById } from '../../packets/list-packets.ts'
 import { printPath } from '../../packets/sheet-press.ts'
 import { takeInPacket } from '../../packets/take-in-packet.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import { job } from '../../wire/job.ts'
 import { packetList, packetPage, printWish, takeIn, takenIn } from '../../wire/packet.ts'
 
@@ -21,8 +22,7 @@ const getPackets = createRoute({
   path: '/api/packets',
   summary: 'Packets, and what is out; a circulator sees their own',
   middleware: guard('see-packets'),
-  responses: { 200: answer(packetList, 'Newest first.'), ...guarded },
-  'x-refusals': ['not-signed-in', 'not-allowed'],
+  ...answers({ 200: answer(packetList, 'Newest first.') }, []),
 })
 
 const getPacket = createRoute({
@@ -31,8 +31,7 @@ const getPacket = createRoute({
   summary: 'One packet with its sheets',
   middleware: guard('see-packets'),
   request: { params: byId },
-  responses: { 200: answer(packetPage, 'The packet.'), ...guarded, ...missing },
-  'x-refusals': ['not-signed-in', 'not-allowed', 'no-such-record'],
+  ...answers({ 200: answer(packetPage, 'The packet.') }, ['no-such-record']),
 })
 
 const getPdf = createRoute({
@@ -41,17 +40,17 @@ const getPdf = createRoute({
   summary: 'The packet to print: a cover list and its numbered sheets',
   middleware: guard('move-sheets'),
   request: { params: byId },
-  responses: {
-    200: {
-      description: 'PDF.',
-      content: {
-        'application/pdf': { schema: z.string().openapi({ format: 'binary' }) },
+  ...answers(
+    {
+      200: {
+        description: 'PDF.',
+        content: {
+          'application/pdf': { schema: z.string().openapi({ format: 'binary' }) },
+        },
       },
     },
-    ...guarded,
-    ...missing,
-  },
-  'x-refusals': ['not-signed-in', 'not-allowed', 'no-such-record'],
+    ['no-such-record'],
+  ),
 })
 
 const postPrint = createRoute({
@@ -62,24 +61,14 @@ const postPrint = createRoute({
   request: {
     body: { required: true, content: { 'application/json': { schema: printWish } } },
   },
-  responses: {
-    202: answer(job, 'The work that prints.'),
-    ...guarded,
-    ...invalid,
-    ...missing,
-    ...conflict,
-    ...large,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
+  ...answers({ 202: answer(job, 'The work that prints.') }, [
     'bad-input',
     'no-petition-yet',
     'no-measure-yet',
     'text-is-frozen',
     'unknown-county',
     'too-large',
-  ],
+  ]),
 })
 
 const postTakeIn = createRoute({
@@ -91,17 +80,7 @@ const postTakeIn = createRoute({
     params: byId,
     body: { required: true, content: { 'application/json': { schema: takeIn } } },
   },
-  responses: {
-    200: answer(takenIn, 'What came back, and what is still out.'),
-    ...guarded,
-    ...invalid,
-    ...missing,
-    ...conflict,
-    ...large,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
+  ...answers({ 200: answer(takenIn, 'What came back, and what is still out.') }, [
     'bad-input',
     'no-such-record',
     'no-petition-yet',
@@ -109,11 +88,11 @@ const postTakeIn = createRoute({
     'date-in-future',
     'nothing-out',
     'too-large',
-  ],
+  ]),
 })
 
 /** Packets: making, printing, seeing, taking in. */
-export function packetRoutes(office: OpenOffice) {
+export function packetRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getPackets, async (c) => c.json(await listPackets(office, person(c)), 200))
     .openapi(getPacket, async (c) => {

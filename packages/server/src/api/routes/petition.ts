@@ -8,10 +8,10 @@ import type { Env } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { changePetition } from '../../records/change-petition.ts'
 import { currentPetition } from '../../records/current-petition.ts'
 import { setUpPetition } from '../../records/set-up-petition.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import { newPetition, petition, petitionChange } from '../../wire/petition.ts'
 
 const getPetition = createRoute({
@@ -54,7 +54,7 @@ const patchPetition = createRoute({
 })
 
 /** The petition, to see and to change. */
-export function petitionRoutes(office: OpenOffice) {
+export function petitionRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getPetition, async (c) => {
       const found = await currentPetition(office)

@@ -1,12 +1,12 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { deleteCookie, setCookie } from 'hono/cookie'
-import { answer, conflict, guarded, invalid, large, missing } from '../../http/answers.ts'
+import { answer } from '../../http/answers.ts'
+import { answers } from '../../http/answers-and-refusals.ts'
 import { badInput } from '../../http/bad-input.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { extractShard } from '../../pocket/extracts.ts'
 import {
   deviceCookie,
@@ -17,6 +17,7 @@ import {
 import { countiesOf, pocketHome as homeOf } from '../../pocket/pocket-home.ts'
 import { takeEvents } from '../../pocket/take-events.ts'
 import { logAccess } from '../../records/log-access.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import { pocketEvents, pocketHome, pocketReceipt } from '../../wire/pocket.ts'
 
 const done = z.object({ ok: z.literal(true) })
@@ -26,8 +27,7 @@ const getHome = createRoute({
   path: '/api/pocket',
   summary: 'What a circulator’s phone shows: packets, tallies, extracts',
   middleware: guard('use-pocket'),
-  responses: { 200: answer(pocketHome, 'One person’s own.'), ...guarded },
-  'x-refusals': ['not-signed-in', 'not-allowed'],
+  ...answers({ 200: answer(pocketHome, 'One person’s own.') }, []),
 })
 
 const postDevice = createRoute({
@@ -36,8 +36,7 @@ const postDevice = createRoute({
   summary:
     'Keep this phone signed in to the pocket page, and to nothing else, for 30 days',
   middleware: guard('use-pocket'),
-  responses: { 200: answer(done, 'A cookie was set.'), ...guarded },
-  'x-refusals': ['not-signed-in', 'not-allowed'],
+  ...answers({ 200: answer(done, 'A cookie was set.') }, []),
 })
 
 const postSignOut = createRoute({
@@ -45,8 +44,7 @@ const postSignOut = createRoute({
   path: '/api/pocket/sign-out',
   summary: 'Forget this phone',
   middleware: guard('use-pocket'),
-  responses: { 200: answer(done, 'The cookie is gone.'), ...guarded },
-  'x-refusals': ['not-signed-in', 'not-allowed'],
+  ...answers({ 200: answer(done, 'The cookie is gone.') }, []),
 })
 
 const getShard = createRoute({
@@ -64,23 +62,15 @@ const getShard = createRoute({
         .openapi({ param: { name: 'shard', in: 'path' } }),
     }),
   },
-  responses: {
-    200: {
-      description: 'The filter; docs/theory/clipboard-extract.md has its form.',
-      content: { 'application/octet-stream': { schema: z.string() } },
+  ...answers(
+    {
+      200: {
+        description: 'The filter; docs/theory/clipboard-extract.md has its form.',
+        content: { 'application/octet-stream': { schema: z.string() } },
+      },
     },
-    ...guarded,
-    ...invalid,
-    ...missing,
-    ...conflict,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
-    'bad-input',
-    'no-such-record',
-    'extract-gone',
-  ],
+    ['bad-input', 'no-such-record', 'extract-gone'],
+  ),
 })
 
 const postEvents = createRoute({
@@ -91,17 +81,14 @@ const postEvents = createRoute({
   request: {
     body: { required: true, content: { 'application/json': { schema: pocketEvents } } },
   },
-  responses: {
-    200: answer(z.array(pocketReceipt), 'One a record, in their order.'),
-    ...guarded,
-    ...invalid,
-    ...large,
-  },
-  'x-refusals': ['not-signed-in', 'not-allowed', 'bad-input', 'too-large'],
+  ...answers({ 200: answer(z.array(pocketReceipt), 'One a record, in their order.') }, [
+    'bad-input',
+    'too-large',
+  ]),
 })
 
 /** What circulators' phones ask for. */
-export function pocketRoutes(office: OpenOffice, publicUrl: string) {
+export function pocketRoutes(office: StaffedOffice, publicUrl: string) {
   const cookie = {
     path: '/api/pocket',
     httpOnly: true,

@@ -7,7 +7,6 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { linePaper } from '../../review-room/line-paper.ts'
 import { answerObjection, objectToLine } from '../../review-room/objection.ts'
 import {
@@ -18,6 +17,7 @@ import {
 import { roomLooks } from '../../review-room/room-look.ts'
 import { roomView } from '../../review-room/room-view.ts'
 import { imageType } from '../../scans/sealed-images.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import { signInLink } from '../../wire/account.ts'
 import {
   objectionAnswerInput,
@@ -145,7 +145,7 @@ const postEnd = createRoute({
 })
 
 /** The proponents' room: rejected lines, objections, and who was let in. */
-export function reviewRoomRoutes(office: OpenOffice, publicUrl: string) {
+export function reviewRoomRoutes(office: StaffedOffice, publicUrl: string) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getRoom, async (c) => {
       const view = await roomView(office, person(c), c.req.valid('query'))

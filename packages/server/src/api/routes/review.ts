@@ -6,12 +6,12 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { decideLine } from '../../review/decide-line.ts'
 import { reviewLineById } from '../../review/review-line.ts'
 import { reviewQueueFor } from '../../review/review-queue.ts'
 import { searchVoters } from '../../review/search-voters.ts'
 import { undoDecision } from '../../review/undo-decision.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import {
   decideInput,
   decision,
@@ -99,7 +99,7 @@ const postSearch = createRoute({
 })
 
 /** The review desk. */
-export function reviewRoutes(office: OpenOffice) {
+export function reviewRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getQueue, async (c) => c.json(await reviewQueueFor(office, person(c)), 200))
     .openapi(getLine, async (c) => {

@@ -1,15 +1,16 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { answer, conflict, guarded, invalid, large, missing } from '../../http/answers.ts'
+import { answer } from '../../http/answers.ts'
+import { answers } from '../../http/answers-and-refusals.ts'
 import { badInput } from '../../http/bad-input.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { logAccess } from '../../records/log-access.ts'
 import { rulePage, takeBackRuling } from '../../scans/rule-page.ts'
 import { scansAnswer } from '../../scans/scans-answer.ts'
 import { imageType, openImage } from '../../scans/sealed-images.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import { rulingInput, scans } from '../../wire/scan.ts'
 
 const numbered = z.object({
@@ -26,8 +27,7 @@ const getScans = createRoute({
   summary:
     'Files that were read, pages that wait for a person, hand counts beside readings',
   middleware: guard('see-sheets'),
-  responses: { 200: answer(scans, 'The scanning desk.'), ...guarded },
-  'x-refusals': ['not-signed-in', 'not-allowed'],
+  ...answers({ 200: answer(scans, 'The scanning desk.') }, []),
 })
 
 const getImage = createRoute({
@@ -38,15 +38,15 @@ const getImage = createRoute({
   request: {
     params: z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) }),
   },
-  responses: {
-    200: {
-      description: 'JPEG or PNG.',
-      content: { 'image/jpeg': { schema: z.string().openapi({ format: 'binary' }) } },
+  ...answers(
+    {
+      200: {
+        description: 'JPEG or PNG.',
+        content: { 'image/jpeg': { schema: z.string().openapi({ format: 'binary' }) } },
+      },
     },
-    ...guarded,
-    ...missing,
-  },
-  'x-refusals': ['not-signed-in', 'not-allowed', 'no-such-record'],
+    ['no-such-record'],
+  ),
 })
 
 const postRuling = createRoute({
@@ -58,17 +58,7 @@ const postRuling = createRoute({
     params: numbered,
     body: { required: true, content: { 'application/json': { schema: rulingInput } } },
   },
-  responses: {
-    200: answer(ruled, 'The ruling.'),
-    ...guarded,
-    ...invalid,
-    ...missing,
-    ...conflict,
-    ...large,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
+  ...answers({ 200: answer(ruled, 'The ruling.') }, [
     'bad-input',
     'no-such-record',
     'unknown-sheet',
@@ -77,7 +67,7 @@ const postRuling = createRoute({
     'no-such-page',
     'already-ruled',
     'too-large',
-  ],
+  ]),
 })
 
 const postUndo = createRoute({
@@ -86,24 +76,15 @@ const postUndo = createRoute({
   summary: 'Take a ruling back; the page waits again',
   middleware: guard('move-sheets'),
   request: { params: numbered },
-  responses: {
-    200: answer(ruled, 'The ruling that was taken back.'),
-    ...guarded,
-    ...invalid,
-    ...missing,
-    ...conflict,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
+  ...answers({ 200: answer(ruled, 'The ruling that was taken back.') }, [
     'bad-input',
     'no-such-record',
     'nothing-to-undo',
-  ],
+  ]),
 })
 
 /** Scans: what was read, and what a person says of the rest. */
-export function scanRoutes(office: OpenOffice) {
+export function scanRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getScans, async (c) => c.json(await scansAnswer(office), 200))
     .openapi(getImage, async (c) => {

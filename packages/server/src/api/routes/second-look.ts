@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { decideGroup, undoGroup } from '../../duplicates/decide-group.ts'
 import { duplicateQueue } from '../../duplicates/duplicate-queue.ts'
 import { answer } from '../../http/answers.ts'
 import { answers } from '../../http/answers-and-refusals.ts'
@@ -7,11 +8,14 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { keepDecision } from '../../rechecks/keep-decision.ts'
 import { rechecksShown } from '../../rechecks/rechecks-shown.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import {
   duplicateQueue as duplicateQueueShape,
+  groupDecided,
+  groupDecision,
+  groupUndo,
   hintSeen,
   rechecks,
   sheetHint,
@@ -24,6 +28,45 @@ const getDuplicates = createRoute({
   summary: 'Voters of whom several lines count, and what the law says of repeats',
   middleware: guard('decide-lines'),
   ...answers({ 200: answer(duplicateQueueShape, 'At most 5 voters.') }, []),
+})
+
+const postGroup = createRoute({
+  method: 'post',
+  path: '/api/duplicates/decision',
+  summary: 'Decide about all lines of one voter at once: which copy counts',
+  middleware: [guard('decide-lines'), jsonLimit] as const,
+  request: {
+    body: { required: true, content: { 'application/json': { schema: groupDecision } } },
+  },
+  ...answers({ 200: answer(groupDecided, 'What came of it.') }, [
+    'bad-input',
+    'no-such-record',
+    'unknown-reason',
+    'voter-needed',
+    'unknown-voter',
+    'wrong-county',
+    'stale-version',
+    'no-roll-yet',
+    'second-person-needed',
+    'too-large',
+  ]),
+})
+
+const postGroupUndo = createRoute({
+  method: 'post',
+  path: '/api/duplicates/undo',
+  summary: 'Take a decision about all lines of one voter back, as a whole',
+  middleware: [guard('decide-lines'), jsonLimit] as const,
+  request: {
+    body: { required: true, content: { 'application/json': { schema: groupUndo } } },
+  },
+  ...answers({ 200: answer(duplicateQueueShape, 'The list as it is now.') }, [
+    'bad-input',
+    'no-such-record',
+    'not-yours',
+    'nothing-to-undo',
+    'too-large',
+  ]),
 })
 
 const getRechecks = createRoute({
@@ -74,11 +117,23 @@ const postSeen = createRoute({
 })
 
 /** What deserves a second look: repeats, decisions under an older roll, unusual sheets. */
-export function secondLookRoutes(office: OpenOffice) {
+export function secondLookRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getDuplicates, async (c) =>
       c.json(await duplicateQueue(office, person(c)), 200),
     )
+    .openapi(postGroup, async (c) => {
+      const decided = await decideGroup(office, person(c), c.req.valid('json'))
+      if (!decided.ok) return refuse(c, decided.error)
+      office.settle()
+      return c.json(decided.value, 200)
+    })
+    .openapi(postGroupUndo, async (c) => {
+      const undone = await undoGroup(office, person(c), c.req.valid('json').act)
+      if (!undone.ok) return refuse(c, undone.error)
+      office.settle()
+      return c.json(await duplicateQueue(office, person(c)), 200)
+    })
     .openapi(getRechecks, async (c) => c.json(await rechecksShown(office), 200))
     .openapi(postKeep, async (c) => {
       const kept = await keepDecision(office, {

@@ -1,15 +1,16 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { answer, conflict, guarded, invalid, large, missing } from '../../http/answers.ts'
+import { answer } from '../../http/answers.ts'
+import { answers } from '../../http/answers-and-refusals.ts'
 import { badInput } from '../../http/bad-input.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { listSheets } from '../../sheets/list-sheets.ts'
 import { scanCustody } from '../../sheets/scan-custody.ts'
 import { sheetPageById } from '../../sheets/sheet-page.ts'
 import { takeBack } from '../../sheets/take-back.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import {
   custodyAnswer,
   custodyScan,
@@ -34,8 +35,7 @@ const getSheets = createRoute({
       odd: z.enum(['true', 'false']).optional(),
     }),
   },
-  responses: { 200: answer(sheetList, 'At most 200 sheets.'), ...guarded, ...invalid },
-  'x-refusals': ['not-signed-in', 'not-allowed', 'bad-input'],
+  ...answers({ 200: answer(sheetList, 'At most 200 sheets.') }, ['bad-input']),
 })
 
 const getSheet = createRoute({
@@ -44,8 +44,7 @@ const getSheet = createRoute({
   summary: 'One sheet: its life, rows and scans',
   middleware: guard('see-sheets'),
   request: { params: byId },
-  responses: { 200: answer(sheetPage, 'The sheet.'), ...guarded, ...missing },
-  'x-refusals': ['not-signed-in', 'not-allowed', 'no-such-record'],
+  ...answers({ 200: answer(sheetPage, 'The sheet.') }, ['no-such-record']),
 })
 
 const postCustody = createRoute({
@@ -56,28 +55,21 @@ const postCustody = createRoute({
   request: {
     body: { required: true, content: { 'application/json': { schema: custodyScan } } },
   },
-  responses: {
-    200: answer(custodyAnswer, 'What was recorded, what was odd, what was refused.'),
-    ...guarded,
-    ...invalid,
-    ...missing,
-    ...conflict,
-    ...large,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
-    'bad-input',
-    'no-sheets-yet',
-    'foreign-code',
-    'wrong-check-letter',
-    'unknown-sheet',
-    'holder-needed',
-    'unknown-circulator',
-    'date-in-future',
-    'not-possible-now',
-    'too-large',
-  ],
+  ...answers(
+    { 200: answer(custodyAnswer, 'What was recorded, what was odd, what was refused.') },
+    [
+      'bad-input',
+      'no-sheets-yet',
+      'foreign-code',
+      'wrong-check-letter',
+      'unknown-sheet',
+      'holder-needed',
+      'unknown-circulator',
+      'date-in-future',
+      'not-possible-now',
+      'too-large',
+    ],
+  ),
 })
 
 const postUndo = createRoute({
@@ -86,24 +78,16 @@ const postUndo = createRoute({
   summary: 'Take a whole act back; all of it stays on record',
   middleware: guard('move-sheets'),
   request: { params: byId },
-  responses: {
-    200: answer(undoneAct, 'How many sheets it concerned.'),
-    ...guarded,
-    ...missing,
-    ...conflict,
-  },
-  'x-refusals': [
-    'not-signed-in',
-    'not-allowed',
+  ...answers({ 200: answer(undoneAct, 'How many sheets it concerned.') }, [
     'no-such-record',
     'not-yours',
     'nothing-to-undo',
     'later-events',
-  ],
+  ]),
 })
 
 /** Sheets and what happens to them. */
-export function sheetRoutes(office: OpenOffice) {
+export function sheetRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getSheets, async (c) => {
       const { odd, ...filter } = c.req.valid('query')

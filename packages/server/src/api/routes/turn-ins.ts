@@ -5,7 +5,7 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import { listTurnIns } from '../../turn-ins/list-turn-ins.ts'
 import {
   correctTurnIn,
@@ -122,7 +122,7 @@ const getHistory = createRoute({
 })
 
 /** Turn-ins at the desk: look, add, correct, take back. Each change asks for a recount. */
-export function turnInRoutes(office: OpenOffice) {
+export function turnInRoutes(office: StaffedOffice) {
   const { records } = office
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getTurnIns, async (c) =>

@@ -13,8 +13,8 @@ import { readUpload } from '../../http/read-upload.ts'
 import { refuse } from '../../http/refuse.ts'
 import { rollProfiles } from '../../jobs/roll-profiles.ts'
 import { uploadPreview as previewOf } from '../../jobs/upload-preview.ts'
-import type { OpenOffice } from '../../office.ts'
 import { noteUpload } from '../../records/note-upload.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import type { Act } from '../../wire/account.ts'
 import { job } from '../../wire/job.ts'
 import { profile } from '../../wire/profile.ts'
@@ -112,7 +112,7 @@ const actOf: Readonly<Record<UploadKind, Act>> = {
 }
 
 /** Files coming in. */
-export function uploadRoutes(office: OpenOffice) {
+export function uploadRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(postUpload, async (c) => {
       const me = person(c)

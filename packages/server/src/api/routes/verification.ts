@@ -6,7 +6,6 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
 import { assignBatches, releaseBatches } from '../../official/assign-batches.ts'
 import { deskImage } from '../../official/desk-image.ts'
 import { recordFinding, undoFinding } from '../../official/record-finding.ts'
@@ -17,6 +16,7 @@ import {
 } from '../../official/verifier-line.ts'
 import { verifierQueue as queueFor } from '../../official/verifier-queue.ts'
 import { imageType } from '../../scans/sealed-images.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import {
   batchInput,
   findingInput,
@@ -148,7 +148,7 @@ const postRelease = createRoute({
 })
 
 /** The verification loop of an elections office. */
-export function verificationRoutes(office: OpenOffice) {
+export function verificationRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
     .openapi(getQueue, async (c) => c.json(await queueFor(office, person(c)), 200))
     .openapi(getLine, async (c) => {

@@ -1,0 +1,185 @@
+import { calendarDate } from '@groundswell/basics'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Office } from '../office.ts'
+import { openOffice } from '../open-office.ts'
+import { enginesHere } from '../testing/engines.ts'
+import { testFolder } from '../testing/test-folder.ts'
+import { forgetIncomingLines, layAside, takeInLines } from './incoming-lines.ts'
+import {
+  type FoundMatch,
+  forgetIncomingMatches,
+  layMatchesAside,
+  moveMatches,
+  takeInMatches,
+} from './incoming-matches.ts'
+
+const lines = 2000
+const blank = {
+  first: 'Ann',
+  middle: '',
+  last: 'Moss',
+  suffix: '',
+  house: '',
+  street: '',
+  unit: '',
+  city: '',
+  zip: '',
+}
+
+describe.each(enginesHere())('lines and matches that come in on $name', (engine) => {
+  let folder: Awaited<ReturnType<typeof testFolder>>
+  let database: { readonly databaseUrl?: string }
+  let office: Office
+  let close: () => Promise<void>
+
+  beforeAll(async () => {
+    folder = await testFolder()
+    database = await engine.freshDatabase()
+    await open()
+  })
+  afterAll(async () => {
+    await close()
+    folder.remove()
+    await engine.stop()
+  })
+
+  async function open() {
+    ;({ office, close } = await openOffice({ dataFolder: folder.path, ...database }))
+  }
+  const lay = (batch: string, from: number, many: number) =>
+    layAside(
+      office,
+      batch,
+      Array.from({ length: many }, (_, i) => ({
+        id: `L${from + i}`,
+        row: ((from + i) % 8) + 1,
+        sheet: `S${Math.floor((from + i) / 8)}`,
+        county: 'Kern',
+        channel: 'paid',
+        circulator: 'P1',
+        weekOf: calendarDate('2017-03-09'),
+        drawn: true,
+        claim: blank,
+      })),
+    )
+  const count = async (table: 'line' | 'line_row' | 'match' | 'incoming_match') => {
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from ${sql.table(table)}`.execute(office.records)
+    return rows[0]?.n
+  }
+  const zones = async () => {
+    const { rows } = await sql<{ zone: string; n: number }>`
+      select zone, count(*)::int as n from match group by zone order by zone
+    `.execute(office.records)
+    return Object.fromEntries(rows.map(({ zone, n }) => [zone, n]))
+  }
+  const matches = (zone: FoundMatch['zone']): FoundMatch[] =>
+    Array.from({ length: lines }, (_, i) => ({
+      lineId: `L${i}`,
+      voterId: `v${i}`,
+      voterCounty: 'Kern',
+      personKey: `p${i}`,
+      probability: 0.9,
+      weight: 20,
+      zone,
+      reason: 'same-person',
+    }))
+  const newRoll = async (id: string) => {
+    const { seq } = await office.records
+      .insertInto('roll_snapshot')
+      .values({
+        id,
+        file_name: id,
+        source: id,
+        voters: 9,
+        rejected: 0,
+        report: null,
+        imported_at: office.clock(),
+        imported_by: 'Mara',
+      })
+      .returning('seq')
+      .executeTakeFirstOrThrow()
+    return { run: id, snapshotSeq: seq }
+  }
+
+  test('nobody sees a line before the last of its file is there', async () => {
+    for (let at = 0; at < lines; at += 1000) {
+      await lay('a file', at, 1000)
+      expect(await count('line')).toBe(0)
+    }
+    await takeInLines(office.records, 'a file')
+    expect(await count('line')).toBe(lines)
+  })
+
+  test('a crash before the end leaves the lines that were there, and no others', async () => {
+    await lay('a second file', lines, 1500)
+    await close()
+    await open()
+    expect([await count('line'), await count('line_row')]).toEqual([lines, lines])
+    await lay('a third file', lines, 2500)
+    await forgetIncomingLines(office.records)
+    expect(await count('line_row')).toBe(lines)
+  })
+
+  test('matches come into force at once, whichever part of them has been moved', async () => {
+    const first = await layMatchesAside(
+      office.records,
+      await newRoll('r1'),
+      matches('accept'),
+    )
+    expect(await count('match')).toBe(0)
+    await takeInMatches(office.records, first, office.clock())
+    expect([await zones(), await count('incoming_match')]).toEqual([{ accept: lines }, 0])
+
+    const second = await layMatchesAside(
+      office.records,
+      await newRoll('r2'),
+      matches('review'),
+    )
+    expect(await zones()).toEqual({ accept: lines })
+    // While the parts are moved everybody else has turns, and sees old or new whole.
+    const seen: unknown[] = []
+    let isDone = false
+    const taking = takeInMatches(office.records, second, office.clock()).then(() => {
+      isDone = true
+    })
+    while (!isDone) seen.push(await zones())
+    await taking
+    expect(seen.length).toBeGreaterThan(1)
+    for (const each of seen) {
+      expect([{ accept: lines }, { review: lines }]).toContainEqual(each)
+    }
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from recheck where to_snapshot = ${second.snapshotSeq}
+    `.execute(office.records)
+    expect(rows[0]?.n).toBe(lines)
+  })
+
+  test('a crash before the end of the laying leaves the old matches', async () => {
+    await layMatchesAside(office.records, await newRoll('r3'), matches('none'))
+    await close()
+    await open()
+    expect([await zones(), await count('incoming_match')]).toEqual([{ review: lines }, 0])
+  })
+
+  test('a crash while matches in force are moved leaves the new ones', async () => {
+    const laid = await layMatchesAside(
+      office.records,
+      await newRoll('r4'),
+      matches('none'),
+    )
+    const { run, snapshotSeq } = laid
+    await office.records
+      .insertInto('match_flip')
+      .values({ run, snapshot_seq: snapshotSeq })
+      .execute()
+    expect(await zones()).toEqual({ none: lines })
+    await close()
+    await open()
+    expect([await zones(), await count('incoming_match')]).toEqual([{ none: lines }, 0])
+    await moveMatches(office.records)
+    await forgetIncomingMatches(office.records)
+    expect(await zones()).toEqual({ none: lines })
+  })
+})
