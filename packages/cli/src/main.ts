@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { benchCommands } from './commands/bench.ts'
 import { countCommand } from './commands/count.ts'
 import { dedupeCommand } from './commands/dedupe.ts'
+import { filingCommands } from './commands/filing.ts'
 import { matchCommand } from './commands/match.ts'
 import { measureCommands } from './commands/measure.ts'
 import { oddsCommand } from './commands/odds.ts'
@@ -35,6 +36,7 @@ for (const register of [
   sampleCommands,
   measureCommands,
   sheetsCommands,
+  filingCommands,
   benchCommands,
 ]) {
   register(program)
