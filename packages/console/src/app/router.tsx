@@ -183,6 +183,12 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'filed-sheets',
+        lazy: async () => ({
+          Component: (await import('../routes/filed-sheets-route.tsx')).FiledSheetsRoute,
+        }),
+      },
+      {
         path: 'review-room',
         lazy: async () => ({
           Component: (await import('../routes/review-room-route.tsx')).ReviewRoomRoute,

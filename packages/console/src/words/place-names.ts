@@ -180,6 +180,13 @@ export const places: readonly Place[] = [
     act: 'verify-lines',
   },
   {
+    path: '/filed-sheets',
+    name: 'Filed sheets',
+    question: 'Which lines stand on the scans, and does the hand count agree?',
+    room: 'office',
+    act: 'keep-office-book',
+  },
+  {
     path: '/review-room',
     name: 'Rejected lines',
     question: 'Which lines were rejected, on what ground, and is each finding right?',
