@@ -171,6 +171,30 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'ballot',
+        lazy: async () => ({
+          Component: (await import('../routes/ballot-route.tsx')).BallotRoute,
+        }),
+      },
+      {
+        path: 'ballot-texts',
+        lazy: async () => ({
+          Component: (await import('../routes/ballot-texts-route.tsx')).BallotTextsRoute,
+        }),
+      },
+      {
+        path: 'consents',
+        lazy: async () => ({
+          Component: (await import('../routes/consents-route.tsx')).ConsentsRoute,
+        }),
+      },
+      {
+        path: 'overview',
+        lazy: async () => ({
+          Component: (await import('../routes/overview-route.tsx')).OverviewRoute,
+        }),
+      },
+      {
         path: 'official',
         lazy: async () => ({
           Component: (await import('../routes/official-route.tsx')).OfficialRoute,
