@@ -1,9 +1,14 @@
 import type { VerifierLine } from '@groundswell/server/wire'
+import type { ReactNode } from 'react'
 import { nameOf, placeOf, streetOf } from '../pieces/claim-text.ts'
 import { exact } from '../words/number.ts'
+import { deskImage } from './desk-image.ts'
 
 /** The line under check as it is written, or where on paper it stands. */
-export function FiledLine(props: { readonly line: VerifierLine }) {
+export function FiledLine(props: {
+  readonly line: VerifierLine
+  readonly children?: ReactNode
+}) {
   const { line } = props
   const place = [
     line.sheet === null ? undefined : `sheet ${line.sheet}`,
@@ -15,11 +20,20 @@ export function FiledLine(props: { readonly line: VerifierLine }) {
         {line.lineId}
         {place.length > 0 && ` · ${place.join(', ')}`}
       </h2>
+      {line.picture !== null && (
+        <img
+          className="filed-picture"
+          src={deskImage(line.picture)}
+          alt={`Line ${line.row ?? ''} as it stands on paper`}
+        />
+      )}
       <div className="written__sheet">
         <div className="written__line">
           {line.claim === null ? (
-            <p className="written__name">
-              Read it on the paper, then look the voter up (/).
+            <p className={line.picture === null ? 'written__name' : 'written__address'}>
+              {line.picture === null
+                ? 'Read it on the paper, then look the voter up (/).'
+                : 'Read it above, then look the voter up (/).'}
             </p>
           ) : (
             <>
@@ -30,6 +44,7 @@ export function FiledLine(props: { readonly line: VerifierLine }) {
           )}
         </div>
       </div>
+      {props.children}
       <p className="small quiet">
         Section for {line.county} · {exact(line.position)} of {exact(line.of)}{' '}
         {line.stage === 'full' ? 'others' : 'drawn'}

@@ -159,6 +159,13 @@ export const places: readonly Place[] = [
     act: 'see-dashboard',
   },
   {
+    path: '/filing',
+    name: 'Filing',
+    question: 'File now or collect more, and what goes to which office?',
+    room: 'law',
+    act: 'see-filing',
+  },
+  {
     path: '/ballot',
     name: 'After qualification',
     question: 'Which dates are left, and what happens when the votes are in?',
@@ -199,6 +206,13 @@ export const places: readonly Place[] = [
     question: 'Does this signature count?',
     room: 'office',
     act: 'verify-lines',
+  },
+  {
+    path: '/filed-sheets',
+    name: 'Filed sheets',
+    question: 'Which lines stand on the scans, and does the hand count agree?',
+    room: 'office',
+    act: 'keep-office-book',
   },
   {
     path: '/review-room',

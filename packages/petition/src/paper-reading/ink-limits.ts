@@ -40,6 +40,8 @@ export const inkLimits = {
   roughGrain: 0.2,
   /** More than this hanging over from the row above may hide writing of the row itself. */
   hangingMm2: 7,
+  /** So near to a mark that hangs over from there, another may be a piece of it. */
+  trailingMm: 0.8,
   /** A mark outside the boxes is listed from this size on. */
   strayMm2: 0.8,
   strayMm: 1.6,

@@ -36,7 +36,8 @@ export function shadesOf(marks: readonly InkMark[]): ReadonlySet<InkMark> {
   return new Set([...whole, ...pieces])
 }
 
-function gapMm({ box: a }: InkMark, { box: b }: InkMark): number {
+/** How far the boxes of two marks lie apart, in millimetres. */
+export function gapMm({ box: a }: InkMark, { box: b }: InkMark): number {
   const across = Math.max(0, a.x - b.x - b.width, b.x - a.x - a.width)
   const down = Math.max(0, a.y - b.y - b.height, b.y - a.y - a.height)
   return Math.hypot(across, down)

@@ -2,7 +2,7 @@ import { inkLimits } from './ink-limits.ts'
 import type { InkMark } from './ink-mark.ts'
 import { isNoSpeck, isWhisper, shadesOf } from './mark-look.ts'
 import type { PageZone } from './page-zone.ts'
-import { hangingMarks, type StrayMark, strayMarks } from './stray-mark.ts'
+import { hangingMarks, type StrayMark, strayMarks, trailingMarks } from './stray-mark.ts'
 
 export type RowState = 'used' | 'empty' | 'unsure'
 
@@ -20,6 +20,8 @@ export type RowReason =
   | 'official-space-only'
   /** Something hangs over from the row above. */
   | 'from-the-row-above'
+  /** Nothing is seen, but the form's own pale print is not seen either: pencil may be gone. */
+  | 'pale-print-lost'
 
 export interface FieldInk {
   readonly field: string
@@ -52,13 +54,15 @@ export interface PageLook {
   readonly whispers?: readonly InkMark[]
   /** The page was made black and white: of pale ink only dots may be left, or nothing. */
   readonly paleInkMayBeLost?: boolean
+  /** The form's own pale print is gone: no row can be called empty. */
+  readonly palePrintLost?: boolean
 }
 
 /** What the marks of a page say about its rows and fields. */
 export function pageInk(
   zones: readonly PageZone[],
   marks: readonly InkMark[],
-  { grain, whispers = [], paleInkMayBeLost = false }: PageLook,
+  { grain, whispers = [], paleInkMayBeLost = false, palePrintLost = false }: PageLook,
 ): PageInk {
   const shades = shadesOf(marks)
   const solid = marks.filter((mark) => isNoSpeck(mark) && !shades.has(mark))
@@ -70,8 +74,9 @@ export function pageInk(
   const mostSpecks = paleInkMayBeLost ? inkLimits.dotsMm2 : inkLimits.specksMm2
   const pale = whispers.filter((mark) => isNoSpeck(mark) && isWhisper(mark))
   const hanging = hangingMarks(zones, solid)
+  const trailing = trailingMarks(zones, solid, hanging)
   const fieldOf = (zone: PageZone & { kind: 'field' }, number: number) =>
-    fieldReading(zone, number, { solid, hanging, grain })
+    fieldReading(zone, number, { solid, hanging, trailing, grain })
   const numbered = zones.map((zone, number) => ({ zone, number }))
   const besides = strayMarks(zones, solid)
   const rowNumbers = [
@@ -91,8 +96,11 @@ export function pageInk(
       return { ...reading, state: 'unsure', reasons: ['little-ink'] }
     }
     const whispered = own.reduce((sum, { number }) => sum + areaIn(pale, number), 0)
-    if (whispered < inkLimits.whisperMm2) return reading
-    return { ...reading, state: 'unsure', reasons: ['faint'] }
+    if (whispered >= inkLimits.whisperMm2) {
+      return { ...reading, state: 'unsure', reasons: ['faint'] }
+    }
+    if (!palePrintLost) return reading
+    return { ...reading, state: 'unsure', reasons: ['pale-print-lost'] }
   })
   const states = new Map(rows.map(({ row, state }) => [row, state]))
   return {
@@ -144,15 +152,18 @@ function fieldReading(
   {
     solid,
     hanging,
+    trailing,
     grain,
   }: {
     readonly solid: readonly InkMark[]
     readonly hanging: ReadonlySet<InkMark>
+    readonly trailing: ReadonlySet<InkMark>
     readonly grain: number
   },
 ): FieldInk {
   let inkMm2 = 0
   let hangingMm2 = 0
+  let trailingMm2 = 0
   let depthSum = 0
   let widthSum = 0
   let extent = 0
@@ -161,6 +172,10 @@ function fieldReading(
     if (area === undefined) continue
     if (hanging.has(mark)) {
       hangingMm2 += area
+      continue
+    }
+    if (trailing.has(mark)) {
+      trailingMm2 += area
       continue
     }
     inkMm2 += area
@@ -176,7 +191,11 @@ function fieldReading(
     reasons,
   })
   if (inkMm2 < inkLimits.emptyMm2) {
-    if (hangingMm2 > inkLimits.hangingMm2) return reading('unsure', 'from-the-row-above')
+    // What only seems to go on from a tail may be somebody's writing.
+    const doubtful = inkMm2 + trailingMm2 >= inkLimits.emptyMm2 && trailingMm2 > 0
+    if (doubtful || hangingMm2 > inkLimits.hangingMm2) {
+      return reading('unsure', 'from-the-row-above')
+    }
     if (grain > inkLimits.roughGrain) return reading('unsure', 'rough-paper')
     return reading('empty')
   }

@@ -152,6 +152,7 @@ function readInk(
     grain: grain / 255,
     whispers,
     paleInkMayBeLost: paleLost || isBlackAndWhite(image),
+    palePrintLost: paleLost,
   }
   return { ink: pageInk(blank.zones.zones, marks, look), paleLost }
 }

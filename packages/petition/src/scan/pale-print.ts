@@ -1,3 +1,4 @@
+import type { Point } from '../box.ts'
 import type { BlankPage } from './blank-page.ts'
 import type { GreyImage } from './grey-image.ts'
 import { pagePixelsPerMm } from './rectified-page.ts'
@@ -10,40 +11,64 @@ const paleFrom = 120
 const paleTo = 225
 
 /**
- * Whether some of the form's pale print, its thin boxes, can no longer be seen on a page. A scan
- * in black and white that lost it may have lost light pencil with it.
+ * Whether the form's pale print, its thin boxes, can no longer be seen on a page: the upright
+ * lines or the level ones, which a device with few lines to the inch loses first. A scan in
+ * black and white that lost it may have lost light pencil with it, whole rows of it.
  */
 export function palePrintLost(
   page: GreyImage,
   { print, form }: Pick<BlankPage, 'print' | 'form'>,
 ): boolean {
-  const { width, data } = page
-  let drawn = 0
-  let seen = 0
-  for (const { box } of form.rows.flatMap(({ fields }) => fields)) {
-    // The left border of each field, over its middle part, against the paper beside it.
-    const x = Math.round(box.x * pagePixelsPerMm)
-    const top = Math.round((box.y + box.height * 0.3) * pagePixelsPerMm)
-    const bottom = Math.round((box.y + box.height * 0.7) * pagePixelsPerMm)
-    for (let y = top; y < bottom; y += 1) {
-      const darkest = (image: Uint8Array, reach: number) => {
-        let least = 255
-        for (let off = -reach; off <= reach; off += 1) {
-          least = Math.min(least, image[y * width + x + off] ?? 255)
-        }
-        return least
-      }
-      const value = darkest(print.data, 1)
-      if (value < paleFrom || value > paleTo) continue
-      const paper = Math.max(
-        data[y * width + x + 4] ?? 255,
-        data[y * width + x - 4] ?? 255,
-      )
-      drawn += 1
-      if (darkest(data, 2) < paper * (1 - leastDepth)) seen += 1
+  const upright = { drawn: 0, seen: 0 }
+  const level = { drawn: 0, seen: 0 }
+  for (const { box, fields } of form.rows) {
+    // The left border of each field, over its middle part: print stands at its ends.
+    for (const { box: field } of fields) {
+      const at = { x: field.x, y: field.y + field.height * 0.3 }
+      look(page, print, { at, lengthMm: field.height * 0.4, upright: true }, upright)
+    }
+    for (const y of [box.y, box.y + box.height]) {
+      const at = { x: box.x + lineEndMm, y }
+      const lengthMm = box.width - 2 * lineEndMm
+      look(page, print, { at, lengthMm, upright: false }, level)
     }
   }
-  return drawn > 0 && seen < drawn * leastShare
+  return [upright, level].some(({ drawn, seen }) => seen < drawn * leastShare)
+}
+
+/** So much of a row's upper and lower line, at its ends, is not looked at. */
+const lineEndMm = 4
+
+/** Counts how many pixels of a thin line were drawn, and how many can be seen. */
+function look(
+  page: GreyImage,
+  print: GreyImage,
+  line: { readonly at: Point; readonly lengthMm: number; readonly upright: boolean },
+  count: { drawn: number; seen: number },
+): void {
+  const { width, data } = page
+  const across = line.upright ? 1 : width
+  const along = line.upright ? width : 1
+  const first =
+    Math.round(line.at.y * pagePixelsPerMm) * width +
+    Math.round(line.at.x * pagePixelsPerMm)
+  const length = Math.round(line.lengthMm * pagePixelsPerMm)
+  const darkest = (image: Uint8Array, at: number, reach: number) => {
+    let least = 255
+    for (let off = -reach; off <= reach; off += 1) {
+      least = Math.min(least, image[at + off * across] ?? 255)
+    }
+    return least
+  }
+  for (let step = 0; step < length; step += 1) {
+    const at = first + step * along
+    const value = darkest(print.data, at, 1)
+    if (value < paleFrom || value > paleTo) continue
+    // Against the lighter of the papers on either side.
+    const paper = Math.max(data[at + 4 * across] ?? 255, data[at - 4 * across] ?? 255)
+    count.drawn += 1
+    if (darkest(data, at, 2) < paper * (1 - leastDepth)) count.seen += 1
+  }
 }
 
 /** Whether a device has made everything black or white, as a fax does. */

@@ -18,7 +18,7 @@ export async function benchServer(dataFolder: string): Promise<BenchServer> {
   const child = spawn(
     process.execPath,
     [bin, 'serve', '--data', dataFolder, '--port', '0', '--json'],
-    { stdio: ['ignore', 'pipe', 'ignore'] },
+    { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   const gone = new Promise<void>((done) => child.once('exit', () => done()))
   const { url, signInLinks } = await new Promise<Started>((done, fail) => {
