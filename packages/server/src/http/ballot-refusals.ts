@@ -50,14 +50,4 @@ export const ballotRefusals = {
     status: 400,
     sentence: 'That count is of another petition than this one.',
   },
-  'told-by-records': {
-    status: 409,
-    sentence:
-      'Other records tell this duty: the ledger of circulators, or the declarations as read.',
-  },
-  'duty-done': { status: 409, sentence: 'That is recorded as done already.' },
-  'outside-the-window': {
-    status: 400,
-    sentence: 'That day lies outside the time in which the petition can be filed.',
-  },
 } as const

@@ -239,7 +239,6 @@ export const refusals = {
     status: 400,
     sentence: 'Batches go to officials and validators.',
   },
-  ...ballotRefusals,
   'told-by-records': {
     status: 409,
     sentence:
@@ -285,6 +284,7 @@ export const refusals = {
     status: 400,
     sentence: 'The list is not a sheet and a number of lines in each row.',
   },
+  ...ballotRefusals,
   'job-ended': { status: 409, sentence: 'This work has ended already.' },
   'too-large': { status: 413, sentence: 'That is more than this address takes.' },
   'wrong-host': { status: 421, sentence: 'This server does not answer to that name.' },

@@ -12,7 +12,7 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import {
   boxInput,
   boxPage,
@@ -159,7 +159,7 @@ const postLooseUndo = createRoute({
 })
 
 /** Boxes of the filing. */
-export function filingBoxRoutes(office: OpenOffice) {
+export function filingBoxRoutes(office: StaffedOffice) {
   async function shown<C extends Context<Env>>(c: C, box: number) {
     const page = await pageOf(office, box)
     return page === null ? refuse(c, 'no-such-record') : c.json(page, 200)

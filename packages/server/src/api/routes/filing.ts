@@ -14,7 +14,7 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
-import type { OpenOffice } from '../../office.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import {
   differenceInput,
   filingInput,
@@ -173,7 +173,7 @@ const postNote = createRoute({
 })
 
 /** The filing: plan, hand-over, receipt, counts, reconciliation. */
-export function filingRoutes(office: OpenOffice) {
+export function filingRoutes(office: StaffedOffice) {
   async function shown<C extends Context<Env>>(c: C, id: number) {
     const page = await pageOf(office, id)
     return page === null ? refuse(c, 'no-such-record') : c.json(page, 200)
