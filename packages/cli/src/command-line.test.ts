@@ -234,3 +234,29 @@ const certificate = {
   cites: [],
   unverifiedRules: [],
 }
+
+test('the duties of a drive are told with what is missing, by when and at what cost', () => {
+  const drive =
+    'rules duties --rules us-ca@2026-11-01 --kind amendment --start 2026-10-05 --first-money 2026-11-15 --today 2026-11-26'.split(
+      ' ',
+    )
+  const gate = JSON.parse(
+    groundswell(...drive, '--lacking', 'circulator-declaration=3:27', '--json').stdout,
+  )
+  expect(gate.linesAtStake).toBe(27)
+  expect(gate.duties).toContainEqual(
+    expect.objectContaining({
+      duty: 'committee-registration',
+      state: 'late',
+      daysLeft: -1,
+      unverified: true,
+    }),
+  )
+  expect(groundswell(...drive).stdout).toContain('circulation waits for official-summary')
+  const slip = groundswell(...drive, '--done', 'fie=2026-08-01', '--json')
+  expect(slip.status).toBe(1)
+  expect(JSON.parse(slip.stdout).refusal).toMatchObject({
+    code: 'unknown-duty',
+    field: '--done',
+  })
+})

@@ -1,6 +1,7 @@
 import { addDays, calendarDate } from '@groundswell/basics'
 import { describe, expect, test } from 'vitest'
-import { calendarDifference, driveCalendar, packOn, warningsOn } from './index.ts'
+import { calendarDifference } from './calendar-difference.ts'
+import { driveCalendar, packOn, warningsOn, whatIf } from './index.ts'
 
 const day = calendarDate
 
@@ -31,6 +32,38 @@ describe('what if the summary had come on another day', () => {
     expect(added.map((c) => c.id)).toEqual(['election-after-full-check'])
     const gone = calendarDifference(late, drive('2017-01-26')).filter((c) => !c.after)
     expect(gone.map((c) => c.id)).toEqual(['election-after-full-check'])
+  })
+
+  test('the other calendar stands under the law of its own day', () => {
+    const asked = { kind: 'amendment', start: day('2017-01-26') }
+    const of = (start: string) => {
+      const found = whatIf(packOf('us-ca', '2017-01-26'), asked, { start: day(start) })
+      if (!found.ok) throw new Error(found.error.kind)
+      return found.value
+    }
+    expect(of('2017-02-02')).toMatchObject({ otherLaw: false })
+    expect(of('2019-01-26')).toMatchObject({
+      otherLaw: true,
+      after: { pack: 'us-ca@2019-01-26' },
+    })
+  })
+
+  test('a start before every text of the law is refused', () => {
+    const asked = { kind: 'amendment', start: day('2017-01-26') }
+    const other = { start: day('1890-01-26') }
+    expect(whatIf(packOf('us-ca', '2017-01-26'), asked, other)).toMatchObject({
+      error: { kind: 'no-version' },
+    })
+  })
+
+  test('another day of filing moves the count and leaves the window', () => {
+    const asked = { kind: 'amendment', start: day('2017-01-26') }
+    const found = whatIf(packOf('us-ca', '2017-01-26'), asked, {
+      filed: day('2017-06-26'),
+    })
+    const moved = found.ok ? found.value.changes.map((c) => c.id) : []
+    expect(moved).toContain('raw-count')
+    expect(moved).not.toContain('deadline')
   })
 
   test('nothing else changes nothing', () => {
@@ -113,10 +146,14 @@ function drive(start: string, submitted?: string) {
 }
 
 function calendarOf(id: string, kind: string, start: string, submitted?: string) {
-  const pack = packOn(id, day(start))
-  if (!pack.ok) throw new Error(JSON.stringify(pack.error))
   const known = submitted === undefined ? {} : { submitted: day(submitted) }
-  const calendar = driveCalendar(pack.value, { kind, start: day(start), ...known })
+  const calendar = driveCalendar(packOf(id, start), { kind, start: day(start), ...known })
   if (!calendar.ok) throw new Error(JSON.stringify(calendar.error))
   return calendar.value
+}
+
+function packOf(id: string, on: string) {
+  const pack = packOn(id, day(on))
+  if (!pack.ok) throw new Error(JSON.stringify(pack.error))
+  return pack.value
 }

@@ -2,17 +2,29 @@ import { addDays, type CalendarDate } from '@groundswell/basics'
 import type { CalendarEntry } from './calendar-entry.ts'
 import type { DriveCalendar } from './drive-calendar.ts'
 
+/** How long before a date on which the proponents must act a reader of the calendar reminds. */
+const reminderDays = 7
+
 /**
  * A drive's calendar as iCalendar text (RFC 5545): one all-day event a date, with its rule
- * and sections. `stamp` is the day on which the text is made; a reader replaces older events
- * of the same id by it.
+ * and sections; a reminder a week ahead of what the proponents must do. `stamp` is the day on
+ * which the text is made; a reader replaces older events of the same id by it. `name` is the
+ * calendar's own, for readers that subscribe to it (RFC 7986) and ask again once a day.
  */
-export function iCalendar(calendar: DriveCalendar, stamp: CalendarDate): string {
+export function iCalendar(
+  calendar: DriveCalendar,
+  stamp: CalendarDate,
+  name?: string,
+): string {
+  const named =
+    name === undefined ? [] : [`NAME:${escaped(name)}`, `X-WR-CALNAME:${escaped(name)}`]
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Groundswell//Drive calendar//EN',
     'CALSCALE:GREGORIAN',
+    ...named,
+    'REFRESH-INTERVAL;VALUE=DURATION:P1D',
     ...calendar.entries.flatMap((entry) => event(calendar, entry, stamp)),
     'END:VCALENDAR',
   ]
@@ -39,7 +51,18 @@ function event(
     `SUMMARY:${escaped(summary)}`,
     `DESCRIPTION:${escaped(`${entry.rule}. ${sections}.${open}`)}`,
     'TRANSP:TRANSPARENT',
+    ...(entry.by === 'proponents' ? reminder(summary) : []),
     'END:VEVENT',
+  ]
+}
+
+function reminder(summary: string): readonly string[] {
+  return [
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${escaped(summary)}`,
+    `TRIGGER:-P${reminderDays}D`,
+    'END:VALARM',
   ]
 }
 

@@ -18,7 +18,7 @@ export {
   businessDaysBetween,
   isBusinessDay,
 } from './business-day.ts'
-export { calendarDifference, type DateChange } from './calendar-difference.ts'
+export type { DateChange } from './calendar-difference.ts'
 export type { CalendarEntry } from './calendar-entry.ts'
 export { type CalendarWarning, warningsOn } from './calendar-warning.ts'
 export { type FilingDeadline, filingDeadline, windowText } from './circulation.ts'
@@ -45,7 +45,12 @@ export {
   countyProjections,
   placeNamed,
 } from './county-projections.ts'
-export { type DistributionRule, distributionText, placesNeeded } from './distribution.ts'
+export {
+  type DistributionRule,
+  distributionText,
+  owedPerDistrict,
+  placesNeeded,
+} from './distribution.ts'
 export {
   type DistributionCheck,
   distributionCheck,
@@ -139,6 +144,7 @@ export type { ImpossibleCount, Refusal } from './refusal.ts'
 export { type Requirement, type RequirementQuestion, requirement } from './requirement.ts'
 export { type ReviewRoomStanding, reviewRoom } from './review-room.ts'
 export { countySampleSize, type SampleSize, sampleSize } from './sample-size.ts'
+export { type SheetHindrance, sheetHindrances } from './sheet-hindrance.ts'
 export { type TextLength, type TextLimit, textLength, textLimits } from './text-limit.ts'
 export {
   type FirstStage,
@@ -148,5 +154,9 @@ export {
   secondStage,
 } from './two-stage.ts'
 export { californiaCounties } from './us-ca/county.ts'
-export { type WithdrawalAnswer, withdrawalInTime } from './withdrawal.ts'
+export { type WhatIf, whatIf } from './what-if.ts'
+export {
+  type WithdrawalAnswer,
+  withdrawalInTime,
+} from './withdrawal.ts'
 export { type CountedWords, countWords, type WordListing } from './word-count.ts'

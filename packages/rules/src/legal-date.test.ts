@@ -177,6 +177,13 @@ describe('the calendar of a drive', () => {
     for (const line of text.split('\r\n')) expect(line.length).toBeLessThanOrEqual(75)
     expect(text.replaceAll('\r\n ', '')).toContain('Elec. Code 9014\\; Gov. Code 6800')
   })
+
+  test('as iCalendar reminds a week ahead of what the proponents must do, and of nothing else', () => {
+    const text = iCalendar(calendar.value, calendarDate('2017-02-01'), 'A drive, of us')
+    const own = calendar.value.entries.filter((e) => e.by === 'proponents')
+    expect(text.match(/TRIGGER:-P7D/g)).toHaveLength(own.length)
+    expect(text).toContain('X-WR-CALNAME:A drive\\, of us')
+  })
 })
 
 function after(date: string, days: number): CalendarDate {

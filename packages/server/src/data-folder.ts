@@ -10,6 +10,8 @@ export interface DataFolder {
   readonly rolls: string
   /** Images of scanned pages and rows, sealed; named by the SHA-256 of what they show. */
   readonly scans: string
+  /** Papers that show a duty done, sealed; named by the SHA-256 of their bytes. */
+  readonly documents: string
   /** PDFs of packets; named by the SHA-256 of their bytes. */
   readonly prints: string
   /** Look-up extracts for the clipboard: one folder each, with its filters. */
@@ -28,6 +30,7 @@ export function openDataFolder(path: string): DataFolder {
     records: join(root, 'records'),
     rolls: join(root, 'rolls'),
     scans: join(root, 'scans'),
+    documents: join(root, 'documents'),
     prints: join(root, 'prints'),
     extracts: join(root, 'extracts'),
     uploads: join(root, 'uploads'),
@@ -38,6 +41,7 @@ export function openDataFolder(path: string): DataFolder {
     root,
     folder.rolls,
     folder.scans,
+    folder.documents,
     folder.prints,
     folder.extracts,
     folder.uploads,

@@ -7,11 +7,12 @@ import {
 } from '@groundswell/basics'
 import {
   type CalendarEntry,
-  calendarDifference,
   type DriveCalendar,
   driveCalendar,
   filingDeadline,
   iCalendar,
+  whatIf as otherwise,
+  type WhatIf,
   warningsOn,
 } from '@groundswell/rules'
 import type { Answer } from '../command.ts'
@@ -62,15 +63,13 @@ export function calendar(options: CalendarOptions): Result<Answer, Refusal> {
     const asked = driveCalendar(pack, { kind, start, ...known })
     if (!asked.ok) return err(rulesRefusal(asked.error))
     if (whatIf !== undefined) {
-      const other = driveCalendar(pack, { kind, ...known, start: whatIf })
-      return other.ok
-        ? ok(difference(asked.value, other.value))
-        : err(rulesRefusal(other.error))
+      const other = otherwise(pack, { kind, start, ...known }, { start: whatIf })
+      return other.ok ? ok(difference(other.value)) : err(rulesRefusal(other.error))
     }
     if (today !== undefined) return ok(warnings(asked.value, today))
     if (options.ical) {
       const stamp = calendarDate(new Date().toISOString().slice(0, 10))
-      const text = iCalendar(asked.value, stamp)
+      const text = iCalendar(asked.value, stamp, `${pack.title}, ${kind}`)
       return ok({ json: { ical: text }, text: text.trimEnd() })
     }
     const rows = asked.value.entries.map((entry) => [
@@ -109,19 +108,21 @@ interface CalendarDates {
   readonly today?: CalendarDate
 }
 
-function difference(before: DriveCalendar, after: DriveCalendar): Answer {
-  const changes = calendarDifference(before, after)
+function difference({ before, after, changes, otherLaw }: WhatIf): Answer {
   const rows = changes.map((c) => [
     c.what,
     c.before ?? '',
     c.after ?? '',
     c.days === undefined ? '' : `${c.days > 0 ? '+' : ''}${c.days}`,
   ])
-  const text =
+  const dates =
     changes.length === 0
       ? 'No date changes.'
       : table(['what', `from ${before.start}`, `from ${after.start}`, 'days'], rows)
-  return { json: { before: before.start, after: after.start, changes }, text }
+  const text = otherLaw
+    ? `${dates}\nThe law of ${after.start} is another text: ${after.pack} instead of ${before.pack}.`
+    : dates
+  return { json: { before: before.start, after: after.start, otherLaw, changes }, text }
 }
 
 function warnings(of: DriveCalendar, today: CalendarDate): Answer {

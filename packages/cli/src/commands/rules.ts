@@ -61,6 +61,54 @@ export function rulesCommands(program: Command): void {
       ),
     )
 
+  verb(rules, 'duties', 'what the law asks of a drive: missing, by when, at what cost')
+    .requiredOption(...pack)
+    .option('--kind <kind>', 'petition kind (default: the first of the pack)')
+    .option('--today <date>', 'the day to judge on (default: today)')
+    .option(...start)
+    .option('--submitted <date>', 'the day on which the text was filed')
+    .option('--first-money <date>', 'the day of the first money that makes a committee')
+    .option('--filed <date>', 'the day of filing, done or planned')
+    .option('--required <n>', 'the requirement (default: the published one)', wholeNumber)
+    .option('--gathered <n>', 'signatures gathered', wholeNumber, 0)
+    .option('--done <duty=date>', 'a duty that was done; may be given again', another, [])
+    .option('--month <duty=month>', 'a month for which one was done', another, [])
+    .option(
+      '--lacking <duty=n:lines>',
+      'sheets or circulators that lack one, and their lines',
+      another,
+      [],
+    )
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/rules-duties.ts')).duties(options),
+      ),
+    )
+
+  verb(rules, 'effective', 'when an enacted measure takes effect')
+    .requiredOption(...pack)
+    .requiredOption('--election <date>', 'the day of the vote, YYYY-MM-DD')
+    .option('--certified <date>', 'the day the statement of the vote was filed')
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/rules-effect.ts')).effective(options),
+      ),
+    )
+
+  verb(rules, 'enactment', 'the majority that enacts, and whether votes reach it')
+    .requiredOption(...pack)
+    .requiredOption('--kind <kind>', 'petition kind, such as amendment')
+    .option('--only-repeals', 'the measure adds nothing')
+    .option('--registered <n>', 'registered voters', wholeNumber)
+    .option('--cast <n>', 'ballots cast', wholeNumber)
+    .option('--valid <n>', 'valid votes on the measure', wholeNumber)
+    .option('--yes <n>', 'yes votes', wholeNumber)
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/rules-effect.ts')).enactmentOf(options),
+      ),
+    )
+
   verb(rules, 'procedure', 'the steps of the official count, each with section and time')
     .requiredOption(...pack)
     .option('--kind <kind>', 'petition kind (default: the first of the pack)')
@@ -106,4 +154,8 @@ export function rulesCommands(program: Command): void {
         (await import('../acts/rules-project.ts')).projectReport(options),
       )
     })
+}
+
+function another(text: string, before: readonly string[]): readonly string[] {
+  return [...before, text]
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '@groundswell/server/wire'
+import { CitedLaw } from '../pieces/cited-law.tsx'
 
 /** The ground of a finding: reason code and sections, unconfirmed ones marked. */
 export function FindingLaw(props: { readonly finding: Finding }) {
@@ -7,13 +8,7 @@ export function FindingLaw(props: { readonly finding: Finding }) {
   return (
     <p className="small quiet">
       {reason !== null && `${reason}: `}
-      {law.map(({ section, url, unverified }, at) => (
-        <span key={section}>
-          {at > 0 && ', '}
-          {url === null ? section : <a href={url}>{section}</a>}
-          {unverified && ' (not confirmed at the source)'}
-        </span>
-      ))}
+      <CitedLaw law={law} />
     </p>
   )
 }

@@ -7,6 +7,7 @@ import { CountRuler } from '../dashboard/count-ruler.tsx'
 import { CountiesCard } from '../dashboard/counties-card.tsx'
 import { DuplicatesCard } from '../dashboard/duplicates-card.tsx'
 import { ChannelsAndWeeksCard, CirculatorsCard } from '../dashboard/groups-card.tsx'
+import { DatesCard, DutiesCard } from '../dashboard/law-cards.tsx'
 import { NeededCard } from '../dashboard/needed-card.tsx'
 import { OddsCard } from '../dashboard/odds-card.tsx'
 import { PaceCard } from '../dashboard/pace-card.tsx'
@@ -38,6 +39,7 @@ export function DashboardRoute() {
         <PaceCard dashboard={dashboard} />
         <div className="stack">
           <NextStepsCard steps={dashboard.next} />
+          <DatesCard />
           <ChangesCard changes={dashboard.changes} />
         </div>
       </div>
@@ -57,6 +59,7 @@ export function DashboardRoute() {
           <ReasonsCard reasons={dashboard.rejectReasons} />
         </div>
         <div className="stack">
+          <DutiesCard />
           {me.may.includes('see-sheets') && <GateCard />}
           <ChannelsAndWeeksCard dashboard={dashboard} />
           <DuplicatesCard dashboard={dashboard} />

@@ -144,6 +144,56 @@ export const places: readonly Place[] = [
     act: 'see-lines',
   },
   {
+    path: '/calendar',
+    name: 'Calendar',
+    question: 'Which date comes next, and by which rule?',
+    room: 'law',
+    act: 'see-dashboard',
+  },
+  {
+    path: '/duties',
+    name: 'Duties',
+    question:
+      'What does the law still ask of us, by when, and what would missing it cost?',
+    room: 'law',
+    act: 'see-dashboard',
+  },
+  {
+    path: '/filing',
+    name: 'Filing',
+    question: 'File now or collect more, and what goes to which office?',
+    room: 'law',
+    act: 'see-filing',
+  },
+  {
+    path: '/ballot',
+    name: 'After qualification',
+    question: 'Which dates are left, and what happens when the votes are in?',
+    room: 'law',
+    act: 'see-ballot',
+  },
+  {
+    path: '/ballot-texts',
+    name: 'Ballot texts',
+    question: 'Does every text fit, and does every claim name its source?',
+    room: 'law',
+    act: 'see-ballot',
+  },
+  {
+    path: '/consents',
+    name: 'Consents of others',
+    question: 'Who else must consent, and what has been given?',
+    room: 'law',
+    act: 'see-ballot',
+  },
+  {
+    path: '/overview',
+    name: 'All jurisdictions',
+    question: 'The same idea in several states: where does each petition stand?',
+    room: 'law',
+    act: 'see-ballot',
+  },
+  {
     path: '/official',
     name: 'Official’s desk',
     question: 'Is the petition sufficient, and can anybody reckon it again?',
@@ -156,6 +206,13 @@ export const places: readonly Place[] = [
     question: 'Does this signature count?',
     room: 'office',
     act: 'verify-lines',
+  },
+  {
+    path: '/filed-sheets',
+    name: 'Filed sheets',
+    question: 'Which lines stand on the scans, and does the hand count agree?',
+    room: 'office',
+    act: 'keep-office-book',
   },
   {
     path: '/review-room',
@@ -211,11 +268,16 @@ export const actWords: ReadonlyMap<Act, string> = new Map([
   ['verify-lines', 'verify lines for the office'],
   ['see-review-room', 'see rejected lines'],
   ['object-to-lines', 'object to findings'],
+  ['see-ballot', 'see what comes after qualification'],
+  ['keep-ballot', 'record what comes after qualification'],
   ['see-packets', 'see packets'],
   ['see-sheets', 'see sheets'],
   ['move-sheets', 'move sheets'],
   ['print-sheets', 'print sheets'],
   ['keep-ledger', 'keep the ledger'],
+  ['keep-duties', 'record duties of the drive'],
+  ['see-filing', 'see what is filed'],
+  ['file-petition', 'file the petition'],
 ])
 
 /** The screen that an address belongs to: a sheet's page belongs to the sheets. */

@@ -28,6 +28,12 @@ test('a circulator sees packets, and no sheet, line or ledger', () => {
   }
 })
 
+test('only a manager files the petition and keeps the record of duties', () => {
+  for (const each of ['keep-duties', 'file-petition'] as const) {
+    expect(role.options.filter((holder) => may(holder, each))).toEqual(['manager'])
+  }
+})
+
 test('who may not see lines may not decide them', () => {
   for (const holder of role.options) {
     if (may(holder, 'decide-lines')) expect(may(holder, 'see-lines')).toBe(true)

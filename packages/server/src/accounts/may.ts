@@ -24,6 +24,9 @@ export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
     'see-office',
     'see-ballot',
     'keep-ballot',
+    'keep-duties',
+    'see-filing',
+    'file-petition',
   ],
   validator: [
     'see-dashboard',
@@ -37,6 +40,7 @@ export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
     'see-office',
     'verify-lines',
     'see-ballot',
+    'see-filing',
   ],
   // Their own packets alone.
   circulator: ['see-dashboard', 'see-packets', 'use-pocket'],

@@ -4,12 +4,16 @@ import type { StaffedOffice } from '../staffed-office.ts'
 import { version } from '../version.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { ballotRoutes } from './routes/ballot.ts'
+import { calendarRoutes } from './routes/calendar.ts'
 import { circulatorRoutes } from './routes/circulators.ts'
 import { complianceRoutes } from './routes/compliance.ts'
 import { consentRoutes } from './routes/consents.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
+import { dutyRoutes } from './routes/duties.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { extractRoutes } from './routes/extracts.ts'
+import { filingRoutes } from './routes/filing.ts'
+import { filingBoxRoutes } from './routes/filing-boxes.ts'
 import { filingScanRoutes } from './routes/filing-scans.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
@@ -63,6 +67,10 @@ export function api(office: StaffedOffice, publicUrl: string) {
     .route('/', ballotRoutes(office))
     .route('/', consentRoutes(office))
     .route('/', movementRoutes(office))
+    .route('/', calendarRoutes(office, publicUrl))
+    .route('/', dutyRoutes(office))
+    .route('/', filingRoutes(office))
+    .route('/', filingBoxRoutes(office))
   routes.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -9,6 +9,7 @@ import {
 } from '@groundswell/petition'
 import { sql } from 'kysely'
 import type { Office } from '../office.ts'
+import { citedLaw } from '../records/cited-law.ts'
 import { type PetitionRules, petitionRules } from '../records/petition-rules.ts'
 import { petitionDay } from '../sheets/petition-day.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
@@ -115,10 +116,6 @@ function findingOnTheWire(
       found.status === 'cured' && cure !== undefined
         ? { id: cure.id, on: cure.on, by: cure.by }
         : null,
-    law: found.grounds.cites.map(({ section, url, status }) => ({
-      section,
-      url: url ?? null,
-      unverified: status === 'unverified',
-    })),
+    law: citedLaw(found.grounds.cites),
   }
 }

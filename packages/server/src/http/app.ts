@@ -6,6 +6,8 @@ import { sessionOf } from '../accounts/session-of.ts'
 import { signIn } from '../accounts/sign-in.ts'
 import { redeemStaffLink } from '../accounts/staff-link.ts'
 import { api } from '../api/index.ts'
+import { calendarText } from '../calendar/calendar-answer.ts'
+import { opensFeed } from '../calendar/calendar-feed.ts'
 import { defectTrace } from '../defect-trace.ts'
 import { guideRoutes } from '../guide/guide-routes.ts'
 import { deviceHolder } from '../pocket/pocket-device.ts'
@@ -81,6 +83,16 @@ export function app(office: StaffedOffice, settings: AppSettings): Hono<Env> {
     if (cookies === null) return c.redirect('/sign-in?problem=link')
     for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
     return c.redirect(await homeOf(office.records, email))
+  })
+  // What calendars subscribe to: they cannot sign in, so the address itself is the key.
+  whole.get('/calendar/:file', rateLimit({ ...oneMinute, tries: 60 }), async (c) => {
+    c.header('cache-control', 'no-store')
+    const secret = /^([\w-]+)\.ics$/.exec(c.req.param('file'))?.[1] ?? ''
+    const text = (await opensFeed(office.records, secret))
+      ? await calendarText(office)
+      : null
+    if (text === null) return refuse(c, 'no-such-record')
+    return c.body(text, 200, { 'content-type': 'text/calendar; charset=utf-8' })
   })
   // Of the library's own routes only this one: whatever else it offers stays inside.
   whole.post('/api/auth/sign-out', rateLimit({ ...oneMinute, tries: 60 }), (c) =>

@@ -1,8 +1,13 @@
+import { ballotRefusals } from './ballot-refusals.ts'
+import { driveLawRefusals } from './drive-law-refusals.ts'
+
 /**
  * Everything the server may refuse: a stable code, the HTTP status and one sentence for the
  * person. The OpenAPI document lists the codes of each route; a test compares the two.
  */
 export const refusals = {
+  ...ballotRefusals,
+  ...driveLawRefusals,
   'bad-input': { status: 400, sentence: 'A field is missing or is not as it must be.' },
   'unknown-reason': {
     status: 400,
@@ -106,6 +111,10 @@ export const refusals = {
     status: 409,
     sentence:
       'Sheets with another text have been printed, and people may have signed it. The text cannot change any more.',
+  },
+  'numbers-taken': {
+    status: 409,
+    sentence: 'Another printing took this number in the same moment. Ask again.',
   },
   'unknown-county': { status: 400, sentence: 'The rules know no such county.' },
   'not-signed-in': { status: 401, sentence: 'Sign in first.' },
@@ -236,56 +245,6 @@ export const refusals = {
   'unknown-verifier': {
     status: 400,
     sentence: 'Batches go to officials and validators.',
-  },
-  'too-late-to-withdraw': {
-    status: 409,
-    sentence: 'The measure has qualified, so its proponents cannot withdraw it any more.',
-  },
-  'display-too-short': {
-    status: 400,
-    sentence: 'The texts must be open to the public for as long as the law asks.',
-  },
-  'on-display': {
-    status: 409,
-    sentence:
-      'The texts are open to the public. Only a court changes them now; nothing was recorded.',
-  },
-  'not-on-display': {
-    status: 409,
-    sentence:
-      'A court’s order changes a text while it is open to the public. Before that, reopen the text.',
-  },
-  'display-over': {
-    status: 409,
-    sentence: 'The guide went to print; its texts do not change any more.',
-  },
-  'text-is-submitted': {
-    status: 409,
-    sentence:
-      'The text is submitted. Take the submission back before the public display, then write on.',
-  },
-  'nothing-submitted': {
-    status: 409,
-    sentence: 'Nothing is submitted, so there is nothing to reopen.',
-  },
-  'text-is-empty': { status: 400, sentence: 'Nothing is written yet.' },
-  'too-many-words': { status: 400, sentence: 'The text is longer than the law allows.' },
-  'claims-refused': {
-    status: 400,
-    sentence: 'A claim does not stand where it says, or its source is not complete.',
-  },
-  'seed-is-rolled': {
-    status: 409,
-    sentence: 'The order has been drawn; nobody can roll again.',
-  },
-  'consent-refused': { status: 400, sentence: 'This consent cannot be recorded.' },
-  'standing-refused': {
-    status: 400,
-    sentence: 'This is not a count that another drive has published.',
-  },
-  'another-petition': {
-    status: 400,
-    sentence: 'That count is of another petition than this one.',
   },
   'job-ended': { status: 409, sentence: 'This work has ended already.' },
   'too-large': { status: 413, sentence: 'That is more than this address takes.' },

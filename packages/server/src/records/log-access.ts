@@ -15,8 +15,10 @@ export async function logAccess(
       | 'read-ledger'
       | 'read-scan'
       | 'export-lines'
+      | 'export-sheet-form'
       | 'fetch-extract'
-    readonly recordKind: 'line' | 'voter' | 'table' | 'scan' | 'extract'
+      | 'read-document'
+    readonly recordKind: 'line' | 'voter' | 'table' | 'scan' | 'extract' | 'document'
     readonly recordIds: readonly string[]
   },
 ): Promise<void> {

@@ -1,8 +1,9 @@
 import type { ColumnType, Generated, Selectable } from 'kysely'
 import type { Role } from '../wire/account.ts'
-import type { AfterTables } from './after-tables.ts'
 import type { Job } from '../wire/job.ts'
 import type { UploadKind } from '../wire/upload.ts'
+import type { AfterTables } from './after-tables.ts'
+import type { DriveLawTables } from './drive-law-tables.ts'
 import type { KeyingTables } from './keying-tables.ts'
 import type { OfficialTables } from './official-tables.ts'
 import type { PocketTables } from './pocket-tables.ts'
@@ -73,7 +74,7 @@ interface LineTable {
   readonly mark: Generated<'written' | 'crossed-out'>
 }
 
-interface IncomingMatchTable {
+interface MatchTable {
   readonly line_id: string
   readonly run: string
   readonly voter_id: string | null
@@ -83,9 +84,6 @@ interface IncomingMatchTable {
   readonly weight: number
   readonly zone: 'accept' | 'review' | 'none'
   readonly reason: string
-}
-
-interface MatchTable extends IncomingMatchTable {
   readonly snapshot_seq: number
 }
 
@@ -195,7 +193,8 @@ export interface Tables
     PocketTables,
     KeyingTables,
     OfficialTables,
-    AfterTables {
+    AfterTables,
+    DriveLawTables {
   readonly petition: PetitionTable
   readonly roll_snapshot: RollSnapshotTable
   readonly turn_in: TurnInTable
@@ -204,8 +203,8 @@ export interface Tables
   readonly line_row: LineTable
   readonly coming_batch: { readonly batch: string }
   readonly match: MatchTable
-  readonly incoming_match: IncomingMatchTable
-  readonly match_flip: { readonly run: string; readonly snapshot_seq: number }
+  readonly match_coming: { readonly run: string }
+  readonly match_flip: { readonly run: string }
   readonly decision: DecisionTable
   readonly decision_in_force: DecisionTable
   readonly count_snapshot: CountSnapshotTable

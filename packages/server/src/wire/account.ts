@@ -38,6 +38,9 @@ export const act = z
     'object-to-lines',
     'see-ballot',
     'keep-ballot',
+    'keep-duties',
+    'see-filing',
+    'file-petition',
   ])
   .openapi('Act')
 

@@ -1,6 +1,7 @@
 import { declarationMarks, declarationParts, defectKinds } from '@groundswell/petition'
 import { z } from '@hono/zod-openapi'
 import { dateText, instantText } from './interval.ts'
+import { lawCited } from './law-cited.ts'
 
 export const defectKind = z.enum(defectKinds).openapi('DefectKind')
 
@@ -41,12 +42,6 @@ export const cureWay = z
     'train-circulator',
   ])
   .openapi('CureWay')
-
-export const lawCited = z.object({
-  section: z.string(),
-  url: z.string().nullable(),
-  unverified: z.boolean(),
-})
 
 export const finding = z
   .object({

@@ -10,6 +10,14 @@ export type {
   BallotView,
 } from './ballot.ts'
 export type {
+  CalendarEntry,
+  CalendarWarning,
+  CalendarWhatIf,
+  DateChange,
+  DriveCalendarAnswer,
+} from './calendar.ts'
+
+export type {
   CirculatorEntryKind,
   Compliance,
   CureInput,
@@ -31,6 +39,21 @@ export type {
   GroupRow,
   NextStep,
 } from './dashboard.ts'
+export type { DriveEvent, Duties, Duty, DutyInput } from './duty.ts'
+export type {
+  BoxedSheet,
+  BoxPage,
+  DriveFilingInput,
+  FilingBox,
+  FilingOffice,
+  FilingPage,
+  FilingSummary,
+  FilingView,
+  IntoBoxAnswer,
+  OfficeCountInput,
+  ReceiptInput,
+} from './filing.ts'
+export type { FilingAdvice } from './filing-advice.ts'
 export type { FilingScans } from './filing-scan.ts'
 export type { Interval, Rate } from './interval.ts'
 export type { Job, ProblemReport } from './job.ts'
@@ -66,9 +89,11 @@ export type {
   VoterForLine,
 } from './official.ts'
 export type {
+  MailerWish,
   PacketList,
   PacketPage,
   PacketSummary,
+  PrintedMailer,
   PrintWish,
   TakeIn,
   TakenIn,

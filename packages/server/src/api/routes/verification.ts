@@ -15,8 +15,8 @@ import {
   voterForLine as voterForLineOf,
 } from '../../official/verifier-line.ts'
 import { verifierQueue as queueFor } from '../../official/verifier-queue.ts'
-import type { StaffedOffice } from '../../staffed-office.ts'
 import { imageType } from '../../scans/sealed-images.ts'
+import type { StaffedOffice } from '../../staffed-office.ts'
 import {
   batchInput,
   findingInput,
