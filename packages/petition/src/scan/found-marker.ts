@@ -30,8 +30,7 @@ export function foundMarkers(image: GreyImage): FoundMarker[] {
   const found: FoundMarker[] = []
   const coarse = shrunk(small, 2)
   addMarkers(found, image, { small: coarse, factor: factor * 2, window: windows.marker })
-  // Whatever is wrong with a page is told from the finer image: more than it has, or too few.
-  if (found.length === 4 && found.every(isClear)) return found
+  if (isWholePage(image, found)) return found
   for (const window of [windows.marker, windows.narrow]) {
     addMarkers(found, image, { small, factor, window })
     if (found.length >= 4) break
@@ -39,8 +38,28 @@ export function foundMarkers(image: GreyImage): FoundMarker[] {
   return found
 }
 
-function isClear({ mirrored, wrongCells }: FoundMarker): boolean {
-  return !mirrored && wrongCells === 0
+/** A page that fills its image has its markers in at least so much of it; two side by side less. */
+const leastFilled = 0.45
+
+/**
+ * Whether these are the four markers of one page and nothing else can be in the image. Whatever
+ * is wrong with a page, or with several in one image, is told from the finer image.
+ */
+function isWholePage(
+  { width, height }: GreyImage,
+  found: readonly FoundMarker[],
+): boolean {
+  const [first, ...others] = found
+  if (first === undefined || others.length !== 3) return false
+  if (found.some(({ mirrored, wrongCells }) => mirrored || wrongCells > 0)) return false
+  const page = Math.floor(first.id / 4)
+  if (new Set(found.map(({ id }) => id)).size < 4) return false
+  if (others.some(({ id }) => Math.floor(id / 4) !== page)) return false
+  const xs = found.map(({ corners }) => corners[0].x)
+  const ys = found.map(({ corners }) => corners[0].y)
+  const across = Math.max(...xs) - Math.min(...xs)
+  const down = Math.max(...ys) - Math.min(...ys)
+  return across * down >= leastFilled * width * height
 }
 
 /** Half the window's side as a share of the image: about a marker's; less for shade and blur. */

@@ -77,6 +77,12 @@ export function registered(image: GreyImage): Result<Registration, RegistrationP
   if (next !== undefined && next.found.length >= 3) {
     return err({ kind: 'mixed-pages', pages: pages.map(({ page }) => page) })
   }
+  // The same page of two sheets: either could be read, and the other would be lost.
+  const twice = best.found.filter(
+    ({ id }) => plain.filter((one) => one.id === id).length > 1,
+  )
+  if (twice.length >= 3)
+    return err({ kind: 'mixed-pages', pages: [best.page, best.page] })
   const tries = best.byPaper
     .map(({ paper, frame }) => {
       const found = completed(image, best.found, frame.markers)
