@@ -243,16 +243,17 @@ describe.skipIf(!chromium)('Nora sees a measure to the ballot', () => {
     await manager.page.getByText('3 petitions:', { exact: false }).waitFor()
     const row = manager.page.getByRole('row').filter({ hasText: 'Oregon' })
     expect(await row.innerText()).toContain('88,184')
-    await row.getByText('More').click()
-    await row.locator('input[type=file]').setInputFiles({
+    await manager.page.getByText('Oregon, statute', { exact: true }).click()
+    const details = manager.page.locator('details').filter({ hasText: 'Oregon, statute' })
+    await details.locator('input[type=file]').setInputFiles({
       name: 'standing.json',
       mimeType: 'application/json',
       buffer: Buffer.from(JSON.stringify(standing)),
     })
-    await row
+    await details
       .getByLabel('Where it was published')
       .fill('https://oregon.example/standing.json')
-    await row.getByRole('button', { name: 'Take its count in' }).click()
+    await details.getByRole('button', { name: 'Take its count in' }).click()
     await row.getByText('86,000–92,000 valid').waitFor()
     await fitsEverywhere(manager.page)
     expect(manager.troubles).toEqual([])

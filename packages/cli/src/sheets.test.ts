@@ -74,3 +74,15 @@ test('what cannot be read is refused or counted, with a place', () => {
   expect(condition.status).toBe(1)
   expect(condition.stderr).toContain('--conditions')
 })
+
+test('a sheet that the law of the place would have thrown out is refused with the section', () => {
+  const out = join(folder, 'elsewhere.pdf')
+  const print = ['sheets', 'print', '--petition', 'demo', '--out', out]
+  const refused = (rules: string) => groundswell(...print, '--rules', rules)
+  const washington = refused('us-wa@2026-11-01')
+  expect([washington.status, existsSync(out)]).toEqual([1, false])
+  expect(washington.stderr).toContain('11 by 14 inches')
+  expect(washington.stderr).toContain('WAC 434-379-008')
+  const colorado = refused('us-co@2026-11-01')
+  expect(colorado.stderr).toContain('Refused (not-printed-here)')
+}, 60_000)

@@ -47,8 +47,8 @@ function asOf({ oldest, newest }: Overview['totals']): string {
 function enough({ surelyEnough, surelyNotYet, open }: Overview['totals']): string {
   const parts = [
     surelyEnough > 0 ? `${surelyEnough} surely enough` : '',
-    surelyNotYet > 0 ? `${surelyNotYet} surely not yet` : '',
+    surelyNotYet > 0 ? `${surelyNotYet} surely not enough yet` : '',
     open > 0 ? `${open} open` : '',
   ].filter((part) => part !== '')
-  return `By the whole of its range: ${parts.join(', ')}.`
+  return `Judged by the whole range of each: ${parts.join(', ')}.`
 }

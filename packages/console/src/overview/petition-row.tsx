@@ -1,12 +1,6 @@
 import type { OverviewRow } from '@groundswell/server/wire'
-import { Button } from '@trussworks/react-uswds'
-import { CitedLaw } from '../pieces/cited-law.tsx'
-import { Disclosure } from '../pieces/disclosure.tsx'
-import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { longDate } from '../words/date.ts'
 import { counted, exact, outOf100, range } from '../words/number.ts'
-import { CountForm } from './count-form.tsx'
-import { useOverviewAct } from './overview-query.ts'
 import { placeName } from './place-name.ts'
 import { ShareRuler } from './share-ruler.tsx'
 
@@ -24,11 +18,7 @@ const fromWords: Readonly<Record<'given' | 'published' | 'formula', string>> = {
 }
 
 /** One petition of the movement: what it needs, has, and has to do, under its own law. */
-export function PetitionRow(props: {
-  readonly row: OverviewRow
-  readonly mayChange: boolean
-}) {
-  const { row, mayChange } = props
+export function PetitionRow({ row }: { readonly row: OverviewRow }) {
   return (
     <tr className={row.isOwn ? 'overview__own' : undefined}>
       <th scope="row">
@@ -79,7 +69,6 @@ export function PetitionRow(props: {
       </td>
       <td data-label="Missing duties">
         <DutiesCell row={row} />
-        <Details row={row} mayChange={mayChange} />
       </td>
     </tr>
   )
@@ -130,64 +119,11 @@ function DutiesCell({ row }: { readonly row: OverviewRow }) {
   }
   if (duties.late + duties.open === 0) return <>none</>
   return (
-    <>
+    <span>
       {duties.late > 0 && <b>{exact(duties.late)} late</b>}
       {duties.late > 0 && duties.open > 0 && ', '}
       {duties.open > 0 && `${exact(duties.open)} open`}
-    </>
-  )
-}
-
-function Details({
-  row,
-  mayChange,
-}: {
-  readonly row: OverviewRow
-  readonly mayChange: boolean
-}) {
-  const removing = useOverviewAct(`petitions/${row.key}/removed`)
-  return (
-    <Disclosure summary="More">
-      <p className="small">
-        “{row.title}”, under {row.rules}, begun {longDate(row.start)}.
-      </p>
-      {row.problems.map((problem) => (
-        <p key={problem} className="small">
-          {problem}
-        </p>
-      ))}
-      {row.law.length > 0 && (
-        <p className="small quiet">
-          By <CitedLaw law={row.law} />
-        </p>
-      )}
-      {row.count !== null && (
-        <p className="small quiet">
-          Count from {row.count.source}
-          {row.count.sha256 !== null && (
-            <>
-              {' '}
-              · <code>{row.count.sha256.slice(0, 12)}</code>
-            </>
-          )}
-        </p>
-      )}
-      {mayChange && !row.isOwn && (
-        <>
-          <CountForm of={row.key} where={placeName(row.jurisdiction)} />
-          <RefusedNotice error={removing.error} />
-          <Button
-            type="button"
-            unstyled
-            disabled={removing.isPending}
-            onClick={() => removing.mutate({})}
-          >
-            Take it out of the overview
-            <span className="only-for-readers">, {placeName(row.jurisdiction)}</span>
-          </Button>
-        </>
-      )}
-    </Disclosure>
+    </span>
   )
 }
 

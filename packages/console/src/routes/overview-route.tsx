@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { meQuery } from '../api/queries.ts'
 import { overviewQuery } from '../overview/overview-query.ts'
 import { OverviewTotals } from '../overview/overview-totals.tsx'
+import { PetitionDetails } from '../overview/petition-details.tsx'
 import { PetitionForm } from '../overview/petition-form.tsx'
 import { PetitionRow } from '../overview/petition-row.tsx'
 import { Card } from '../pieces/card.tsx'
@@ -55,11 +56,19 @@ export function OverviewRoute() {
               </thead>
               <tbody>
                 {data.rows.map((row) => (
-                  <PetitionRow key={row.key} row={row} mayChange={mayChange} />
+                  <PetitionRow key={row.key} row={row} />
                 ))}
               </tbody>
             </table>
           </div>
+          <Card
+            title="What each row rests on"
+            sentence="The law, the count and where it comes from. Other drives’ counts are taken in here."
+          >
+            {data.rows.map((row) => (
+              <PetitionDetails key={row.key} row={row} mayChange={mayChange} />
+            ))}
+          </Card>
         </>
       )}
       {mayChange && (

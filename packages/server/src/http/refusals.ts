@@ -112,6 +112,10 @@ export const refusals = {
     sentence:
       'Sheets with another text have been printed, and people may have signed it. The text cannot change any more.',
   },
+  'numbers-taken': {
+    status: 409,
+    sentence: 'Another printing took this number in the same moment. Ask again.',
+  },
   'unknown-county': { status: 400, sentence: 'The rules know no such county.' },
   'not-signed-in': { status: 401, sentence: 'Sign in first.' },
   'not-allowed': { status: 403, sentence: 'Your role does not allow this.' },

@@ -15,6 +15,7 @@ export async function logAccess(
       | 'read-ledger'
       | 'read-scan'
       | 'export-lines'
+      | 'export-sheet-form'
       | 'fetch-extract'
       | 'read-document'
     readonly recordKind: 'line' | 'voter' | 'table' | 'scan' | 'extract' | 'document'

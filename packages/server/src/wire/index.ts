@@ -89,9 +89,11 @@ export type {
   VoterForLine,
 } from './official.ts'
 export type {
+  MailerWish,
   PacketList,
   PacketPage,
   PacketSummary,
+  PrintedMailer,
   PrintWish,
   TakeIn,
   TakenIn,

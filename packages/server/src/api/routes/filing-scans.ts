@@ -9,6 +9,7 @@ import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
+import { logAccess } from '../../records/log-access.ts'
 import type { StaffedOffice } from '../../staffed-office.ts'
 import { filingRulingInput, filingScans } from '../../wire/filing-scan.ts'
 
@@ -75,6 +76,12 @@ export function filingScanRoutes(office: StaffedOffice) {
     .openapi(getForm, async (c) => {
       const form = await sheetFormOf(office)
       if (form === null) return refuse(c, 'no-sheets-yet')
+      await logAccess(office, {
+        by: person(c),
+        act: 'export-sheet-form',
+        recordKind: 'table',
+        recordIds: [form.petition],
+      })
       c.header('content-disposition', 'attachment; filename="sheet-form.json"')
       return c.json(form, 200)
     })
