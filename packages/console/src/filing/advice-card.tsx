@@ -94,13 +94,15 @@ function Advice(props: { readonly advice: FilingAdvice; readonly dashboard: Dash
       <p>{waitingWords(advice)}</p>
       {advice.places.length > 0 && (
         <>
-          <h3>Where a line helps most</h3>
+          <h3>Where lines help most, the largest first</h3>
           <ol className="advice__places">
-            {advice.places.slice(0, 12).map((place) => (
-              <li key={place.place}>
-                <b>{place.place}</b> {placeWords(place)}
-              </li>
-            ))}
+            {largestFirst(advice)
+              .slice(0, 12)
+              .map((place) => (
+                <li key={place.place}>
+                  <b>{place.place}</b> {placeWords(place)}
+                </li>
+              ))}
           </ol>
           {advice.places.length > 12 && (
             <p>and {exact(advice.places.length - 12)} other places, all they can give.</p>
@@ -130,4 +132,9 @@ function Advice(props: { readonly advice: FilingAdvice; readonly dashboard: Dash
       </Disclosure>
     </Card>
   )
+}
+
+/** A county that could give three lines is no place to send anybody first. */
+function largestFirst({ places }: FilingAdvice): FilingAdvice['places'] {
+  return places.toSorted((a, b) => b.lines - a.lines)
 }
