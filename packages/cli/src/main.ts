@@ -1,10 +1,14 @@
 import { Command, CommanderError } from 'commander'
+import { ballotCommands } from './commands/ballot.ts'
 import { benchCommands } from './commands/bench.ts'
+import { consentsCommand } from './commands/consents.ts'
 import { countCommand } from './commands/count.ts'
 import { dedupeCommand } from './commands/dedupe.ts'
+import { filingCommands } from './commands/filing.ts'
 import { matchCommand } from './commands/match.ts'
 import { measureCommands } from './commands/measure.ts'
 import { oddsCommand } from './commands/odds.ts'
+import { overviewCommand } from './commands/overview.ts'
 import { paceCommand } from './commands/pace.ts'
 import { rollCommands } from './commands/roll.ts'
 import { rulesCommands } from './commands/rules.ts'
@@ -35,6 +39,10 @@ for (const register of [
   sampleCommands,
   measureCommands,
   sheetsCommands,
+  filingCommands,
+  ballotCommands,
+  consentsCommand,
+  overviewCommand,
   benchCommands,
 ]) {
   register(program)

@@ -1,18 +1,20 @@
 import { err, ok, type Result } from '@groundswell/basics'
 import {
   type FrozenText,
+  papers,
   type SheetLayout,
   sheetLanguages,
   sheetLayout,
   type UnverifiedPart,
   unverifiedParts,
 } from '@groundswell/petition'
-import { type Pack, pack } from '@groundswell/rules'
+import { type Pack, pack, sheetHindrances } from '@groundswell/rules'
 import { paperNamed } from './paper-option.ts'
 import { petitionOption } from './petition-option.ts'
 import type { Refusal } from './refusal.ts'
 import { layoutRefusal } from './words/layout-refusal.ts'
 import { rulesRefusal } from './words/rules-refusal.ts'
+import { sheetRefusal } from './words/sheet-refusal.ts'
 
 /** The options that say which sheet is meant, the same for every verb of `sheets`. */
 export interface SheetOptions {
@@ -51,6 +53,13 @@ export function chosenSheet(
     const sentence = `Sheets are printed in ${sheetLanguages.join(' and ')}, not in "${options.language}".`
     return err({ code: 'unknown-language', field: '--language', sentence })
   }
+  const { widthMm, heightMm } = papers[paper.value]
+  const [hindrance] = sheetHindrances(found.value, {
+    widthInches: widthMm / 25.4,
+    heightInches: heightMm / 25.4,
+    lines: options.lines,
+  })
+  if (hindrance !== undefined) return err(sheetRefusal(hindrance, found.value.reference))
   const county = countyNamed(found.value, options.county)
   if (!county.ok) return county
   const request = {

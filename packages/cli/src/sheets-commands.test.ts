@@ -208,3 +208,23 @@ test('a petition file whose edit does not fit the law is refused with its place'
     field: 'sections[0]',
   })
 })
+
+test('a path that is not there is refused; beside another it is a counted problem', () => {
+  writeFileSync(join(folder, 'notes.pdf'), 'no PDF at all')
+  const read = (...paths: string[]) =>
+    groundswell('sheets', 'read', ...paths, ...demo, '--out', 'none', '--json')
+  const alone = read('nowhere')
+  expect(alone.status).toBe(1)
+  expect(alone.stderr + alone.stdout).toContain('no-such-file')
+  expect(existsSync(join(folder, 'none'))).toBe(false)
+  const unread = read('nowhere', 'notes.pdf')
+  expect(unread.status).toBe(1)
+  expect(unread.stderr + unread.stdout).toContain('nothing-readable')
+  const beside = read('nowhere', 'out.pdf')
+  expect(beside.status).toBe(0)
+  expect(JSON.parse(beside.stdout).problems).toContainEqual({
+    page: 'nowhere',
+    kind: 'no-such-file',
+    detail: 'There is no such file.',
+  })
+})

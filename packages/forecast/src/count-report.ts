@@ -85,4 +85,4 @@ export function countReport(question: CountReportQuestion): CountAnswer {
 }
 
 const METHOD =
-  'beta-binomial validity with shared priors; pair estimator of duplicates over mixes of signers; 90 % interval calibrated over plausible repeat rates'
+  'beta-binomial validity with shared priors; pair estimator of duplicates over mixes of signers; 90 % interval calibrated over plausible shares of repeats'

@@ -60,38 +60,29 @@ function endShifts(scenarios: RepeatScenarios): readonly EndShifts[] {
     const density = posteriors[k % moved]?.at(end ?? 0).density ?? 1
     return normalDensity(END) / density
   })
-  const chances = plausible.map(({ seen }) => poissonChances(seen, counts - 1))
-  const from = new Float64Array(2 * moved)
+  const drives = plausible.map((scenario) => ({
+    ...scenario,
+    chances: poissonChances(scenario.seen, counts - 1),
+  }))
+  const away = new Float64Array(2 * moved)
   for (let round = 0; round < ROUNDS; round++) {
     const equations = normalEquations(2 * moved)
-    for (const [k, { weight, unseen, spread }] of plausible.entries()) {
-      const chance = chances[k] ?? EMPTY
-      const [below, above] = [new Float64Array(2 * moved), new Float64Array(2 * moved)]
-      let [belowLow, aboveHigh] = [0, 0]
-      for (const [count, p] of chance.entries()) {
-        if (p < 1e-6) continue
-        const a = ((low[count] ?? 0) + unseen) / spread
-        const b = ((high[count] ?? 0) + unseen) / spread
-        belowLow += p * normalBelow(a)
-        aboveHigh += p * normalBelow(-b)
-        if (count >= moved) continue
-        below[count] = (p * normalDensity(a) * (units[count] ?? 0)) / spread
-        above[moved + count] =
-          (-p * normalDensity(b) * (units[moved + count] ?? 0)) / spread
-      }
-      const both = below.map((slope, i) => slope + (above[i] ?? 0))
-      equations.add(both, belowLow + aboveHigh - 2 * TAIL, weight)
-      equations.add(below, belowLow - TAIL, weight)
-      equations.add(above, aboveHigh - TAIL, weight)
+    for (const drive of drives) {
+      const { below, above } = missesOf(drive, { low, high, units })
+      const both = below.slopes.map((slope, k) => slope + (above.slopes[k] ?? 0))
+      equations.add(both, below.chance + above.chance - 2 * TAIL, drive.weight)
+      equations.add(below.slopes, below.chance - TAIL, drive.weight)
+      equations.add(above.slopes, above.chance - TAIL, drive.weight)
     }
-    for (let k = 0; k < 2 * moved; k++) {
+    for (const [k, distance] of away.entries()) {
       const only = new Float64Array(2 * moved)
       only[k] = 1
-      equations.add(only, from[k] ?? 0, STAYING)
+      equations.add(only, distance, STAYING)
     }
     for (const [k, step] of equations.step().entries()) {
+      // The tails are far from straight: no end goes more than a standard deviation at once.
       const bounded = Math.max(-1, Math.min(1, step))
-      from[k] = (from[k] ?? 0) + bounded
+      away[k] = (away[k] ?? 0) + bounded
       const ends = k < moved ? low : high
       const count = k % moved
       ends[count] = (ends[count] ?? 0) + bounded * (units[k] ?? 0)
@@ -101,6 +92,53 @@ function endShifts(scenarios: RepeatScenarios): readonly EndShifts[] {
     const rank = (end: number | undefined) => normalPoint(posterior.at(end ?? 0).below)
     return { low: rank(low[count]) + END, high: rank(high[count]) - END }
   })
+}
+
+/** The chance that a truth lies outside one end, and how it changes as each end is moved. */
+interface Miss {
+  readonly chance: number
+  readonly slopes: Float64Array
+}
+
+/** How often drives of a scenario lie below and above the interval, whatever people are seen. */
+function missesOf(
+  drive: {
+    readonly unseen: number
+    readonly spread: number
+    readonly chances: Float64Array
+  },
+  {
+    low,
+    high,
+    units,
+  }: {
+    readonly low: Float64Array
+    readonly high: Float64Array
+    readonly units: Float64Array
+  },
+): { readonly below: Miss; readonly above: Miss } {
+  const { unseen, spread } = drive
+  const moved = units.length / 2
+  const [downward, upward] = [
+    new Float64Array(units.length),
+    new Float64Array(units.length),
+  ]
+  let [below, above] = [0, 0]
+  for (const [count, chance] of drive.chances.entries()) {
+    if (chance < 1e-6) continue
+    const a = ((low[count] ?? 0) + unseen) / spread
+    const b = ((high[count] ?? 0) + unseen) / spread
+    below += chance * normalBelow(a)
+    above += chance * normalBelow(-b)
+    if (count >= moved) continue
+    const k = moved + count
+    downward[count] = (chance * normalDensity(a) * (units[count] ?? 0)) / spread
+    upward[k] = (-chance * normalDensity(b) * (units[k] ?? 0)) / spread
+  }
+  return {
+    below: { chance: below, slopes: downward },
+    above: { chance: above, slopes: upward },
+  }
 }
 
 /** One point of each posterior; neighbours lie near each other. */
@@ -115,7 +153,6 @@ function pointsOf(posteriors: readonly ShiftPosterior[], p: number): Float64Arra
 const TAIL = 0.05
 const END = 1.6449
 const NONE: EndShifts = { low: 0, high: 0 }
-const EMPTY = new Float64Array(0)
 
 /** Ends are moved where fewer people than this were seen more than once. */
 const MOVED = 11

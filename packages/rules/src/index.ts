@@ -45,7 +45,12 @@ export {
   countyProjections,
   placeNamed,
 } from './county-projections.ts'
-export { type DistributionRule, distributionText, placesNeeded } from './distribution.ts'
+export {
+  type DistributionRule,
+  distributionText,
+  owedPerDistrict,
+  placesNeeded,
+} from './distribution.ts'
 export {
   type DistributionCheck,
   distributionCheck,
@@ -139,6 +144,7 @@ export type { ImpossibleCount, Refusal } from './refusal.ts'
 export { type Requirement, type RequirementQuestion, requirement } from './requirement.ts'
 export { type ReviewRoomStanding, reviewRoom } from './review-room.ts'
 export { countySampleSize, type SampleSize, sampleSize } from './sample-size.ts'
+export { type SheetHindrance, sheetHindrances } from './sheet-hindrance.ts'
 export { type TextLength, type TextLimit, textLength, textLimits } from './text-limit.ts'
 export {
   type FirstStage,

@@ -7,6 +7,7 @@ import type { CureRule } from './pack/filing-rule.ts'
 import type { Pack } from './pack/pack.ts'
 import { type Provision, provisionText } from './provision.ts'
 import { reviewRoomLines } from './review-room.ts'
+import { sheetRuleLines } from './sheet-hindrance.ts'
 import { verificationLines } from './verification-line.ts'
 
 /** Every rule of a pack in words, made from the same data that the functions compute with. */
@@ -16,12 +17,14 @@ export function lawLines(pack: Pack): readonly LawLine[] {
     ...noticeLines(pack),
     ...calendarLines(pack),
     ...formLines(pack),
+    ...sheetRuleLines(pack),
     ...verificationLines(pack.verification),
     ...filingLines(pack),
     ...reviewRoomLines(pack),
     ...pack.cures.map(cureLine),
     ...pack.duties.map(dutyLine),
     ...withdrawalLines(pack),
+    ...electionLines(pack),
     ...voteLines(pack),
     ...pack.provisions.map(provisionLine),
   ]
@@ -93,6 +96,15 @@ function withdrawalLines(pack: Pack): readonly LawLine[] {
   }[until]
   const how = form.length > 0 ? `: ${form.join('; ')}` : ''
   return [{ id: 'withdrawal', topic: 'withdrawal', text: `${when}${how}`, cites }]
+}
+
+function electionLines({ generalElection }: Pack): readonly LawLine[] {
+  const call = generalElection?.callForArguments
+  if (!call) return []
+  const text = `the call to the press for missing arguments goes out at least ${call.daysBefore} days before the election`
+  return [
+    { id: 'call-for-arguments', topic: 'after qualification', text, cites: call.cites },
+  ]
 }
 
 function voteLines(pack: Pack): readonly LawLine[] {

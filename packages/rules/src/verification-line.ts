@@ -98,6 +98,7 @@ function proportionalLines(
       projectionCites,
     ),
     line('bands', bandText(bands), bands.cites),
+    ...edgeLines(bands),
   ]
   if (rawCount) {
     const text = `raw count within ${rawCount.businessDays} business days; below the requirement the petition stops`
@@ -169,6 +170,16 @@ function countySampleLines(rule: CountySampleRule): readonly LawLine[] {
       fullCheck.cites,
     ),
   ]
+}
+
+/** Where a projection exactly on an edge belongs, if the words that say so are in doubt. */
+function edgeLines({ insufficient, sufficient, equalityCites }: BandRule): LawLine[] {
+  if (equalityCites.length === 0) return []
+  const fails = insufficient.itself === 'included' ? 'fails' : 'is checked line by line'
+  const passes =
+    sufficient.itself === 'included' ? 'qualifies' : 'is checked line by line'
+  const text = `a projection of exactly ${percentText(insufficient.share)} ${fails}, one of exactly ${percentText(sufficient.share)} ${passes}`
+  return [line('band-edges', text, equalityCites)]
 }
 
 /** The bands of a sample in words: fails, full check, qualifies. */

@@ -34,6 +34,17 @@ export async function sheetsRead(
   if (!key.ok) return key
   const record = options.record === undefined ? undefined : onRecord(options.record)
   if (record?.ok === false) return record
+  const missing = paths.filter((path) => !existsSync(path))
+  // Where something else is there it is read, and what is not is among the problems.
+  if (missing.length > 0 && missing.length === paths.length) {
+    const sentence = 'There is no such file or folder.'
+    return err({
+      code: 'no-such-file',
+      field: 'PATH',
+      file: missing.join(', '),
+      sentence,
+    })
+  }
   const files = await scanFiles(paths)
   if (files.length === 0) {
     const sentence = 'No PDF, TIFF, JPEG or PNG file is there.'
@@ -67,9 +78,16 @@ export async function sheetsRead(
     const sentence = `Stopped after ${grouped(run.pages.length)} pages, which are kept. The same command goes on from there.`
     return err({ code: 'stopped', sentence })
   }
-  const seconds = (performance.now() - started) / 1000
   const mailers = record && (await returnedMailers(run.sheets, record.value, options.out))
-  return ok(answer(run, mailers, { seconds, out: options.out }))
+  const seconds = (performance.now() - started) / 1000
+  const read = answer(run, mailers, { seconds, out: options.out })
+  if (missing.length > 0 && run.pages.every(({ outcome }) => outcome === 'no-page')) {
+    const sentence = 'Nothing could be read, and some of the files are not there.'
+    const { problems } = read
+    const file = missing.join(', ')
+    return err({ code: 'nothing-readable', field: 'PATH', file, sentence, problems })
+  }
+  return ok(read)
 }
 
 /** The record that was named: unlike a new one it must be there. */
@@ -83,7 +101,7 @@ function answer(
   run: ReadRun,
   mailers: ReturnedMailers | undefined,
   { seconds, out }: { readonly seconds: number; readonly out: string },
-): Answer {
+): Answer & { readonly problems: readonly unknown[] } {
   const { pages, sheets } = run
   const registered = sheets.filter(({ state }) => state === 'registered')
   const rows = {
@@ -135,7 +153,7 @@ function answer(
     '',
     `written to ${out}: rows.csv, sheets.csv, crops`,
   ]
-  return { json, text: text.join('\n') }
+  return { json, text: text.join('\n'), problems }
 }
 
 function countRows(sheets: readonly SheetReading[], state: RowState): number {

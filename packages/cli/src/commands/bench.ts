@@ -154,6 +154,12 @@ export function benchCommands(program: Command): void {
     .option('--sheets <n>', 'filled sheets', wholeNumber, 10_000)
     .option('--seed <seed>', 'any text', 'bench')
     .option('--conditions <names>', 'such as scan200,fax,photo (default: all with a bar)')
+    .option(
+      '--first <n>',
+      'number of the first sheet, for a part of a run',
+      wholeNumber,
+      1,
+    )
     .option('--threads <n>', 'how many at once (default: one a core)', wholeNumber)
     .action((options) =>
       perform(options, async (desk) =>

@@ -85,6 +85,30 @@ export function rulesCommands(program: Command): void {
       ),
     )
 
+  verb(rules, 'effective', 'when an enacted measure takes effect')
+    .requiredOption(...pack)
+    .requiredOption('--election <date>', 'the day of the vote, YYYY-MM-DD')
+    .option('--certified <date>', 'the day the statement of the vote was filed')
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/rules-effect.ts')).effective(options),
+      ),
+    )
+
+  verb(rules, 'enactment', 'the majority that enacts, and whether votes reach it')
+    .requiredOption(...pack)
+    .requiredOption('--kind <kind>', 'petition kind, such as amendment')
+    .option('--only-repeals', 'the measure adds nothing')
+    .option('--registered <n>', 'registered voters', wholeNumber)
+    .option('--cast <n>', 'ballots cast', wholeNumber)
+    .option('--valid <n>', 'valid votes on the measure', wholeNumber)
+    .option('--yes <n>', 'yes votes', wholeNumber)
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/rules-effect.ts')).enactmentOf(options),
+      ),
+    )
+
   verb(rules, 'procedure', 'the steps of the official count, each with section and time')
     .requiredOption(...pack)
     .option('--kind <kind>', 'petition kind (default: the first of the pack)')

@@ -1,10 +1,11 @@
 import type { PageProblem } from '@groundswell/petition'
+import { ended } from './ended-sentence.ts'
 
 /** What is wrong with a scanned page, as a sentence. */
 export function pageProblemSentence(problem: PageProblem): string {
   switch (problem.kind) {
     case 'unreadable':
-      return `The file cannot be read: ${problem.why}.`
+      return `The file cannot be read: ${ended(problem.why)}`
     case 'encrypted':
       return 'The file is locked with a password. Save it without one.'
     case 'too-large':

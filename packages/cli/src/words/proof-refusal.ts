@@ -2,15 +2,20 @@ import { unreachable } from '@groundswell/basics'
 import type { ProofProblem } from '@groundswell/petition/pdf'
 import type { Refusal } from '../refusal.ts'
 import { grouped } from '../table.ts'
+import { ended } from './ended-sentence.ts'
 
 /** Why a file cannot be looked at as a proof. */
 export function proofRefusal(problem: ProofProblem, file: string): Refusal {
   const code = problem.kind
   switch (problem.kind) {
     case 'no-file':
-      return { code, file, sentence: `The file cannot be read: ${problem.detail}.` }
+      return { code, file, sentence: `The file cannot be read: ${ended(problem.detail)}` }
     case 'not-a-pdf':
-      return { code, file, sentence: `The file is not a whole PDF: ${problem.detail}.` }
+      return {
+        code,
+        file,
+        sentence: `The file is not a whole PDF: ${ended(problem.detail)}`,
+      }
     case 'encrypted':
       return {
         code,
@@ -29,7 +34,7 @@ export function proofRefusal(problem: ProofProblem, file: string): Refusal {
         code,
         file,
         field: `page ${problem.page}`,
-        sentence: `Page ${problem.page} cannot be read: ${problem.detail}.`,
+        sentence: `Page ${problem.page} cannot be read: ${ended(problem.detail)}`,
       }
     default:
       return unreachable(problem)

@@ -1,7 +1,10 @@
 import type {
+  BoxPage,
   CalendarWhatIf,
   DriveCalendarAnswer,
   Duties,
+  FilingPage,
+  FilingView,
 } from '@groundswell/server/wire'
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { read } from './request.ts'
@@ -35,7 +38,29 @@ export const whatIfQuery = (other: { readonly start: string; readonly filed: str
     throwOnError: false,
   })
 
+export const filingQuery = queryOptions({
+  queryKey: ['law', 'filing'],
+  queryFn: ({ signal }) => read<FilingView>('/api/filing', signal),
+  staleTime: 10_000,
+})
+
+export const boxQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['law', 'box', id],
+    queryFn: ({ signal }) =>
+      read<BoxPage>(`/api/filing/boxes/${encodeURIComponent(id)}`, signal),
+  })
+
+export const filedQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['law', 'filed', id],
+    queryFn: ({ signal }) =>
+      read<FilingPage>(`/api/filing/filings/${encodeURIComponent(id)}`, signal),
+  })
+
 /** After something about the law or the filing was recorded, all of it is asked for anew. */
 export function lawChanged(client: QueryClient): Promise<void> {
+  // Boxes and filings move sheets, so what is known of paper is old too.
+  void client.invalidateQueries({ queryKey: ['paper'] })
   return client.invalidateQueries({ queryKey: ['law'] })
 }

@@ -10,6 +10,9 @@ export interface UploadWish {
   readonly file: File
   readonly profile?: string
   readonly map?: string
+  /** Whose sheets a filing’s scans show, and in Nevada of which district. */
+  readonly county?: string
+  readonly district?: string
   readonly onProgress: (bytes: number) => void
   readonly signal: AbortSignal
 }
@@ -41,6 +44,8 @@ export function uploadFile(wish: UploadWish): Promise<Job> {
   form.set('kind', wish.kind)
   if (wish.profile) form.set('profile', wish.profile)
   if (wish.map) form.set('map', wish.map)
+  if (wish.county) form.set('county', wish.county)
+  if (wish.district) form.set('district', wish.district)
   // The server streams the form, so the file comes after what says how to read it.
   form.set('file', wish.file)
 

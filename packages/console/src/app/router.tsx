@@ -153,6 +153,48 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'filing',
+        lazy: async () => ({
+          Component: (await import('../routes/filing-route.tsx')).FilingRoute,
+        }),
+      },
+      {
+        path: 'filing/boxes/:id',
+        lazy: async () => ({
+          Component: (await import('../routes/filing-box-route.tsx')).FilingBoxRoute,
+        }),
+      },
+      {
+        path: 'filing/filings/:id',
+        lazy: async () => ({
+          Component: (await import('../routes/filed-route.tsx')).FiledRoute,
+        }),
+      },
+      {
+        path: 'ballot',
+        lazy: async () => ({
+          Component: (await import('../routes/ballot-route.tsx')).BallotRoute,
+        }),
+      },
+      {
+        path: 'ballot-texts',
+        lazy: async () => ({
+          Component: (await import('../routes/ballot-texts-route.tsx')).BallotTextsRoute,
+        }),
+      },
+      {
+        path: 'consents',
+        lazy: async () => ({
+          Component: (await import('../routes/consents-route.tsx')).ConsentsRoute,
+        }),
+      },
+      {
+        path: 'overview',
+        lazy: async () => ({
+          Component: (await import('../routes/overview-route.tsx')).OverviewRoute,
+        }),
+      },
+      {
         path: 'official',
         lazy: async () => ({
           Component: (await import('../routes/official-route.tsx')).OfficialRoute,
@@ -162,6 +204,12 @@ export const router = createBrowserRouter([
         path: 'verify',
         lazy: async () => ({
           Component: (await import('../routes/verify-route.tsx')).VerifyRoute,
+        }),
+      },
+      {
+        path: 'filed-sheets',
+        lazy: async () => ({
+          Component: (await import('../routes/filed-sheets-route.tsx')).FiledSheetsRoute,
         }),
       },
       {

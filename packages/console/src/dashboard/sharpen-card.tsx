@@ -31,6 +31,7 @@ export function SharpenCard(props: {
       </Card>
     )
   }
+  const ends = bothEnds(row)
   return (
     <Card
       title="Sharpen the number"
@@ -73,15 +74,36 @@ export function SharpenCard(props: {
         </p>
       )}
       <p className="sharpen" aria-live="polite">
-        <span className="sharpen__now">{plusMinus(row.halfWidthNow)}</span>
+        <span className="sharpen__now">{ends.before}</span>
         <span aria-hidden="true"> → </span>
         <span className="only-for-readers">shrinks to</span>
-        <span className="sharpen__then">{plusMinus(row.halfWidthThen)}</span>
+        <span className="sharpen__then">{ends.after}</span>
         <span className="quiet">about {hoursOfWork(row.hours)} of keying</span>
       </p>
+      <p className="small">{boughtWords(row)}</p>
       <DrawActs row={row} me={props.me} />
     </Card>
   )
+}
+
+/** Both half widths, rounded as elsewhere unless they would then read alike. */
+function bothEnds(row: SharpenRow): { readonly before: string; readonly after: string } {
+  const [before, after] = [plusMinus(row.halfWidthNow), plusMinus(row.halfWidthThen)]
+  if (before !== after) return { before, after }
+  return {
+    before: `±${exact(Math.round(row.halfWidthNow))}`,
+    after: `±${exact(Math.round(row.halfWidthThen))}`,
+  }
+}
+
+/** What the work buys, where the rounded ends look alike too: `by 6, 2 % narrower`. */
+function boughtWords(row: SharpenRow): string {
+  const less = row.halfWidthNow - row.halfWidthThen
+  const percent = Math.round((100 * less) / row.halfWidthNow)
+  if (percent < 1) {
+    return 'That is hardly narrower: so many lines are looked at already that these tell little more.'
+  }
+  return `The 90 % range gets narrower by ${exact(Math.max(1, Math.round(less)))} either way (${percent} %).`
 }
 
 /** The button that draws the lines and opens the desk; what is drawn already comes first. */

@@ -44,6 +44,15 @@ export function FramePanel(props: {
               {frame === null ? 'Commit to the' : 'Commit instead to the'}{' '}
               {counted(sources.filing, 'line')} of the filing
             </Button>
+            {(sources.scans > 0 || sources.openScans > 0) && (
+              <Button
+                type="button"
+                disabled={sources.scans === 0 || sources.openScans > 0 || committing.busy}
+                onClick={() => committing.act({ source: 'scans' })}
+              >
+                Commit to the {counted(sources.scans, 'line')} read from scans
+              </Button>
+            )}
             <Button
               type="button"
               outline
@@ -56,7 +65,10 @@ export function FramePanel(props: {
           <Refused of={committing} />
           <p className="small quiet">
             <Link to="/uploads?kind=filing">Upload the list of filed lines</Link> (line id
-            and county; with names and addresses if they are keyed).
+            and county; with names and addresses if they are keyed), or{' '}
+            <Link to="/filed-sheets">read the sheets from scans</Link>.
+            {sources.openScans > 0 &&
+              ` ${counted(sources.openScans, 'row or page', 'rows or pages')} of the scans still wait for you there.`}
           </p>
         </>
       )}

@@ -1,22 +1,17 @@
-import type { VerifierLine, VerifierQueue } from '@groundswell/server/wire'
-import { useEffect, useState } from 'react'
+import type { VerifierQueue } from '@groundswell/server/wire'
 import { Link } from 'react-router'
-import { CandidateCard } from '../review/candidate-card.tsx'
-import { KeyLegend } from '../review/key-legend.tsx'
-import { ReasonChooser } from '../review/reason-chooser.tsx'
-import {
-  type DeskWish,
-  deskWish,
-  duplicateReason,
-  notOnRollReason,
-} from '../review/review-keys.ts'
-import { VoterSearch } from '../review/voter-search.tsx'
+import { CandidateList, repeatedCandidate } from '../review/candidate-list.tsx'
+import { DeskFrame } from '../review/desk-frame.tsx'
+import { type DeskWish, duplicateReason } from '../review/review-keys.ts'
+import { useDeskKeys } from '../review/use-desk-keys.ts'
 import { capitalised } from '../words/capitalised.ts'
-import { counted, exact } from '../words/number.ts'
+import { counted } from '../words/number.ts'
+import { deskImage } from './desk-image.ts'
 import { FiledLine } from './filed-line.tsx'
+import { SignatureCompare } from './signature-compare.tsx'
+import { useLookedUp } from './use-looked-up.ts'
 import { type FoundWish, useVerify } from './use-verify.ts'
-
-type Mode = 'choose' | 'reason' | 'search'
+import { VerifyBar } from './verify-bar.tsx'
 
 /** "Does this signature count?" One line at a time, found by one key, in the order drawn. */
 export function VerifyDesk(props: {
@@ -25,14 +20,15 @@ export function VerifyDesk(props: {
 }) {
   const { queue } = props
   const desk = useVerify(queue, props.wanted)
-  const [mode, setMode] = useState<Mode>('choose')
-  const [highlighted, highlight] = useState(0)
   const { line } = desk
-  const lineId = line?.lineId
-  useEffect(() => {
-    setMode('choose')
-    highlight(0)
-  }, [lineId])
+  const { lookedUp, lookUp } = useLookedUp(line?.lineId)
+  // Whom the verifier looked up comes first; the roll's own candidates follow.
+  const candidates = [
+    ...lookedUp,
+    ...(line?.candidates ?? []).filter(
+      ({ voterId }) => !lookedUp.some((each) => each.voterId === voterId),
+    ),
+  ]
 
   const found = (wish: FoundWish) => {
     if (line) desk.find(line, wish)
@@ -46,201 +42,115 @@ export function VerifyDesk(props: {
       ...(voterId === undefined ? {} : { voterId }),
     })
   }
-  const take = (voter: { readonly voterId: string; readonly name: string }) =>
-    found({ found: 'valid', voterId: voter.voterId, words: `valid, ${voter.name}` })
 
-  const obey = (wish: DeskWish) => {
+  const act = (wish: DeskWish, highlighted: number) => {
     switch (wish.kind) {
       case 'undo':
         return void desk.undo()
-      case 'search':
-        return setMode('search')
-      case 'ask-reason':
-        return setMode('reason')
-      case 'cancel':
-        return setMode('choose')
       case 'second-look':
         return found({ found: 'second-look', words: 'goes to a second verifier' })
       case 'reject':
         return invalid(wish.reason)
-      case 'move': {
-        const count = Math.min(5, line?.candidates.length ?? 0)
-        return highlight((now) => (count === 0 ? 0 : (now + wish.by + count) % count))
-      }
       case 'choose': {
-        const candidate = line?.candidates[wish.candidate]
-        const [against] = candidate?.disqualifiers ?? []
+        const candidate = candidates[wish.candidate]
         if (!candidate) return undefined
+        const { voterId, name } = candidate
+        const [against] = candidate.disqualifiers
         // The records speak against this voter: the finding is the ground they give.
-        return against ? invalid(against.reason, candidate.voterId) : take(candidate)
+        return against
+          ? invalid(against.reason, voterId)
+          : found({ found: 'valid', voterId, words: `valid, ${name}` })
       }
       case 'duplicate': {
-        const candidate = line && repeated(line, highlighted)
+        const candidate = repeatedCandidate(candidates, highlighted)
         const reason = duplicateReason(queue.reasons)
         return candidate && reason ? invalid(reason.code, candidate.voterId) : undefined
       }
       // A second look is a finding of its own here, and lines come in the order drawn.
-      case 'turn':
-      case 'confirm':
-      case 'keep':
+      default:
         return undefined
     }
   }
-
-  const onKey = (event: KeyboardEvent) => {
-    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return
-    if (mode === 'search' || isTypingIn(event.target)) return
-    // A focused button is pressed by Enter itself; the desk must not find besides.
-    const onButton =
-      event.target instanceof HTMLElement && event.target.closest('button,a') !== null
-    if (event.key === 'Enter' && onButton) return
-    const wish = deskWish(event.key, {
-      mode,
-      candidates: line?.candidates.length ?? 0,
-      highlighted,
-      reasons: queue.reasons,
-    })
-    if (!wish) return
-    event.preventDefault()
-    obey(wish)
-  }
-  useEffect(() => {
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+  const keys = useDeskKeys({
+    lineId: line?.lineId,
+    candidates: candidates.length,
+    reasons: queue.reasons,
+    act,
   })
+  const marked = candidates[keys.highlighted]
+  const [against] = marked?.disqualifiers ?? []
 
-  const notOnRoll = notOnRollReason(queue.reasons)
   return (
-    <div className="desk">
-      <h1 className="only-for-readers">Verify lines: does this signature count?</h1>
-      <VerifyBar queue={queue} />
-      <p
-        className={`desk__message desk__message--${desk.message?.tone ?? 'none'}`}
-        role="status"
-      >
-        {desk.message?.sentence}
-      </p>
-      {line ? (
-        <div className="desk__halves">
-          <FiledLine line={line} />
-          <div className="desk__choice">
-            {mode === 'reason' && (
-              <ReasonChooser
-                reasons={queue.reasons}
-                choose={(code) => invalid(code)}
-                cancel={() => setMode('choose')}
-              />
-            )}
-            {mode === 'search' && (
-              <VoterSearch choose={take} close={() => setMode('choose')} />
-            )}
-            {mode === 'choose' && (
-              <Candidates
-                line={line}
-                highlighted={highlighted}
-                choose={(candidate) => obey({ kind: 'choose', candidate })}
-              />
-            )}
-          </div>
-        </div>
-      ) : (
-        <div className="empty">
-          <p>
-            {queue.foundByMe > 0
-              ? `You have found on ${counted(queue.foundByMe, 'line')}. Nothing waits for you.`
-              : 'Nothing waits for you. Lines come here when the official deals them out, or when a colleague asks for a second look.'}
-          </p>
-          <Link className="usa-button" to="/official">
-            To the official’s desk
-          </Link>
-        </div>
-      )}
-      {mode !== 'reason' && (line || desk.message) && (
-        <KeyLegend
-          press={obey}
-          notOnRoll={
-            notOnRoll
-              ? { kind: 'reject', reason: notOnRoll.code }
-              : { kind: 'ask-reason' }
-          }
-        />
-      )}
-    </div>
-  )
-}
-
-function Candidates(props: {
-  readonly line: VerifierLine
-  readonly highlighted: number
-  readonly choose: (candidate: number) => void
-}) {
-  const { line } = props
-  const against = line.candidates[props.highlighted]?.disqualifiers[0]
-  return (
-    <section aria-labelledby="candidates-head">
-      <h2 id="candidates-head" className="minor">
-        {line.candidates.length === 0
-          ? 'Nobody on the roll comes near'
-          : 'On the roll, most likely first'}
-      </h2>
-      {line.candidates.length === 0 && (
-        <p>Press / to look the voter up, or n if nobody fits.</p>
-      )}
-      <ol className="candidates">
-        {line.candidates.slice(0, 5).map((candidate, i) => (
-          <CandidateCard
-            key={candidate.voterId}
-            candidate={candidate}
-            number={i + 1}
-            highlighted={i === props.highlighted}
-            namedByReader={false}
-            sheetCounty={line.county.split(' / ')[0] ?? ''}
-            choose={() => props.choose(i)}
+    <DeskFrame
+      title="Verify lines: does this signature count?"
+      bar={<VerifyBar queue={queue} />}
+      message={desk.message}
+      paper={
+        line?.picture && (
+          <img
+            className="filed-picture"
+            src={deskImage(line.picture)}
+            alt={`Line ${line.row ?? ''} of sheet ${line.sheet ?? ''} as it stands on paper`}
           />
-        ))}
-      </ol>
-      {against && (
-        <p className="small">
-          {capitalised(against.sentence)} Choosing this voter finds the line not valid.
-        </p>
-      )}
-    </section>
+        )
+      }
+      line={
+        line && (
+          <FiledLine line={line}>
+            <SignatureCompare line={line} candidate={marked} />
+          </FiledLine>
+        )
+      }
+      candidates={
+        line && (
+          <CandidateList
+            candidates={candidates}
+            highlighted={keys.highlighted}
+            county={line.county.split(' / ')[0] ?? ''}
+            whenNone="Press / to look the voter up, n if nobody on the roll fits, r for another ground."
+            headWhenNone={line.claim === null ? 'Whose line is it?' : undefined}
+            choose={(candidate) => act({ kind: 'choose', candidate }, keys.highlighted)}
+            remark={({ voterId }) =>
+              lookedUp.some((each) => each.voterId === voterId)
+                ? 'you looked this voter up'
+                : undefined
+            }
+          >
+            {against && (
+              <p className="small">
+                {capitalised(against.sentence)} Choosing this voter finds the line not
+                valid.
+              </p>
+            )}
+          </CandidateList>
+        )
+      }
+      empty={<NothingWaits foundByMe={queue.foundByMe} />}
+      reasons={queue.reasons}
+      keys={keys}
+      reject={(code) => invalid(code)}
+      take={(hit) => {
+        if (!line) return
+        keys.setMode('choose')
+        keys.highlight(0)
+        void lookUp(line.lineId, hit)
+      }}
+      without={['← →']}
+    />
   )
 }
 
-function VerifyBar(props: { readonly queue: VerifierQueue }) {
-  const { queue } = props
-  const all = queue.foundByMe + queue.waiting
+function NothingWaits(props: { readonly foundByMe: number }) {
   return (
-    <div className="desk-bar">
-      <progress
-        max={Math.max(1, all)}
-        value={queue.foundByMe}
-        aria-label={`${exact(queue.foundByMe)} of ${exact(all)} lines found`}
-      />
-      <ul>
-        <li>
-          <b>{exact(queue.waiting)}</b> waiting
-        </li>
-        <li>
-          <b>{exact(queue.secondLooks)}</b> second looks
-        </li>
-        <li>
-          <b>{exact(queue.foundByMe)}</b> found by you,{' '}
-          <b>{exact(queue.foundLastHour)}</b> in the last hour
-        </li>
-      </ul>
+    <div className="empty">
+      <p>
+        {props.foundByMe > 0
+          ? `You have found on ${counted(props.foundByMe, 'line')}. Nothing waits for you.`
+          : 'Nothing waits for you. Lines come here when the official deals them out, or when a colleague asks for a second look.'}
+      </p>
+      <Link className="usa-button" to="/official">
+        To the official’s desk
+      </Link>
     </div>
   )
-}
-
-/** Whom "signed before" means: the highlighted voter, or the one known to be valid elsewhere. */
-function repeated(line: VerifierLine, highlighted: number) {
-  const here = line.candidates[highlighted]
-  if (here?.alreadyCountedOn) return here
-  return line.candidates.find((c) => c.alreadyCountedOn !== null) ?? here
-}
-
-function isTypingIn(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input,textarea,select') !== null
 }

@@ -1,7 +1,7 @@
 import type { PacketSummary } from '@groundswell/server/wire'
 import { Link } from 'react-router'
 import { type Column, DataTable } from '../pieces/data-table.tsx'
-import { longDate } from '../words/date.ts'
+import { shortDate } from '../words/date.ts'
 
 /** After so many days somebody is called. */
 export const patienceDays = 14
@@ -29,7 +29,7 @@ const columns: readonly Column<PacketSummary>[] = [
   {
     key: 'since',
     head: 'Since',
-    cell: (p) => (p.outSince === null ? '' : longDate(p.outSince)),
+    cell: (p) => (p.outSince === null ? '' : shortDate(p.outSince)),
     value: (p) => p.outSince ?? '',
   },
   {
@@ -52,6 +52,7 @@ export function OutLongest(props: { readonly packets: readonly PacketSummary[] }
       rowKey={(p) => p.id}
       order={{ column: 'days', direction: 'descending' }}
       most={40}
+      stacks
     />
   )
 }

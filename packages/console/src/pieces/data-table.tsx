@@ -1,5 +1,6 @@
 import { Button } from '@trussworks/react-uswds'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { nextOrder, type SortOrder, sortedRows } from './sorted-rows.ts'
 
 /** One column: what its head says, what a cell shows, what it sorts by. */
@@ -22,10 +23,15 @@ export function DataTable<Row>(props: {
   readonly rowKey: (row: Row) => string
   readonly order?: SortOrder
   readonly most?: number
+  /** On paper all rows are there, however many the screen shows. */
+  readonly printsWhole?: boolean
+  /** On a phone each row is a small card with its heads, so that nothing lies out of sight. */
+  readonly stacks?: boolean
 }) {
   const { columns, rows } = props
   const [order, setOrder] = useState<SortOrder | undefined>(props.order)
   const [all, setAll] = useState(false)
+  useBeforePrint(props.printsWhole === true, () => setAll(true))
   const by = columns.find((c) => c.key === order?.column)?.value
   const sorted = by && order ? sortedRows(rows, by, order.direction) : rows
   const shown = all || !props.most ? sorted : sorted.slice(0, props.most)
@@ -43,7 +49,7 @@ export function DataTable<Row>(props: {
       {/* A table wider than its room scrolls; the keyboard must be able to do that too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="table-room" tabIndex={0} role="region" aria-label={props.caption}>
-        <table className="data-table">
+        <table className={props.stacks ? 'data-table data-table--stacks' : 'data-table'}>
           <caption>{props.caption}</caption>
           <thead>
             <tr>
@@ -69,6 +75,7 @@ export function DataTable<Row>(props: {
                     <td
                       key={column.key}
                       className={column.numeric ? 'number' : undefined}
+                      data-head={column.head}
                     >
                       {column.cell(row)}
                     </td>
@@ -88,6 +95,16 @@ export function DataTable<Row>(props: {
       )}
     </>
   )
+}
+
+/** Does `act` at once when the page is about to be printed. */
+function useBeforePrint(wanted: boolean, act: () => void) {
+  useEffect(() => {
+    if (!wanted) return
+    const now = () => flushSync(act)
+    window.addEventListener('beforeprint', now)
+    return () => window.removeEventListener('beforeprint', now)
+  })
 }
 
 function ColumnHead<Row>(props: {

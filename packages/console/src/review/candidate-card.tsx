@@ -9,7 +9,8 @@ export function CandidateCard(props: {
   readonly number: number
   readonly highlighted: boolean
   readonly sheetCounty: string
-  readonly namedByReader?: boolean
+  /** Why this voter stands here, if not by the match alone. */
+  readonly remark?: string | undefined
   readonly choose: () => void
 }) {
   const { candidate, number } = props
@@ -26,7 +27,7 @@ export function CandidateCard(props: {
             <span className="candidate__facts">
               {candidate.birthYear !== null && <span>born {candidate.birthYear}</span>}
               <span>{candidate.status.toLowerCase()}</span>
-              <b>{chanceWords(candidate.probability)}</b>
+              {candidate.probability > 0 && <b>{chanceWords(candidate.probability)}</b>}
             </span>
           </span>
           <span className="candidate__address">
@@ -39,11 +40,7 @@ export function CandidateCard(props: {
               {candidate.county} County, not this sheet’s
             </span>
           )}
-          {props.namedByReader && (
-            <span className="candidate__named">
-              a reader took the line for this voter
-            </span>
-          )}
+          {props.remark && <span className="candidate__named">{props.remark}</span>}
           {candidate.alreadyCountedOn !== null && (
             <span className="candidate__warning">
               counted already on {candidate.alreadyCountedOn}: press d

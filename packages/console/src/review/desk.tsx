@@ -1,35 +1,18 @@
-import type { Candidate, ReviewLine, ReviewQueue } from '@groundswell/server/wire'
-import { useEffect, useState } from 'react'
+import type { Candidate, ReviewQueue } from '@groundswell/server/wire'
 import { AsWritten } from './as-written.tsx'
-import { CandidateCard } from './candidate-card.tsx'
+import { CandidateList, repeatedCandidate } from './candidate-list.tsx'
 import { DeskBar } from './desk-bar.tsx'
+import { DeskFrame } from './desk-frame.tsx'
 import { EmptyDesk } from './empty-desk.tsx'
-import { KeyLegend } from './key-legend.tsx'
-import { ReasonChooser } from './reason-chooser.tsx'
-import {
-  type DeskWish,
-  deskWish,
-  duplicateReason,
-  notOnRollReason,
-  wrongCountyReason,
-} from './review-keys.ts'
+import { type DeskWish, duplicateReason, wrongCountyReason } from './review-keys.ts'
 import { useDesk, type Verdict } from './use-desk.ts'
-import { VoterSearch } from './voter-search.tsx'
-
-type Mode = 'choose' | 'reason' | 'search'
+import { useDeskKeys } from './use-desk-keys.ts'
 
 /** "Is this line that voter?" One line at a time, decided by one key. */
 export function Desk(props: { readonly queue: ReviewQueue }) {
   const { queue } = props
   const desk = useDesk(queue)
-  const [mode, setMode] = useState<Mode>('choose')
-  const [highlighted, highlight] = useState(0)
   const line = desk.lines[0]
-  const lineId = line?.lineId
-  useEffect(() => {
-    setMode('choose')
-    highlight(0)
-  }, [lineId])
 
   const rule = (verdict: Verdict) => {
     if (line) desk.decide(line, verdict)
@@ -57,24 +40,16 @@ export function Desk(props: { readonly queue: ReviewQueue }) {
     rule({ disposition: 'rejected', reason: code, words: `does not count (${label})` })
   }
 
-  const obey = (wish: DeskWish) => {
+  const act = (wish: DeskWish, highlighted: number) => {
     switch (wish.kind) {
       case 'undo':
         return void desk.undo()
       case 'turn':
         return desk.turn(wish.by)
-      case 'search':
-        return setMode('search')
-      case 'ask-reason':
-        return setMode('reason')
-      case 'cancel':
-        return setMode('choose')
       case 'second-look':
         return rule({ disposition: 'second-look', words: 'goes to a second reader' })
       case 'reject':
         return reject(wish.reason)
-      case 'move':
-        return highlight((now) => movedHighlight(now, wish.by, line))
       case 'confirm':
         return line?.proposal ? reject(line.proposal.reason) : undefined
       case 'keep':
@@ -84,7 +59,7 @@ export function Desk(props: { readonly queue: ReviewQueue }) {
         return candidate ? take(candidate) : undefined
       }
       case 'duplicate': {
-        const candidate = line && repeatedCandidate(line, highlighted)
+        const candidate = line && repeatedCandidate(line.candidates, highlighted)
         const reason = duplicateReason(queue.reasons)
         if (!candidate) return undefined
         if (!reason) return take(candidate)
@@ -95,128 +70,44 @@ export function Desk(props: { readonly queue: ReviewQueue }) {
           words: `repeats ${candidate.name}`,
         })
       }
+      default:
+        return undefined
     }
   }
-
-  const onKey = (event: KeyboardEvent) => {
-    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return
-    if (mode === 'search' || isTypingIn(event.target)) return
-    // A focused button is pressed by Enter itself; the desk must not decide besides.
-    if (
-      event.key === 'Enter' &&
-      event.target instanceof HTMLElement &&
-      event.target.closest('button,a')
-    ) {
-      return
-    }
-    const candidates = line?.candidates.length ?? 0
-    const wish = deskWish(event.key, {
-      mode,
-      candidates,
-      highlighted,
-      reasons: queue.reasons,
-    })
-    if (!wish) return
-    event.preventDefault()
-    obey(wish)
-  }
-  useEffect(() => {
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+  const keys = useDeskKeys({
+    lineId: line?.lineId,
+    candidates: line?.candidates.length ?? 0,
+    reasons: queue.reasons,
+    act,
   })
 
-  const notOnRoll = notOnRollReason(queue.reasons)
   return (
-    <div className="desk">
-      <h1 className="only-for-readers">Review lines: is this line that voter?</h1>
-      <DeskBar queue={queue} waiting={Math.max(queue.waiting, desk.lines.length)} />
-      <p
-        className={`desk__message desk__message--${desk.message?.tone ?? 'none'}`}
-        role="status"
-      >
-        {desk.message?.sentence}
-      </p>
-      {line ? (
-        <div className="desk__halves">
-          <AsWritten line={line} />
-          <div className="desk__choice">
-            {mode === 'reason' && (
-              <ReasonChooser
-                reasons={queue.reasons}
-                choose={reject}
-                cancel={() => setMode('choose')}
-              />
-            )}
-            {mode === 'search' && (
-              <VoterSearch choose={take} close={() => setMode('choose')} />
-            )}
-            {mode === 'choose' && (
-              <Candidates line={line} highlighted={highlighted} take={take} />
-            )}
-          </div>
-        </div>
-      ) : (
-        <EmptyDesk queue={queue} />
-      )}
-      {mode !== 'reason' && (line || desk.message) && (
-        <KeyLegend
-          press={obey}
-          notOnRoll={
-            notOnRoll
-              ? { kind: 'reject', reason: notOnRoll.code }
-              : { kind: 'ask-reason' }
-          }
-        />
-      )}
-    </div>
-  )
-}
-
-function Candidates(props: {
-  readonly line: ReviewLine
-  readonly highlighted: number
-  readonly take: (candidate: Candidate) => void
-}) {
-  const { line } = props
-  return (
-    <section aria-labelledby="candidates-head">
-      <h2 id="candidates-head" className="minor">
-        {line.candidates.length === 0
-          ? 'Nobody on the roll comes near'
-          : 'On the roll, most likely first'}
-      </h2>
-      {line.candidates.length === 0 && (
-        <p>Press n if the line is readable and nobody fits, or / to look for yourself.</p>
-      )}
-      <ol className="candidates">
-        {line.candidates.slice(0, 5).map((candidate, i) => (
-          <CandidateCard
-            key={candidate.voterId}
-            candidate={candidate}
-            number={i + 1}
-            highlighted={i === props.highlighted}
-            sheetCounty={line.county}
-            namedByReader={line.namedByReaders.includes(candidate.voterId)}
-            choose={() => props.take(candidate)}
+    <DeskFrame
+      title="Review lines: is this line that voter?"
+      bar={<DeskBar queue={queue} waiting={Math.max(queue.waiting, desk.lines.length)} />}
+      message={desk.message}
+      line={line && <AsWritten line={line} />}
+      candidates={
+        line && (
+          <CandidateList
+            candidates={line.candidates}
+            highlighted={keys.highlighted}
+            county={line.county}
+            whenNone="Press n if the line is readable and nobody fits, or / to look for yourself."
+            choose={(candidate) => act({ kind: 'choose', candidate }, keys.highlighted)}
+            remark={({ voterId }) =>
+              line.namedByReaders.includes(voterId)
+                ? 'a reader took the line for this voter'
+                : undefined
+            }
           />
-        ))}
-      </ol>
-    </section>
+        )
+      }
+      empty={<EmptyDesk queue={queue} />}
+      reasons={queue.reasons}
+      keys={keys}
+      reject={reject}
+      take={take}
+    />
   )
-}
-
-function movedHighlight(now: number, by: 1 | -1, line: ReviewLine | undefined): number {
-  const count = Math.min(5, line?.candidates.length ?? 0)
-  return count === 0 ? 0 : (now + by + count) % count
-}
-
-/** Whom "signed before" means: the highlighted voter, or the one known to be counted. */
-function repeatedCandidate(line: ReviewLine, highlighted: number): Candidate | undefined {
-  const here = line.candidates[highlighted]
-  if (here?.alreadyCountedOn) return here
-  return line.candidates.find((c) => c.alreadyCountedOn !== null) ?? here
-}
-
-function isTypingIn(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input,textarea,select') !== null
 }

@@ -6,6 +6,7 @@ const legend: readonly {
   readonly wish?: DeskWish
 }[] = [
   { keys: '1…5', words: 'this voter' },
+  { keys: 'Enter', words: 'the one marked' },
   { keys: 'n', words: 'not on the roll' },
   { keys: 'r', words: 'other reason', wish: { kind: 'ask-reason' } },
   { keys: 'd', words: 'signed before', wish: { kind: 'duplicate' } },
@@ -20,13 +21,22 @@ const legend: readonly {
 export function KeyLegend(props: {
   readonly press: (wish: DeskWish) => void
   readonly notOnRoll: DeskWish
+  readonly without: readonly string[]
 }) {
+  const shown = legend.filter(({ keys }) => !props.without.includes(keys))
   return (
     <ul className="key-legend" aria-label="Keys">
-      {legend.map(({ keys, words, wish }) => {
+      {shown.map(({ keys, words, wish }) => {
         const act = keys === 'n' ? props.notOnRoll : wish
         return (
-          <li key={keys}>
+          <li
+            key={keys}
+            className={
+              wish?.kind === 'move' || wish?.kind === 'turn'
+                ? 'key-legend__moving'
+                : undefined
+            }
+          >
             {act ? (
               <button type="button" onClick={() => props.press(act)}>
                 <kbd>{keys}</kbd> {words}

@@ -20,11 +20,16 @@ export function VoterSearch(props: {
 }) {
   const [asked, setAsked] = useState<Readonly<Record<string, string>>>({})
   const first = useRef<HTMLInputElement>(null)
+  const firstHit = useRef<HTMLButtonElement>(null)
   useEffect(() => first.current?.focus(), [])
   const search = useMutation({
     mutationFn: () =>
       send<readonly VoterSearchHit[]>('POST', '/api/voters/search', asked),
   })
+  // The hand is at the keys: what was found is where it goes on.
+  useEffect(() => {
+    if (search.isSuccess) firstHit.current?.focus()
+  }, [search.isSuccess])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     search.mutate()
@@ -32,14 +37,16 @@ export function VoterSearch(props: {
   const failure = search.error instanceof FailedCall ? search.error.failure : undefined
 
   return (
-    <section className="search" aria-labelledby="search-head">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves from anywhere inside
+    <section
+      className="search"
+      aria-labelledby="search-head"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') props.close()
+      }}
+    >
       <h2 id="search-head">Find another voter</h2>
-      <form
-        onSubmit={submit}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') props.close()
-        }}
-      >
+      <form onSubmit={submit}>
         <div className="search__fields">
           {fields.map(({ key, label }, i) => (
             <div key={key}>
@@ -62,9 +69,13 @@ export function VoterSearch(props: {
             Search the roll
           </Button>
           <Button type="button" outline onClick={props.close}>
-            Back to the candidates
+            <kbd>Esc</kbd> Back to the candidates
           </Button>
         </div>
+        <p className="small quiet">
+          Enter searches by what you typed; then Enter takes the first voter found, Tab
+          goes to the next.
+        </p>
       </form>
       <div aria-live="polite">
         {search.isError && (
@@ -74,9 +85,13 @@ export function VoterSearch(props: {
           <p>Nobody on the roll fits. Try fewer words, or only the street.</p>
         )}
         <ul className="search__hits">
-          {search.data?.map((hit) => (
+          {search.data?.map((hit, i) => (
             <li key={hit.voterId}>
-              <button type="button" onClick={() => props.choose(hit)}>
+              <button
+                type="button"
+                ref={i === 0 ? firstHit : undefined}
+                onClick={() => props.choose(hit)}
+              >
                 <b>{hit.name}</b> {hit.address}, {hit.city} · {hit.county} County ·{' '}
                 {hit.status}
                 {hit.birthYear === null ? '' : ` · born ${hit.birthYear}`}

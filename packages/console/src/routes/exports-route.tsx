@@ -35,6 +35,25 @@ export function ExportsRoute() {
             </p>
           </li>
         ))}
+        {me.may.includes('print-sheets') && (
+          <li className="card">
+            <h2>Blank sheet for the elections office</h2>
+            <p>
+              What an office needs to read your sheets from scans on its own machine:
+              where everything stands on them, and the secret of their codes. Hand it to
+              the official alone; whoever has it can print sheets that pass for yours.
+            </p>
+            <p className="actions">
+              <a
+                className="usa-button usa-button--outline"
+                href="/api/sheet-form"
+                download
+              >
+                sheet-form.json
+              </a>
+            </p>
+          </li>
+        )}
       </ul>
     </>
   )

@@ -3,6 +3,7 @@ import { Button } from '@trussworks/react-uswds'
 import { Link, useParams } from 'react-router'
 import { packetQuery } from '../api/paper-queries.ts'
 import { meQuery } from '../api/queries.ts'
+import { CoverLines } from '../packets/cover-lines.tsx'
 import { TakeInForm } from '../packets/take-in-form.tsx'
 import { Card } from '../pieces/card.tsx'
 import { SheetTable } from '../sheets/sheet-table.tsx'
@@ -17,7 +18,7 @@ export function PacketRoute() {
   const { data: me } = useSuspenseQuery(meQuery)
   const mayMove = me.may.includes('move-sheets')
   return (
-    <div className="stack">
+    <div className="stack packet-page">
       <div className="page-head">
         <div>
           <p className="crumb">
@@ -46,7 +47,11 @@ export function PacketRoute() {
         </div>
       </div>
       <StateBar counts={packet.counts} label="Sheets of this packet by where they are" />
-      {mayMove && <TakeInForm key={packet.out} packet={packet} />}
+      {mayMove && (
+        <div className="not-printed">
+          <TakeInForm key={packet.out} packet={packet} />
+        </div>
+      )}
       <Card title="Its sheets">
         {packet.sheetList.length === 0 ? (
           <p>None of its sheets is with you.</p>
@@ -54,6 +59,7 @@ export function PacketRoute() {
           <SheetTable caption={`Sheets of ${packet.id}`} sheets={packet.sheetList} />
         )}
       </Card>
+      <CoverLines />
     </div>
   )
 }

@@ -42,7 +42,7 @@ export function ScansRoute() {
             )}
           </Card>
         </div>
-        <ScanJobs mayCancel={me.may.includes('upload')} />
+        <ScanJobs mayCancel={me.may.includes('upload')} hasRead={read > 0} />
       </div>
       {mine.length > 0 && (
         <section aria-labelledby="open-head">
@@ -73,7 +73,7 @@ export function ScansRoute() {
 }
 
 /** Readings under way and the last that ended. */
-function ScanJobs(props: { readonly mayCancel: boolean }) {
+function ScanJobs(props: { readonly mayCancel: boolean; readonly hasRead: boolean }) {
   const readings = useWorkOf('read-scans').slice(0, 6)
   return (
     <section aria-labelledby="readings-head">
@@ -82,8 +82,8 @@ function ScanJobs(props: { readonly mayCancel: boolean }) {
       </h2>
       {readings.length === 0 ? (
         <p>
-          No scan has come in yet. Pages that the reader is not sure of will wait here for
-          you, with their picture.
+          {props.hasRead ? 'No scan is being read. ' : 'No scan has come in yet. '}
+          Pages that the reader is not sure of wait here for you, with their picture.
         </p>
       ) : (
         <ul className="jobs">

@@ -61,6 +61,8 @@ export function SheetTable(props: {
       rows={props.sheets}
       rowKey={(s) => s.id}
       most={50}
+      stacks
+      printsWhole
     />
   )
 }

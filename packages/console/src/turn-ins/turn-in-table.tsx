@@ -74,6 +74,7 @@ export function TurnInTable(props: {
       columns={columns}
       rows={props.turnIns}
       rowKey={({ id }) => String(id)}
+      stacks
     />
   )
 }

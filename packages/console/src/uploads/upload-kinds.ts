@@ -2,7 +2,7 @@ import type { Act, UploadKind } from '@groundswell/server/wire'
 
 /** What can be uploaded, in the words of the people who bring it. */
 export const uploadKinds: readonly {
-  readonly kind: Exclude<UploadKind, 'scans'>
+  readonly kind: Exclude<UploadKind, 'scans' | 'filing-scans'>
   readonly name: string
   readonly sentence: string
   readonly columns: string
@@ -41,6 +41,23 @@ export const uploadKinds: readonly {
       'The office’s list of every line that was filed. It is committed to on the desk; one bad row refuses it whole.',
     columns:
       'line id (or sheet and row) and county; names and addresses where they are keyed.',
+    act: 'keep-office-book',
+  },
+  {
+    kind: 'sheet-form',
+    name: 'Blank sheet',
+    sentence:
+      'The proponents’ blank sheet with the secret of its codes, as their Groundswell hands it out. Filed sheets can then be read from scans.',
+    columns: 'none: it is the file sheet-form.json.',
+    act: 'keep-office-book',
+  },
+  {
+    kind: 'signatures',
+    name: 'Reference signatures',
+    sentence:
+      'A zip of signatures as registrations hold them. They stand sealed and are shown beside the line at the verification desk.',
+    columns:
+      'images named by voter id (12345.png, 12345__2019.png), or an index.csv with voter_id, file and label.',
     act: 'keep-office-book',
   },
 ]

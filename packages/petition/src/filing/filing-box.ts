@@ -8,7 +8,15 @@ export interface FilingBox {
   readonly number: number
   readonly of: number
   readonly sheets: readonly { readonly id: string; readonly lines: number }[]
+  /** Sheets in it that carry no number, counted together. */
+  readonly loose?: { readonly sheets: number; readonly lines: number }
+  /** Lines of everything in it. */
   readonly lines: number
+}
+
+/** Sheets of everything in a box. */
+export function sheetsInBox({ sheets, loose }: FilingBox): number {
+  return sheets.length + (loose?.sheets ?? 0)
 }
 
 /**
@@ -28,8 +36,11 @@ export function filingBoxes(
 /** The list of a box as text that a spreadsheet reads: sheet, lines, and the sum below. */
 export function manifestText(box: FilingBox): string {
   const rows = box.sheets.map(({ id, lines }) => `${id},${lines}`)
-  const sum = `${box.sheets.length} sheets,${box.lines}`
-  return `${['sheet,lines', ...rows, sum].join('\n')}\n`
+  const { loose } = box
+  const unnumbered =
+    loose === undefined ? [] : [`${loose.sheets} sheets without a number,${loose.lines}`]
+  const sum = `${sheetsInBox(box)} sheets,${box.lines}`
+  return `${['sheet,lines', ...rows, ...unnumbered, sum].join('\n')}\n`
 }
 
 function boxesOf(office: OfficeTurnIn, size: number): readonly FilingBox[] {

@@ -10,8 +10,9 @@ export {
   filingAdvice,
   type OutcomeChances,
 } from './filing-advice.ts'
-export { type FilingBox, filingBoxes, manifestText } from './filing-box.ts'
+export { type FilingBox, filingBoxes, manifestText, sheetsInBox } from './filing-box.ts'
 export { checkReceipt, type FilingReceipt, type ReceiptCheck } from './filing-receipt.ts'
+export { type ManifestWords, manifestDocument } from './manifest-document.ts'
 export { type Filer, type MayFile, mayFile } from './may-file.ts'
 export {
   type ReconciledSheet,

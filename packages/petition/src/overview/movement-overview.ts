@@ -26,6 +26,8 @@ export interface MovementPetition {
   readonly election?: CalendarDate
   /** What is known of its count; absent while nobody has counted. */
   readonly count?: MovementCount
+  /** Duties that are late or owed now, as far as the drive has told. */
+  readonly duties?: { readonly late: number; readonly open: number }
 }
 
 export interface MovementCount {
@@ -43,8 +45,6 @@ export interface MovementCount {
     readonly fullCheck: number
     readonly qualify: number
   }
-  /** Duties that are late or owed now. */
-  readonly duties?: { readonly late: number; readonly open: number }
 }
 
 /** How one petition of a movement stands today. */
@@ -134,7 +134,7 @@ function standing(petition: MovementPetition, today: CalendarDate): PetitionStan
     ...(next === undefined ? {} : { next }),
     stage: stageOf(petition, today, deadline),
     method: law.value.verification.kind,
-    duties: { ofLaw: duties.length, ...count?.duties },
+    duties: { ofLaw: duties.length, ...petition.duties },
     cites: unique([...asked.cites, ...(last?.cites ?? [])]),
     unverifiedRules: [...new Set(open)],
     refusals: [...asked.refusals, ...(calendar.ok ? [] : [calendar.error])],

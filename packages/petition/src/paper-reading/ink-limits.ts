@@ -36,10 +36,16 @@ export const inkLimits = {
   faintDepth: 0.095,
   faintOverGrain: 4,
   faintWidthMm: 0.9,
+  /** So many letters of it in one field are writing even alone: half a line was filled in. */
+  faintLetters: 5,
+  letterMm: 1.2,
+  mostLetterMm: 8,
   /** The grain above which an empty field can no longer be called empty. */
   roughGrain: 0.2,
   /** More than this hanging over from the row above may hide writing of the row itself. */
   hangingMm2: 7,
+  /** So near to a mark that hangs over from there, another may be a piece of it. */
+  trailingMm: 0.8,
   /** A mark outside the boxes is listed from this size on. */
   strayMm2: 0.8,
   strayMm: 1.6,

@@ -36,7 +36,8 @@ export function shadesOf(marks: readonly InkMark[]): ReadonlySet<InkMark> {
   return new Set([...whole, ...pieces])
 }
 
-function gapMm({ box: a }: InkMark, { box: b }: InkMark): number {
+/** How far the boxes of two marks lie apart, in millimetres. */
+export function gapMm({ box: a }: InkMark, { box: b }: InkMark): number {
   const across = Math.max(0, a.x - b.x - b.width, b.x - a.x - a.width)
   const down = Math.max(0, a.y - b.y - b.height, b.y - a.y - a.height)
   return Math.hypot(across, down)
@@ -46,6 +47,14 @@ function gapMm({ box: a }: InkMark, { box: b }: InkMark): number {
 export function isWhisper(mark: InkMark): boolean {
   const { box, widthMm } = mark
   return isStroke(mark) && widthMm <= 0.8 && Math.hypot(box.width, box.height) <= 12
+}
+
+/** A short mark as high as it is wide, or nearly, and darkest in its middle: no line, no arc. */
+export function isLetter(mark: InkMark): boolean {
+  const { width, height } = mark.box
+  const longer = Math.max(width, height)
+  const high = Math.min(width, height) >= inkLimits.letterMm
+  return high && longer <= inkLimits.mostLetterMm && isStroke(mark)
 }
 
 function isStroke({ peakDepth, meanDepth }: InkMark): boolean {

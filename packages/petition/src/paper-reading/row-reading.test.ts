@@ -72,6 +72,11 @@ test('pale writing in one field is unsure, in two fields used', () => {
   const pale = { meanDepth: 0.12, peakDepth: 0.2 }
   expect(states([mark(3, pale)])).toEqual(['unsure', 'empty'])
   expect(states([mark(3, pale), mark(4, { ...pale, y: 114 })])).toEqual(['used', 'empty'])
+  const letters = [30, 33, 36, 39, 42].map((x) =>
+    mark(3, { ...pale, areaMm2: 2, box: { x, y: 103, width: 2, height: 3 } }),
+  )
+  expect(states(letters)).toEqual(['used', 'empty'])
+  expect(states(letters.slice(1))).toEqual(['unsure', 'empty'])
 })
 
 test('on rough paper an empty row cannot be told from a pale one', () => {
@@ -169,4 +174,35 @@ test('a piece that print has cut off a stain is of the stain', () => {
   expect(states([piece, stain])).toEqual(['empty', 'empty'])
   const stroke = { ...piece, peakDepth: 0.3 }
   expect(states([stroke, stain])).toEqual(['unsure', 'empty'])
+})
+
+test('where the pale print of the form is gone, no row is called empty', () => {
+  const look = { grain: 0, paleInkMayBeLost: true }
+  const read = (palePrintLost: boolean) =>
+    pageInk(zones, [mark(3)], { ...look, palePrintLost }).rows
+  expect(read(false).map(({ state }) => state)).toEqual(['used', 'empty'])
+  expect(read(true).map(({ state }) => state)).toEqual(['used', 'unsure'])
+  expect(read(true)[1]?.reasons).toEqual(['pale-print-lost'])
+})
+
+test('a piece of a broken tail from the row above leaves the row below unsure, not used', () => {
+  const signature = mark(4, { box: { x: 30, y: 114, width: 20, height: 5 } })
+  const tail = mark(6, {
+    areaMm2: 1.9,
+    areaByZone: new Map([
+      [2, 1.6],
+      [6, 0.3],
+    ]),
+    box: { x: 40, y: 120.5, width: 1.5, height: 4.7 },
+  })
+  const piece = mark(6, {
+    areaMm2: 3.3,
+    box: { x: 42, y: 124.4, width: 4.5, height: 2.3 },
+  })
+  expect(states([signature, tail])).toEqual(['used', 'empty'])
+  expect(states([signature, tail, piece])).toEqual(['used', 'unsure'])
+  expect(states([signature, tail, { ...piece, box: { ...piece.box, x: 60 } }])).toEqual([
+    'used',
+    'used',
+  ])
 })

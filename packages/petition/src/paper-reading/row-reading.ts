@@ -1,8 +1,8 @@
 import { inkLimits } from './ink-limits.ts'
 import type { InkMark } from './ink-mark.ts'
-import { isNoSpeck, isWhisper, shadesOf } from './mark-look.ts'
+import { isLetter, isNoSpeck, isWhisper, shadesOf } from './mark-look.ts'
 import type { PageZone } from './page-zone.ts'
-import { hangingMarks, type StrayMark, strayMarks } from './stray-mark.ts'
+import { hangingMarks, type StrayMark, strayMarks, trailingMarks } from './stray-mark.ts'
 
 export type RowState = 'used' | 'empty' | 'unsure'
 
@@ -20,6 +20,8 @@ export type RowReason =
   | 'official-space-only'
   /** Something hangs over from the row above. */
   | 'from-the-row-above'
+  /** Nothing is seen, but the form's own pale print is not seen either: pencil may be gone. */
+  | 'pale-print-lost'
 
 export interface FieldInk {
   readonly field: string
@@ -27,6 +29,8 @@ export interface FieldInk {
   readonly inkMm2: number
   /** Plainly writing by its amount and its strokes, though pale. */
   readonly faintWriting?: boolean
+  /** Pale too, but so many letters that no fold or stain looks like it. */
+  readonly faintText?: boolean
   readonly reasons: readonly RowReason[]
 }
 
@@ -52,13 +56,15 @@ export interface PageLook {
   readonly whispers?: readonly InkMark[]
   /** The page was made black and white: of pale ink only dots may be left, or nothing. */
   readonly paleInkMayBeLost?: boolean
+  /** The form's own pale print is gone: no row can be called empty. */
+  readonly palePrintLost?: boolean
 }
 
 /** What the marks of a page say about its rows and fields. */
 export function pageInk(
   zones: readonly PageZone[],
   marks: readonly InkMark[],
-  { grain, whispers = [], paleInkMayBeLost = false }: PageLook,
+  { grain, whispers = [], paleInkMayBeLost = false, palePrintLost = false }: PageLook,
 ): PageInk {
   const shades = shadesOf(marks)
   const solid = marks.filter((mark) => isNoSpeck(mark) && !shades.has(mark))
@@ -70,8 +76,9 @@ export function pageInk(
   const mostSpecks = paleInkMayBeLost ? inkLimits.dotsMm2 : inkLimits.specksMm2
   const pale = whispers.filter((mark) => isNoSpeck(mark) && isWhisper(mark))
   const hanging = hangingMarks(zones, solid)
+  const trailing = trailingMarks(zones, solid, hanging)
   const fieldOf = (zone: PageZone & { kind: 'field' }, number: number) =>
-    fieldReading(zone, number, { solid, hanging, grain })
+    fieldReading(zone, number, { solid, hanging, trailing, grain })
   const numbered = zones.map((zone, number) => ({ zone, number }))
   const besides = strayMarks(zones, solid)
   const rowNumbers = [
@@ -91,8 +98,11 @@ export function pageInk(
       return { ...reading, state: 'unsure', reasons: ['little-ink'] }
     }
     const whispered = own.reduce((sum, { number }) => sum + areaIn(pale, number), 0)
-    if (whispered < inkLimits.whisperMm2) return reading
-    return { ...reading, state: 'unsure', reasons: ['faint'] }
+    if (whispered >= inkLimits.whisperMm2) {
+      return { ...reading, state: 'unsure', reasons: ['faint'] }
+    }
+    if (!palePrintLost) return reading
+    return { ...reading, state: 'unsure', reasons: ['pale-print-lost'] }
   })
   const states = new Map(rows.map(({ row, state }) => [row, state]))
   return {
@@ -119,7 +129,9 @@ function rowReading(
   const written = own.filter(({ zone }) => zone.writtenBy !== 'official')
   const official = own.filter(({ zone }) => zone.writtenBy === 'official')
   const faint = written.filter(({ reading }) => reading.faintWriting === true)
-  if (written.some(({ reading }) => reading.state === 'used') || faint.length >= 2) {
+  const alone = faint.some(({ reading }) => reading.faintText === true)
+  const used = written.some(({ reading }) => reading.state === 'used')
+  if (used || alone || faint.length >= 2) {
     return { row, state: 'used', reasons: [], fields }
   }
   const reasons = new Set(
@@ -144,18 +156,22 @@ function fieldReading(
   {
     solid,
     hanging,
+    trailing,
     grain,
   }: {
     readonly solid: readonly InkMark[]
     readonly hanging: ReadonlySet<InkMark>
+    readonly trailing: ReadonlySet<InkMark>
     readonly grain: number
   },
 ): FieldInk {
   let inkMm2 = 0
   let hangingMm2 = 0
+  let trailingMm2 = 0
   let depthSum = 0
   let widthSum = 0
   let extent = 0
+  let letters = 0
   for (const mark of solid) {
     const area = mark.areaByZone.get(number)
     if (area === undefined) continue
@@ -163,10 +179,15 @@ function fieldReading(
       hangingMm2 += area
       continue
     }
+    if (trailing.has(mark)) {
+      trailingMm2 += area
+      continue
+    }
     inkMm2 += area
     depthSum += area * mark.meanDepth
     widthSum += area * mark.widthMm
     extent = Math.max(extent, Math.hypot(mark.box.width, mark.box.height))
+    if (isLetter(mark)) letters += 1
   }
   const { field } = zone
   const reading = (state: RowState, ...reasons: RowReason[]) => ({
@@ -176,7 +197,11 @@ function fieldReading(
     reasons,
   })
   if (inkMm2 < inkLimits.emptyMm2) {
-    if (hangingMm2 > inkLimits.hangingMm2) return reading('unsure', 'from-the-row-above')
+    // What only seems to go on from a tail may be somebody's writing.
+    const doubtful = inkMm2 + trailingMm2 >= inkLimits.emptyMm2 && trailingMm2 > 0
+    if (doubtful || hangingMm2 > inkLimits.hangingMm2) {
+      return reading('unsure', 'from-the-row-above')
+    }
     if (grain > inkLimits.roughGrain) return reading('unsure', 'rough-paper')
     return reading('empty')
   }
@@ -190,7 +215,8 @@ function fieldReading(
     inkMm2 >= inkLimits.faintMm2 &&
     depth >= Math.max(inkLimits.faintDepth, grain * inkLimits.faintOverGrain) &&
     widthSum / inkMm2 <= inkLimits.faintWidthMm
-  return { ...reading('unsure', 'faint'), faintWriting }
+  const faintText = faintWriting && letters >= inkLimits.faintLetters
+  return { ...reading('unsure', 'faint'), faintWriting, faintText }
 }
 
 function areaIn(marks: readonly InkMark[], zone: number): number {

@@ -1,6 +1,7 @@
 import type { Box } from '../box.ts'
 import { inkLimits } from './ink-limits.ts'
 import type { InkMark } from './ink-mark.ts'
+import { gapMm } from './mark-look.ts'
 import type { PageZone } from './page-zone.ts'
 
 /** A mark that belongs to no field. */
@@ -30,6 +31,34 @@ export function hangingMarks(
     }
   }
   return hanging
+}
+
+/**
+ * Marks in the upper part of a row's box beside one that hangs down into it: the pieces of a tail
+ * that a fax has broken up.
+ */
+export function trailingMarks(
+  zones: readonly PageZone[],
+  marks: readonly InkMark[],
+  hanging: ReadonlySet<InkMark>,
+): ReadonlySet<InkMark> {
+  const trailing = new Set<InkMark>()
+  for (const [number, zone] of zones.entries()) {
+    if (zone.kind !== 'field' || zone.row === undefined) continue
+    const here = marks.filter(({ areaByZone }) => areaByZone.has(number))
+    const tails = here.filter((mark) => hanging.has(mark))
+    for (let at = 0; at < tails.length; at += 1) {
+      const tail = tails[at]
+      for (const mark of here) {
+        const below = mark.box.y + mark.box.height - zone.box.y
+        if (tail === undefined || below > zone.box.height * 0.6) continue
+        if (tails.includes(mark) || gapMm(mark, tail) > inkLimits.trailingMm) continue
+        tails.push(mark)
+        trailing.add(mark)
+      }
+    }
+  }
+  return trailing
 }
 
 function hangsFrom(lower: InkMark, upper: InkMark): boolean {

@@ -5,6 +5,7 @@ import type { Box } from '../box.ts'
 import { type GreyImage, shrunk } from './grey-image.ts'
 import { rectified } from './rectified-page.ts'
 import type { Registration } from './registration.ts'
+import { resampledBars, resampledQr } from './resampled-code.ts'
 
 const require = createRequire(import.meta.url)
 let prepared = false
@@ -24,10 +25,7 @@ function prepare(): void {
 /** The long side in pixels to which a whole page is shrunk before codes are looked for in it. */
 const wholePageSize = 2400
 
-/**
- * The texts of the codes on a registered page, read where they are printed: the QR code, and
- * the second code when the first was not read or `both` are asked for.
- */
+/** The text of the QR code on a registered page, read where it is printed. */
 export async function codesAt(
   image: GreyImage,
   { toImage, frame }: Registration,
@@ -35,6 +33,10 @@ export async function codesAt(
   for (const pixelsPerMm of [5, 8]) {
     const crop = rectified(image, toImage, grownBox(frame.qr, 4), pixelsPerMm)
     const found = await codesIn(crop, { formats: ['QRCode'], maxNumberOfSymbols: 1 })
+    if (found.length > 0) return found
+  }
+  for (const anew of resampledQr(image, toImage, frame.qr)) {
+    const found = await codesIn(anew, { formats: ['QRCode'], maxNumberOfSymbols: 1 })
     if (found.length > 0) return found
   }
   return []
@@ -54,6 +56,10 @@ export async function secondCodeAt(
     })
     if (found.length > 0) return found
   }
+  for (const anew of resampledBars(image, toImage, frame.secondCode)) {
+    const found = await codesIn(anew, { formats: ['Code128'], maxNumberOfSymbols: 1 })
+    if (found.length > 0) return found
+  }
   return []
 }
 
@@ -68,7 +74,11 @@ export async function codesAnywhere(image: GreyImage): Promise<string[]> {
   })
 }
 
-async function codesIn(image: GreyImage, options: ReaderOptions): Promise<string[]> {
+/** The texts of the codes in an image, each once. */
+export async function codesIn(
+  image: GreyImage,
+  options: ReaderOptions,
+): Promise<string[]> {
   prepare()
   const { width, height } = image
   const data = new Uint8ClampedArray(width * height * 4)

@@ -66,6 +66,8 @@ export interface StageStanding {
     readonly refused: readonly string[]
     /** Those who took a consent back. */
     readonly rescinded: readonly string[]
+    /** Who is asked, by name; empty where that depends on the measure. */
+    readonly bodies: readonly string[]
     /** Those who have not spoken, where the bodies are known one by one. */
     readonly silent: readonly string[]
     /** Who holds that the stage is complete, where no number is given. */
@@ -181,6 +183,7 @@ function waysOf(
       refused: having('refused'),
       rescinded: having('rescinded'),
       heldCompleteBy: having('held-complete'),
+      bodies: known,
       silent: known.filter((body) => !last.has(body)),
       ...(needed === undefined
         ? {}

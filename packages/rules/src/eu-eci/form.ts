@@ -197,7 +197,7 @@ export const unionProvisions: readonly Provision[] = [
   {
     id: 'verification',
     topic: 'verification',
-    text: 'Submitted to the national authorities within 3 months of the end, once a state; they verify within 3 months by appropriate checks, which may be random samples; signatures on paper need no authentication. No formula is prescribed.',
+    text: 'Submitted to the national authorities within 3 months of the end, only if the minimums are reached, and once a state; they verify within 3 months by appropriate checks, which may be random samples; signatures on paper need no authentication. No formula is prescribed.',
     cites: ['eu-788-12'],
   },
   {

@@ -138,7 +138,8 @@ const initiative: PetitionKindRule = {
       by: 'officials',
       cite: 'eu-788-13-15',
     }),
-    afterwards('answer', 'answer of the Commission', 6, {
+    // The law counts from the publication of the initiative, which follows its submission.
+    afterwards('answer', 'answer of the Commission, by the law after publication', 6, {
       after: 'to-commission',
       by: 'officials',
       cite: 'eu-788-13-15',

@@ -15,6 +15,7 @@ import type { ReasonCode } from './reason-code.ts'
 import type { RepeatRule } from './repeat-rule.ts'
 import type { ReviewRoomRule } from './review-room-rule.ts'
 import type { SecondReviewerRule } from './second-reviewer.ts'
+import type { SheetRule } from './sheet-rule.ts'
 import type { VerificationRule } from './verification-rule.ts'
 import type { WithdrawalRule } from './withdrawal-rule.ts'
 
@@ -38,6 +39,8 @@ export interface Pack extends CitationSource, HasBusinessCalendar, HasPetitionKi
   readonly enactment?: EnactmentRule
   /** Absent where the layout of the sheet is not held here. */
   readonly form?: FormRule
+  /** Numbers of the sheet where its whole layout is not held here. */
+  readonly sheetRule?: SheetRule
   readonly lineFields: readonly LineField[]
   readonly reasons: readonly ReasonCode[]
   /** Absent where no rule on several lines by one voter is held here. */

@@ -5,6 +5,7 @@ import type { Jurisdiction } from '../pack/pack.ts'
 import type { PetitionKindRule } from '../pack/petition-kind-rule.ts'
 import type { PublishedNumber } from '../pack/requirement-rule.ts'
 import { coloradoCitations } from './citation.ts'
+import { coloradoCounties } from './county.ts'
 import { coloradoDuties, coloradoLineFields, coloradoReasons } from './line.ts'
 import { coloradoVotes } from './vote.ts'
 
@@ -73,6 +74,17 @@ export const colorado: Jurisdiction = {
         cites: ['co-117'],
       },
     ],
+    sheetRule: {
+      carries: [
+        { what: 'a number printed beforehand, in series', cites: ['co-guide-petitions'] },
+        { what: 'a warning at the top of each page', cites: ['co-guide-petitions'] },
+        { what: 'the names of the representatives', cites: ['co-guide-petitions'] },
+        {
+          what: 'a notarised affidavit of the circulator',
+          cites: ['co-guide-petitions'],
+        },
+      ],
+    },
     lineFields: coloradoLineFields,
     reasons: coloradoReasons,
     repeats: {
@@ -80,7 +92,7 @@ export const colorado: Jurisdiction = {
       text: 'Each further line of a voter is a rejected line like any other; in the sample it weighs no more than that.',
       cites: ['co-rejection', 'co-116-4'],
     },
-    places: [],
+    places: coloradoCounties,
     provisions: [
       {
         id: 'section',

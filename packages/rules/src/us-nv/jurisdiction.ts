@@ -24,6 +24,16 @@ export const nevada: Jurisdiction = {
     kinds: nevadaKinds,
     calendar,
     verification,
+    sheetRule: {
+      carries: [
+        { what: 'one county and one petition district', cites: ['nv-295-055'] },
+        { what: 'pages numbered in sequence', cites: ['nv-295-055'] },
+        {
+          what: 'the circulator’s affidavit, sworn before a notary',
+          cites: ['nv-295-055', 'nv-295-0575'],
+        },
+      ],
+    },
     lineFields: nevadaLineFields,
     reasons: nevadaReasons,
     withdrawal: {

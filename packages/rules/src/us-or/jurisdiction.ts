@@ -4,6 +4,7 @@ import type { Jurisdiction } from '../pack/pack.ts'
 import { moreYesThanNo } from '../pack/passage-rule.ts'
 import type { VerificationRule } from '../pack/verification-rule.ts'
 import { oregonCitations } from './citation.ts'
+import { oregonCounties } from './county.ts'
 import { oregonDuties, oregonKinds, oregonLineFields, oregonReasons } from './petition.ts'
 
 /** Oregon: statutes, amendments and referendums, checked by one or two samples. */
@@ -57,7 +58,7 @@ export const oregon: Jurisdiction = {
       cites: ['or-appendix-1'],
     },
     secondReviewer: { reasons: ['SIGNATURE_MISMATCH'], cites: ['or-165-014-0030'] },
-    places: [],
+    places: oregonCounties,
     provisions: [
       {
         id: 'signer',

@@ -6,6 +6,7 @@ import { moreYesThanNo } from '../pack/passage-rule.ts'
 import type { PetitionKindRule } from '../pack/petition-kind-rule.ts'
 import type { PublishedNumber } from '../pack/requirement-rule.ts'
 import { washingtonCitations } from './citation.ts'
+import { washingtonCounties } from './county.ts'
 import { washingtonDuties, washingtonLineFields, washingtonReasons } from './line.ts'
 import { washingtonProvisions } from './provision.ts'
 
@@ -52,6 +53,22 @@ export const washington: Jurisdiction = {
       pairAllowance: '1.65',
       testCites: ['wa-wac-010', 'wa-rcw-230'],
       acceptCites: ['wa-wac-010-9'],
+    },
+    sheetRule: {
+      smallestPaper: { widthInches: 11, heightInches: 14, cites: ['wa-wac-008'] },
+      mostLines: { lines: 20, cites: ['wa-wac-008'] },
+      carries: [
+        { what: 'the form of the statute', cites: ['wa-wac-008'] },
+        { what: 'a warning of at least 4 square inches', cites: ['wa-wac-008'] },
+        {
+          what: 'a blank square of 1.5 inches at the bottom left of the front',
+          cites: ['wa-wac-008'],
+        },
+        {
+          what: 'full text and the circulator’s declaration on the back',
+          cites: ['wa-wac-008'],
+        },
+      ],
     },
     lineFields: washingtonLineFields,
     reasons: washingtonReasons,
@@ -109,7 +126,7 @@ export const washington: Jurisdiction = {
       cites: ['wa-rejected-lines'],
     },
     cures: [],
-    places: [],
+    places: washingtonCounties,
     provisions: washingtonProvisions,
     citations: washingtonCitations,
   }),

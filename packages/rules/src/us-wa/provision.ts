@@ -41,15 +41,7 @@ export const washingtonProvisions: readonly Provision[] = [
   {
     id: 'sheet',
     topic: 'form',
-    text: 'A sheet of at least 11 by 14 inches with measure number, ballot title, the form of the statute, a warning of at least 4 square inches and a blank square of 1.5 inches at the bottom left of the front; full text and the circulator’s declaration on the back.',
-    cites: ['wa-wac-008'],
-  },
-  {
-    id: 'lines-per-sheet',
-    topic: 'form',
-    text: 'Most numbered lines on a sheet.',
-    value: 20,
-    unit: 'lines',
+    text: 'The sheet bears the number of the measure and its ballot title.',
     cites: ['wa-wac-008'],
   },
   {

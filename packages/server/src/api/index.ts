@@ -12,6 +12,8 @@ import { dashboardRoutes } from './routes/dashboard.ts'
 import { dutyRoutes } from './routes/duties.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { extractRoutes } from './routes/extracts.ts'
+import { filingRoutes } from './routes/filing.ts'
+import { filingBoxRoutes } from './routes/filing-boxes.ts'
 import { filingScanRoutes } from './routes/filing-scans.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
@@ -67,6 +69,8 @@ export function api(office: StaffedOffice, publicUrl: string) {
     .route('/', movementRoutes(office))
     .route('/', calendarRoutes(office, publicUrl))
     .route('/', dutyRoutes(office))
+    .route('/', filingRoutes(office))
+    .route('/', filingBoxRoutes(office))
   routes.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -119,6 +119,7 @@ async function partState(
       limit === undefined
         ? null
         : {
+            id: limit.part,
             atMost: limit.atMost,
             unit: limit.unit,
             law: citedLaw(law.citations.filter(({ id }) => cites.includes(id))),

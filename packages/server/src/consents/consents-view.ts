@@ -23,6 +23,7 @@ export async function consentsView(
       ways: stage.ways.map((way) => ({
         way: way.way,
         title: way.title,
+        bodies: [...way.bodies],
         given: [...way.given],
         refused: [...way.refused],
         rescinded: [...way.rescinded],

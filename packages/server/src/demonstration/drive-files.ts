@@ -21,7 +21,7 @@ export interface WrittenDrive {
   readonly files: readonly DriveFiles[]
   /** Line id to the voter who signed; undefined when nobody on the roll did. */
   readonly truth: ReadonlyMap<string, string | undefined>
-  /** Line id to what stands on the paper, for lines that nobody has keyed. */
+  /** Line id to what stands on the paper, for lines that were signed on paper. */
   readonly written: ReadonlyMap<string, WrittenFields>
 }
 
@@ -76,9 +76,9 @@ export function writeDriveFiles(
       turnIn.sheets.add(sheet.number)
       turnIn.lines += 1
     }
+    if (sheet.channel !== 'online') written.set(line.lineId, writtenFields(line))
     if (!line.isDrawn && sheet.channel !== 'online') {
       span.listed.push(keyedRow(line).slice(0, listHeader.length))
-      written.set(line.lineId, writtenFields(line))
       continue
     }
     truth.set(line.lineId, line.truth.voterId)

@@ -2,6 +2,7 @@ import { calendarDate } from '@groundswell/basics'
 import { demonstrationMeasure, type SheetId } from '@groundswell/petition'
 import { enterCirculator, noteInLedger } from '../compliance/circulator-ledger.ts'
 import { readDeclaration } from '../compliance/read-declaration.ts'
+import { openBox } from '../filing/filing-boxes.ts'
 import type { JobDesk } from '../jobs/job-desk.ts'
 import type { Office } from '../office.ts'
 import { enterMeasure } from '../packets/measure-text.ts'
@@ -121,6 +122,8 @@ async function layPacket(
   await readRows(office, hands, { packet, plan, sheets: back })
   await readDeclarations(office, hands, { plan, at, sheets: back })
   if (plan.box !== undefined) {
+    const opened = await openBox(office, hands.validator, { place: plan.county })
+    if (!opened.ok) throw new Error(`the demonstration's boxes: ${opened.error}`)
     await happen('boxed', plan.returnedOn, back, { place: plan.box })
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { complianceAnswer } from '../compliance/compliance-answer.ts'
 import { openOffice } from '../open-office.ts'
@@ -93,5 +94,11 @@ test('a load that is broken off leaves nothing, and a finished one leaves a whol
     expect.arrayContaining(['boxed', 'lost', 'out', 'printed', 'returned', 'scanned']),
   )
   expect(readdirSync(office.folder.uploads)).toEqual([])
+  // The first line at either desk has its picture.
+  const { rows } = await sql<{ pictures: number }>`
+    select count(*)::int as pictures from known_line k join line l on l.id = k.id
+    where k.crop is not null and k.field_crops ? 'signature'
+  `.execute(office.records)
+  expect(rows[0]?.pictures).toBeGreaterThan(0)
   await close()
 })

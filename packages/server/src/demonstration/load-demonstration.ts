@@ -165,7 +165,8 @@ async function fill(
   }
   tell({ step: 'Drawing pictures of lines', done: 0, unit: 'lines' })
   await drawPictures(office, {
-    lines: 3 * size.drawnToKey,
+    lines: 2 * size.drawnToKey,
+    waiting: size.leftToReview,
     seed,
     written: drive.written,
   })

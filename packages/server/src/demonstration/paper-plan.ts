@@ -32,7 +32,7 @@ export const packetPlans: readonly PacketPlan[] = [
     returned: 6,
     counted: 38,
     isScanned: true,
-    box: 'Box 1',
+    box: 'Los Angeles 1',
   },
   {
     holder: 'V0002',

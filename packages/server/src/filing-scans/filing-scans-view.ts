@@ -81,15 +81,19 @@ async function reconciled({
     unsure: number
     left: number
   }>`
-    select f.county,
-      (select count(distinct l.sheet) from filing_scan_line l where l.county = f.county)::int as sheets,
-      (select count(*) from filing_scan_line l where l.county = f.county)::int as lines,
-      (select count(*) from filing_row_read r
-        where r.county = f.county and r.state = 'unsure')::int as unsure,
-      (select count(*) from filing_page_left p
-        where p.county = f.county and p.ruling is null)::int as left
-    from (select distinct county from filing_scan where finished_at is not null) f
-    order by f.county
+    select county, sum(sheets)::int as sheets, sum(lines)::int as lines,
+      sum(unsure)::int as unsure, sum(pages)::int as left
+    from (
+      select county, count(distinct sheet) as sheets, count(*) as lines, 0 as unsure, 0 as pages
+        from filing_scan_line group by county
+      union all
+      select county, 0, 0, count(*), 0 from filing_row_read where state = 'unsure' group by county
+      union all
+      select county, 0, 0, 0, count(*) from filing_page_left where ruling is null group by county
+      union all
+      select distinct county, 0, 0, 0, 0 from filing_scan where finished_at is not null
+    ) t
+    group by county order by county
   `.execute(records)
   return rows.map(({ county, sheets, lines, unsure, left }) => {
     const filings = standing.filings.filter(({ act }) => act.county === county)

@@ -22,7 +22,9 @@ export function claimedHtml(text: BallotText): string {
       }
     }
     const mark = markOf(stretch, { part: text.part, source })
-    if (mark !== '') paragraphs.at(-1)?.push(mark)
+    // A claim that ends with its paragraph is marked there, not in an empty one after it.
+    const marked = paragraphs.findLast((pieces) => pieces.length > 0)
+    if (mark !== '') marked?.push(mark)
   }
   return paragraphs
     .filter((pieces) => pieces.length > 0)

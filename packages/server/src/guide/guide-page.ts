@@ -23,7 +23,7 @@ export function guidePage(content: GuideContent, standing: 'preview' | 'public')
   return documentOf(
     title,
     `<header>
-<p class="over">Voter guide · ${escaped(petition.jurisdiction)}${election === undefined ? '' : ` · election of ${longDate(election)}`}</p>
+<p class="over">Voter guide · ${escaped(placeOf(petition.jurisdiction))}${election === undefined ? '' : ` · election of ${longDate(election)}`}</p>
 <h1>${escaped(title)}</h1>
 ${petition.demonstration ? '<p class="note"><strong>Demonstration. Everything here is invented.</strong></p>' : ''}
 ${standingNote(ballot, standing)}
@@ -71,6 +71,7 @@ function documentOf(title: string, body: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)} · Voter guide</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/guide/guide.css">
 </head>
 <body>
@@ -180,6 +181,11 @@ function howMade({ ballot, texts, measure }: GuideContent): string {
 <p>Counted by the rules ${escaped(ballot.rules)}. The same texts as data: <a href="/guide/guide.json">guide.json</a>.</p>
 ${table}
 ${text}</section>`
+}
+
+/** `California, statewide petitions` → `California`. */
+function placeOf(jurisdiction: string): string {
+  return jurisdiction.split(',')[0] ?? jurisdiction
 }
 
 function gap(what: string): string {

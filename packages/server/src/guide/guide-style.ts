@@ -57,7 +57,8 @@ tbody th{font-weight:600}
 @media print{
 @page{margin:16mm}
 :root{--ink:#000;--quiet:#333;--line:#888;--paper:#fff;--soft:#fff;--link:#000;--ochre:#fff;--teal:#fff;--ochre-ink:#000;--teal-ink:#000}
-body{font-size:10.5pt;line-height:1.45}
+html{font-size:10pt}
+body{font-size:1rem;line-height:1.45}
 header,main{max-width:none;padding:0}
 .pair{grid-template-columns:repeat(2,minmax(0,1fr))}
 .note{border:1px solid #000}

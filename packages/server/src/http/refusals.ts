@@ -1,8 +1,13 @@
+import { ballotRefusals } from './ballot-refusals.ts'
+import { driveLawRefusals } from './drive-law-refusals.ts'
+
 /**
  * Everything the server may refuse: a stable code, the HTTP status and one sentence for the
  * person. The OpenAPI document lists the codes of each route; a test compares the two.
  */
 export const refusals = {
+  ...ballotRefusals,
+  ...driveLawRefusals,
   'bad-input': { status: 400, sentence: 'A field is missing or is not as it must be.' },
   'unknown-reason': {
     status: 400,
@@ -240,66 +245,6 @@ export const refusals = {
   'unknown-verifier': {
     status: 400,
     sentence: 'Batches go to officials and validators.',
-  },
-  'too-late-to-withdraw': {
-    status: 409,
-    sentence: 'The measure has qualified, so its proponents cannot withdraw it any more.',
-  },
-  'display-too-short': {
-    status: 400,
-    sentence: 'The texts must be open to the public for as long as the law asks.',
-  },
-  'on-display': {
-    status: 409,
-    sentence:
-      'The texts are open to the public. Only a court changes them now; nothing was recorded.',
-  },
-  'not-on-display': {
-    status: 409,
-    sentence:
-      'A court’s order changes a text while it is open to the public. Before that, reopen the text.',
-  },
-  'display-over': {
-    status: 409,
-    sentence: 'The guide went to print; its texts do not change any more.',
-  },
-  'text-is-submitted': {
-    status: 409,
-    sentence:
-      'The text is submitted. Take the submission back before the public display, then write on.',
-  },
-  'nothing-submitted': {
-    status: 409,
-    sentence: 'Nothing is submitted, so there is nothing to reopen.',
-  },
-  'text-is-empty': { status: 400, sentence: 'Nothing is written yet.' },
-  'too-many-words': { status: 400, sentence: 'The text is longer than the law allows.' },
-  'claims-refused': {
-    status: 400,
-    sentence: 'A claim does not stand where it says, or its source is not complete.',
-  },
-  'seed-is-rolled': {
-    status: 409,
-    sentence: 'The order has been drawn; nobody can roll again.',
-  },
-  'consent-refused': { status: 400, sentence: 'This consent cannot be recorded.' },
-  'standing-refused': {
-    status: 400,
-    sentence: 'This is not a count that another drive has published.',
-  },
-  'another-petition': {
-    status: 400,
-    sentence: 'That count is of another petition than this one.',
-  },
-  'told-by-records': {
-    status: 409,
-    sentence:
-      'Other records tell this duty: the ledger of circulators, or the declarations as read.',
-  },
-  'duty-done': { status: 409, sentence: 'That is recorded as done already.' },
-  'outside-the-window': {
-    status: 400,
-    sentence: 'That day lies outside the time in which the petition can be filed.',
   },
   'job-ended': { status: 409, sentence: 'This work has ended already.' },
   'too-large': { status: 413, sentence: 'That is more than this address takes.' },

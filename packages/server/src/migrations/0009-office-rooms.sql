@@ -156,7 +156,7 @@ create view filing_scan_line as
   select l.ruled_sheet || '-' || n, l.county, l.ruled_sheet, n, l.image, '{}'::jsonb
   from filing_page_left l cross join lateral generate_series(1, l.ruled_lines) n
   where l.ruling = 'lines' and not exists (
-    select 1 from filing_row_read w where w.sheet = l.ruled_sheet and w.row_number = n);
+    select 1 from filing_row w where w.sheet = l.ruled_sheet and w.row_number = n);
 
 -- A line of a frame that was read keeps its pictures.
 alter table frame_line add column crop text;

@@ -4,6 +4,7 @@ import type {
   MovementPetition as Petition,
   PublishedStanding,
 } from '@groundswell/petition/overview'
+import { filedDay } from '../duties/drive-events.ts'
 import type { Office } from '../office.ts'
 import { currentPetition } from '../records/current-petition.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
@@ -12,7 +13,7 @@ import {
   movementPetition,
   type Standing,
 } from '../wire/movement.ts'
-import { ownStanding } from './own-standing.ts'
+import { ownDuties, ownStanding } from './own-standing.ts'
 
 /** A petition of the movement with where it and its count come from. */
 export interface EnteredPetition {
@@ -59,9 +60,21 @@ async function ownPetition(
   if (petition === null) return null
   const standing = await ownStanding(office)
   const { title, rules, kind, start, required } = petition
-  const given = { title, rules, kind, start, required }
+  const filed = await filedDay(office.records)
+  const duties = await ownDuties(office)
+  const given = {
+    title,
+    rules,
+    kind,
+    start,
+    required,
+    ...(filed === null ? {} : { filed }),
+  }
   return {
-    petition: petitionOf(ownKey, given, standing ?? undefined),
+    petition: {
+      ...petitionOf(ownKey, given, standing ?? undefined),
+      ...(duties === null ? {} : { duties }),
+    },
     isOwn: true,
     entered: null,
     source: standing === null ? null : 'this drive’s own count',
@@ -86,18 +99,17 @@ function petitionOf(
     ...(filed === undefined ? {} : { filed: calendarDate(filed) }),
     ...(election === undefined ? {} : { election: calendarDate(election) }),
     ...(standing === undefined ? {} : { count: countOf(standing) }),
+    ...(standing?.duties === undefined ? {} : { duties: standing.duties }),
   }
 }
 
 function countOf(standing: Standing | PublishedStanding): MovementCount {
   const { asOf, lines, valid, odds } = standing
-  const duties = 'duties' in standing ? standing.duties : undefined
   return {
     asOf: calendarDate(asOf),
     lines,
     ...(valid === undefined ? {} : { valid }),
     ...(odds === undefined ? {} : { odds }),
-    ...(duties === undefined ? {} : { duties }),
   }
 }
 

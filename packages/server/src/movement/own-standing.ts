@@ -1,3 +1,4 @@
+import { dutyAnswer } from '../duties/duty-answer.ts'
 import type { Office } from '../office.ts'
 import { currentPetition } from '../records/current-petition.ts'
 import { dashboardReader } from '../records/latest-dashboard.ts'
@@ -18,6 +19,7 @@ export async function ownStanding(
     .select('as_of')
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow()
+  const duties = await ownDuties(office)
   const { tiers, odds, inputsHash } = shown
   const { fail, fullCheck, qualify } = odds
   const whole = ({ low, median, high }: Standing['valid']) => ({
@@ -37,7 +39,19 @@ export async function ownStanding(
     lines: tiers.raw,
     valid: whole(tiers.valid),
     odds: { fail, fullCheck, qualify },
+    ...(duties === null ? {} : { duties }),
     inputsHash,
     demonstration: petition.demonstration,
   }
+}
+
+/** Duties of this drive that are late or owed now. */
+export async function ownDuties(
+  office: Pick<Office, 'records' | 'clock'>,
+): Promise<{ readonly late: number; readonly open: number } | null> {
+  const answer = await dutyAnswer(office)
+  if (answer === null) return null
+  const count = (state: 'late' | 'open') =>
+    answer.duties.filter((duty) => duty.state === state).length
+  return { late: count('late'), open: count('open') }
 }

@@ -8,10 +8,12 @@ import { err, type Result } from '@groundswell/basics'
 import {
   type FrozenText,
   type LayoutProblem,
+  papers,
   type SheetLayout,
   sheetLayout,
 } from '@groundswell/petition'
 import { printSheets } from '@groundswell/petition/pdf'
+import { type SheetHindrance, sheetHindrances } from '@groundswell/rules'
 import type { Office } from '../office.ts'
 import type { PetitionRules } from '../records/petition-rules.ts'
 import type { PrintWish } from '../wire/packet.ts'
@@ -22,6 +24,13 @@ export function wishedLayout(
   rules: PetitionRules,
   wish: Pick<PrintWish, 'lines' | 'paper' | 'language'> & { readonly mailer?: boolean },
 ): Result<SheetLayout, string> {
+  const { widthMm, heightMm } = papers[wish.paper]
+  const [hindrance] = sheetHindrances(rules.pack, {
+    widthInches: widthMm / 25.4,
+    heightInches: heightMm / 25.4,
+    lines: wish.lines,
+  })
+  if (hindrance !== undefined) return err(hindranceSentence(hindrance))
   const layout = sheetLayout({
     text,
     form: rules.pack.form,
@@ -31,6 +40,18 @@ export function wishedLayout(
     mailer: wish.mailer === true,
   })
   return layout.ok ? layout : err(layoutSentence(layout.error))
+}
+
+function hindranceSentence(hindrance: SheetHindrance): string {
+  const rule = hindrance.cites.map(({ section }) => section).join('; ')
+  switch (hindrance.kind) {
+    case 'paper-too-small':
+      return `A sheet is at least ${hindrance.widthInches} by ${hindrance.heightInches} inches (${rule}); no paper of that size is printed here.`
+    case 'too-many-lines':
+      return `A sheet has at most ${hindrance.atMost} lines (${rule}).`
+    case 'not-printed-here':
+      return `A sheet carries ${hindrance.what} (${rule}), which is not printed here: have the form made by the office’s own pattern.`
+  }
 }
 
 function layoutSentence(problem: LayoutProblem): string {

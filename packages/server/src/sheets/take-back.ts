@@ -13,7 +13,7 @@ export type TakeBackRefusal =
   | 'nothing-to-undo'
   | 'later-events'
 
-class Refused extends Error {
+export class TakeBackRefused extends Error {
   readonly code: TakeBackRefusal
   constructor(code: TakeBackRefusal) {
     super(code)
@@ -36,14 +36,15 @@ export async function takeBack(
       .execute((records) => correctBatch(records, office, { by, batch }))
     return ok(undone)
   } catch (error) {
-    if (error instanceof Refused) return err(error.code)
+    if (error instanceof TakeBackRefused) return err(error.code)
     throw error
   }
 }
 
-async function correctBatch(
+/** Corrects a batch within a transaction of the caller; throws `TakeBackRefused` to undo it all. */
+export async function correctBatch(
   records: RecordStore,
-  { clock }: Office,
+  { clock }: Pick<Office, 'clock'>,
   { by, batch }: { readonly by: Me; readonly batch: string },
 ): Promise<UndoneAct> {
   const events = await records
@@ -61,12 +62,13 @@ async function correctBatch(
     .where('e.kind', '<>', 'corrected')
     .execute()
   const [first] = events
-  if (first === undefined) throw new Refused('no-such-record')
+  if (first === undefined) throw new TakeBackRefused('no-such-record')
   // What was printed stays printed: such a sheet is voided, so that its number is accounted for.
-  if (first.kind === 'printed') throw new Refused('nothing-to-undo')
-  if (first.by_id !== by.id && by.role !== 'manager') throw new Refused('not-yours')
+  if (first.kind === 'printed') throw new TakeBackRefused('nothing-to-undo')
+  if (first.by_id !== by.id && by.role !== 'manager')
+    throw new TakeBackRefused('not-yours')
   const open = events.filter(({ corrected }) => corrected === null)
-  if (open.length === 0) throw new Refused('nothing-to-undo')
+  if (open.length === 0) throw new TakeBackRefused('nothing-to-undo')
   const sheets = [...new Set(open.map(({ sheet_id }) => sheet_id as SheetId))]
   const before = await impossibleEvents(records, sheets)
   const at = clock()
@@ -90,7 +92,7 @@ async function correctBatch(
     )
     .execute()
   if ((await impossibleEvents(records, sheets)) > before)
-    throw new Refused('later-events')
+    throw new TakeBackRefused('later-events')
   await writeStandings(records, sheets)
   const turnInTakenBack = await takeBackTurnIn(records, { by, batch, at })
   return { batch, sheets: sheets.length, turnInTakenBack }

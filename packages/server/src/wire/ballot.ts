@@ -79,7 +79,12 @@ export const ballotPartState = z
   .object({
     part: ballotPart,
     limit: z
-      .object({ atMost: z.number().int(), unit: z.string(), law: z.array(lawCited) })
+      .object({
+        id: z.string().describe('of the provision of the rules'),
+        atMost: z.number().int(),
+        unit: z.string(),
+        law: z.array(lawCited),
+      })
       .nullable()
       .describe('null where the rules hold none'),
     state: z.enum(['empty', 'draft', 'submitted']),

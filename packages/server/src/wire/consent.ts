@@ -55,6 +55,7 @@ export const consentStage = z
       z.object({
         way: z.string(),
         title: z.string(),
+        bodies: z.array(z.string()).describe('who is asked, where that is known'),
         given: z.array(z.string()),
         refused: z.array(z.string()),
         rescinded: z.array(z.string()),

@@ -40,6 +40,20 @@ export type {
   NextStep,
 } from './dashboard.ts'
 export type { DriveEvent, Duties, Duty, DutyInput } from './duty.ts'
+export type {
+  BoxedSheet,
+  BoxPage,
+  DriveFilingInput,
+  FilingBox,
+  FilingOffice,
+  FilingPage,
+  FilingSummary,
+  FilingView,
+  IntoBoxAnswer,
+  OfficeCountInput,
+  ReceiptInput,
+} from './filing.ts'
+export type { FilingAdvice } from './filing-advice.ts'
 export type { FilingScans } from './filing-scan.ts'
 export type { Interval, Rate } from './interval.ts'
 export type { Job, ProblemReport } from './job.ts'

@@ -113,6 +113,10 @@ export const standing = z
     lines: z.number().int(),
     valid: interval,
     odds: z.object({ fail: z.number(), fullCheck: z.number(), qualify: z.number() }),
+    duties: z
+      .object({ late: z.number().int(), open: z.number().int() })
+      .optional()
+      .describe('duties of the drive that are late or owed now'),
     inputsHash: z.string(),
     demonstration: z.boolean(),
   })

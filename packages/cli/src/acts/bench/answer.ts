@@ -126,6 +126,7 @@ export async function sheets(
     readonly seed: string
     readonly conditions?: string
     readonly threads?: number
+    readonly first: number
   },
   desk: Desk,
 ): Promise<Result<Answer, Refusal>> {
@@ -139,8 +140,10 @@ export async function sheets(
     seed: options.seed,
     conditions: conditions.value,
     threads: options.threads,
-    onProgress: (done) =>
-      desk.progress({ step: 'reading', done, total: options.sheets, unit: 'sheets' }),
+    first: options.first,
+    signal: desk.signal,
+    onProgress: ({ step, done }) =>
+      desk.progress({ step, done, total: options.sheets, unit: 'sheets' }),
   })
   return answer('sheets', measurements, more)
 }

@@ -1,6 +1,8 @@
 import type { RandomStream } from '@groundswell/basics'
 import { fittedMap, type Homography, inverse } from '../../paper-reading/homography.ts'
 import { type GreyImage, shrunk } from '../grey-image.ts'
+import { layOut } from '../laid-out-line.ts'
+import { reusedBytes } from '../reused-memory.ts'
 import type { Condition } from './condition.ts'
 import { between, chance, normal } from './dice.ts'
 
@@ -55,7 +57,8 @@ export function lensOf(
     condition === 'stretch' ? pick(0.1, 0.4) : condition === 'fold' ? 0.15 : 0
   const phase = pick(0, 6.3)
   const length = pick(120, 300)
-  const slipMm = (yMm: number) => waveMm * Math.sin(phase + (yMm / length) * 6.283)
+  const slipMm = (yMm: number) =>
+    waveMm === 0 ? 0 : waveMm * Math.sin(phase + (yMm / length) * 6.283)
   return { width, height, toPage: mapBack(place, size), slipMm }
 }
 
@@ -101,43 +104,43 @@ function mapBack(
   return back
 }
 
-/** The page as seen through the lens; `around` is what lies beside it. */
+const pictureMemory = reusedBytes()
+
+/** So many pixels in a row are seen along a straight line. */
+const stretch = 16
+
+/**
+ * The page as seen through the lens; `around` puts what lies beside it into the picture. Good
+ * until the next one.
+ */
 export function captured(
   page: GreyImage,
   perMm: number,
-  lens: Lens,
-  around: (x: number, y: number) => number,
+  { width, height, toPage, slipMm }: Lens,
+  around: (picture: GreyImage) => void,
 ): GreyImage {
-  const { width, height, toPage } = lens
   const density = Math.hypot(toPage[0], toPage[3])
   const factor = Math.max(1, Math.floor(density / 1.15))
   const source = shrunk(page, factor)
-  const { data, width: stride, height: rows } = source
-  const out = new Uint8Array(width * height)
+  const picture = { width, height, data: pictureMemory(width * height) }
+  around(picture)
+  const [a, b, c, d, e, f, g, h] = toPage
+  const line = { left: 0, top: 0, right: 0, bottom: 0, from: 0, to: 0 }
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const px = x + 0.5
-      const py = y + 0.5
-      const w = toPage[6] * px + toPage[7] * py + toPage[8]
-      const u = (toPage[0] * px + toPage[1] * py + toPage[2]) / w
-      const v = (toPage[3] * px + toPage[4] * py + toPage[5]) / w
-      const sx = u / factor - 0.5
-      const sy = (v + lens.slipMm(v / perMm) * perMm) / factor - 0.5
-      const left = Math.floor(sx)
-      const top = Math.floor(sy)
-      const at = y * width + x
-      if (left < 0 || top < 0 || left >= stride - 1 || top >= rows - 1) {
-        out[at] = around(x, y)
-        continue
-      }
-      const first = top * stride + left
-      const p = sx - left
-      const q = sy - top
-      const upper = (data[first] ?? 0) * (1 - p) + (data[first + 1] ?? 0) * p
-      const below = first + stride
-      const lower = (data[below] ?? 0) * (1 - p) + (data[below + 1] ?? 0) * p
-      out[at] = upper * (1 - q) + lower * q + 0.5
+    const py = y + 0.5
+    for (let x = 0; x <= width + stretch - 1; x += stretch) {
+      const end = Math.min(width, x)
+      const px = end + 0.5
+      const w = g * px + h * py + 1
+      const v = (d * px + e * py + f) / w
+      line.left = line.right
+      line.top = line.bottom
+      line.right = (a * px + b * py + c) / w / factor
+      line.bottom = (v + slipMm(v / perMm) * perMm) / factor
+      line.from = line.to
+      line.to = y * width + end
+      if (x > 0) layOut(source, picture.data, line)
     }
   }
-  return { width, height, data: out }
+  return picture
 }

@@ -1,5 +1,6 @@
 import type { RandomStream } from '@groundswell/basics'
 import type { GreyImage } from '../grey-image.ts'
+import { reusedBytes } from '../reused-memory.ts'
 import type { Condition } from './condition.ts'
 import { between, chance, normal } from './dice.ts'
 
@@ -11,31 +12,37 @@ export function developed(
 ): GreyImage {
   const photo = condition === 'photo'
   const passes = photo ? 1 + random.below(2) : chance(random, 0.6) ? 1 : 0
-  let picture = image
-  for (let pass = 0; pass < passes; pass += 1) picture = blurred(picture)
-  if (condition === 'streak') addStreaks(picture, random)
-  light(picture, photo, random)
-  if (condition === 'photocopy') copy(picture, random)
-  grain(picture, photo ? between(random, 2, 6) : between(random, 0.5, 3), random)
+  for (let pass = 0; pass < passes; pass += 1) blur(image)
+  if (condition === 'streak') addStreaks(image, random)
+  light(image, photo, random)
+  if (condition === 'photocopy') copy(image, random)
+  grain(image, photo ? between(random, 2, 6) : between(random, 0.5, 3), random)
   if (condition === 'fax') {
-    if (chance(random, 0.4)) dither(picture)
-    else cut(picture, random)
+    if (chance(random, 0.4)) dither(image)
+    else cut(image, random)
   }
-  return picture
+  return image
 }
 
-/** Weights 1 2 1 both ways. */
-function blurred({ width, height, data }: GreyImage): GreyImage {
-  const half = new Uint8Array(data.length)
+const blurMemory = reusedBytes()
+
+/** Weights 1 2 1 both ways, in place. */
+function blur({ width, data }: GreyImage): void {
+  const half = blurMemory(data.length)
+  half[0] = data[0] ?? 0
+  half[data.length - 1] = data[data.length - 1] ?? 0
+  let before = data[0] ?? 0
+  let here = data[1] ?? 0
   for (let at = 1; at < data.length - 1; at += 1) {
-    half[at] = ((data[at - 1] ?? 0) + 2 * (data[at] ?? 0) + (data[at + 1] ?? 0) + 2) >> 2
+    const after = data[at + 1] ?? 0
+    half[at] = (before + 2 * here + after + 2) >> 2
+    before = here
+    here = after
   }
-  const out = Uint8Array.from(half)
   for (let at = width; at < data.length - width; at += 1) {
-    out[at] =
-      ((half[at - width] ?? 0) + 2 * (half[at] ?? 0) + (half[at + width] ?? 0) + 2) >> 2
+    const near = (half[at - width] ?? 0) + (half[at + width] ?? 0)
+    data[at] = (near + 2 * (half[at] ?? 0) + 2) >> 2
   }
-  return { width, height, data: out }
 }
 
 /** Dirt on the glass of a feeder: straight lines down the whole picture. */
@@ -70,7 +77,11 @@ function light(
     { length: 256 },
     (_, value) => black + (white - black) * (value / 255) ** gamma,
   )
-  const fall = photo ? between(random, 0.1, 0.4) : 0
+  if (!photo) {
+    for (let at = 0; at < data.length; at += 1) data[at] = curve[data[at] ?? 0] ?? 0
+    return
+  }
+  const fall = between(random, 0.1, 0.4)
   const toward = between(random, 0, 6.283)
   const dx = (fall * Math.cos(toward)) / width
   const dy = (fall * Math.sin(toward)) / height
@@ -79,7 +90,7 @@ function light(
     for (let x = 0; x < width; x += 1) {
       const at = y * width + x
       const value = curve[data[at] ?? 0] ?? 0
-      data[at] = fall === 0 ? value : value * Math.min(1.05, start + dx * (x - width / 2))
+      data[at] = value * Math.min(1.05, start + dx * (x - width / 2))
     }
   }
 }

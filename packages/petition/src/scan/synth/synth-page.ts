@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { papers } from '../../paper.ts'
 import type { SheetForm } from '../../sheet-form.ts'
 import type { GreyImage } from '../grey-image.ts'
+import { reusedBytes } from '../reused-memory.ts'
 import { captured, lensOf } from './capture.ts'
 import type { Condition } from './condition.ts'
 import { developed } from './device.ts'
@@ -13,6 +14,8 @@ import { damagePage } from './page-damage.ts'
 /** Pages are drawn and written on at 300 dots an inch. */
 export const drawingPerMm = 300 / 25.4
 
+const writtenMemory = reusedBytes()
+
 /** A page as it would come from a scanner or a telephone, with what is truly on it. */
 export interface SynthPage {
   readonly image: GreyImage
@@ -21,7 +24,8 @@ export interface SynthPage {
 
 /**
  * Fills a printed page and captures it under a condition. The same seed gives the same pixels.
- * `print` is the page of the sheet drawn at `drawingPerMm`; it is not changed.
+ * `print` is the page of the sheet drawn at `drawingPerMm`; it is not changed. The image is good
+ * until the next page.
  */
 export function synthPage(
   print: GreyImage,
@@ -41,7 +45,8 @@ export function synthPage(
   const { widthMm, heightMm } = papers[form.paper]
   const pageForm = form.pages.find((one) => one.page === page)
   if (pageForm === undefined) throw new Error(`the form has no page ${page}`)
-  const written = { ...print, data: Uint8Array.from(print.data) }
+  const written = { ...print, data: writtenMemory(print.data.length) }
+  written.data.set(print.data)
   const rows = fillPage(written, drawingPerMm, { form: pageForm, random })
   damagePage(written, drawingPerMm, { condition, random })
   const lens = lensOf(condition, { widthMm, heightMm, perMm: drawingPerMm }, random)
@@ -53,15 +58,27 @@ export function synthPage(
 function surroundings(
   condition: Condition,
   random: RandomStream,
-): (x: number, y: number) => number {
+): (picture: GreyImage) => void {
   if (condition === 'photo') {
     const shade = between(random, 40, 150)
     const vein = between(random, 3, 18)
-    return (x, y) => shade + vein * Math.sin(x * 0.05 + Math.sin(y * 0.013) * 3)
+    return ({ width, data }) => {
+      for (let y = 0, at = 0; at < data.length; y += 1) {
+        const bend = Math.sin(y * 0.013) * 3
+        for (let x = 0; x < width; x += 1, at += 1) {
+          data[at] =
+            shade + vein * (waves[((x * 0.05 + bend) * perRadian + 4096) & 255] ?? 0)
+        }
+      }
+    }
   }
   const lid = oneOf(random, [255, 255, 250, 235, 30])
-  return () => lid
+  return ({ data }) => data.fill(lid)
 }
+
+/** A whole wave in so many steps to a radian. */
+const perRadian = 128 / Math.PI
+const waves = Float32Array.from({ length: 256 }, (_, at) => Math.sin(at / perRadian))
 
 /** The page as a file of the kind that such a device makes, and the ending of its name. */
 export async function encodedPage(
@@ -84,7 +101,10 @@ export async function encodedPage(
   }
   const quality = condition === 'jpeg40' ? 40 : Math.round(between(random, 65, 92))
   return {
-    bytes: await raw.toColourspace('b-w').jpeg({ quality }).toBuffer(),
+    bytes: await raw
+      .toColourspace('b-w')
+      .jpeg({ quality, optimiseCoding: false })
+      .toBuffer(),
     ending: 'jpg',
   }
 }

@@ -1,0 +1,215 @@
+import type { ConsentInput, Consents } from '@groundswell/server/wire'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button, Label, Select } from '@trussworks/react-uswds'
+import { type FormEvent, useState } from 'react'
+import { send } from '../api/request.ts'
+import { Card } from '../pieces/card.tsx'
+import { Field } from '../pieces/field.tsx'
+import { RefusedNotice, refusedField } from '../pieces/refused-notice.tsx'
+import { capitalised } from '../words/capitalised.ts'
+import { wholeNumber } from '../words/whole-number.ts'
+import { consentsQuery } from './consents-query.ts'
+import { fileHash } from './file-hash.ts'
+
+type Decision = ConsentInput['decision']
+
+const decisionWords: Readonly<Record<Decision, string>> = {
+  given: 'consented',
+  refused: 'refused',
+  rescinded: 'took its consent back',
+  'held-complete': 'holds that all consent needed is there',
+}
+
+/** What a body decided, with its document. Nothing here is reckoned from the votes of a measure. */
+export function ConsentForm({ data }: { readonly data: Consents }) {
+  const client = useQueryClient()
+  const ways = waysOf(data)
+  const [chosen, choose] = useState(ways[0]?.id ?? '')
+  const [body, setBody] = useState('')
+  const [decision, setDecision] = useState<Decision>('given')
+  const [on, setOn] = useState(data.today)
+  const [yes, setYes] = useState('')
+  const [of, setOf] = useState('')
+  const [title, setTitle] = useState('')
+  const [url, setUrl] = useState('')
+  const [sha256, setHash] = useState('')
+  const way = ways.find(({ id }) => id === chosen) ?? ways[0]
+  const save = useMutation({
+    mutationFn: (input: ConsentInput) => send<Consents>('POST', '/api/consents', input),
+    onSuccess: (after) => {
+      client.setQueryData(consentsQuery.queryKey, after)
+      for (const clear of [setBody, setYes, setOf, setTitle, setUrl, setHash]) clear('')
+    },
+  })
+  if (way === undefined) return null
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const [forVotes, ofVotes] = [wholeNumber(yes), wholeNumber(of)]
+    save.mutate({
+      ...way.place,
+      body,
+      decision,
+      on,
+      document: {
+        title,
+        ...(url === '' ? {} : { url }),
+        ...(sha256 === '' ? {} : { sha256 }),
+      },
+      ...(forVotes === undefined || ofVotes === undefined
+        ? {}
+        : { votes: { yes: forVotes, of: ofVotes } }),
+    })
+  }
+  const wrong = refusedField(save.error)
+  return (
+    <Card
+      title="Record a decision"
+      sentence="A consent, a refusal, or a consent taken back, each with its document."
+    >
+      <form onSubmit={submit}>
+        <div className="fields">
+          <div className="field field--wide">
+            <Label htmlFor="consent-way">Stage</Label>
+            <Select
+              id="consent-way"
+              name="way"
+              value={way.id}
+              onChange={({ target }) => {
+                choose(target.value)
+                setBody('')
+              }}
+            >
+              {ways.map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {label}
+                </option>
+              ))}
+            </Select>
+          </div>
+          <BodyField
+            known={decision === 'held-complete' ? [] : way.bodies}
+            body={body}
+            change={setBody}
+            wrong={wrong === 'body'}
+          />
+          <div className="field">
+            <Label htmlFor="consent-decision">What it decided</Label>
+            <Select
+              id="consent-decision"
+              name="decision"
+              value={decision}
+              onChange={({ target }) => setDecision(target.value as Decision)}
+            >
+              {decisionsOf(way.isCounted).map((each) => (
+                <option key={each} value={each}>
+                  {decisionWords[each]}
+                </option>
+              ))}
+            </Select>
+          </div>
+          <Field
+            label="On"
+            type="date"
+            value={on}
+            change={setOn}
+            max={data.today}
+            required
+          />
+          <Field
+            label="Votes in favor (if known)"
+            type="number"
+            value={yes}
+            change={setYes}
+            wrong={wrong === 'votes'}
+          />
+          <Field label="Of votes" type="number" value={of} change={setOf} />
+          <Field
+            label="Document"
+            hint="Such as the resolution with its number"
+            value={title}
+            change={setTitle}
+            wrong={wrong === 'document.title'}
+            required
+          />
+          <Field
+            label="Address of the document (https://…)"
+            value={url}
+            change={setUrl}
+            wrong={wrong === 'document.url'}
+          />
+          <div className="field">
+            <Label htmlFor="consent-file">File of the document</Label>
+            <span className="small quiet" id="consent-file-hint">
+              Only its hash is kept, so that anybody can compare
+            </span>
+            <input
+              id="consent-file"
+              className="usa-file-input__plain"
+              type="file"
+              aria-describedby="consent-file-hint"
+              onChange={({ target }) => {
+                const [file] = target.files ?? []
+                if (file) void fileHash(file).then(setHash)
+              }}
+            />
+            {sha256 !== '' && <span className="small hash">SHA-256 {sha256}</span>}
+          </div>
+        </div>
+        <RefusedNotice error={save.error} />
+        <Button type="submit" disabled={save.isPending || body.trim() === ''}>
+          Record it
+        </Button>
+      </form>
+    </Card>
+  )
+}
+
+function BodyField(props: {
+  readonly known: readonly string[]
+  readonly body: string
+  readonly change: (body: string) => void
+  readonly wrong: boolean
+}) {
+  const { known, body, change } = props
+  if (known.length === 0) {
+    return <Field label="Who" value={body} change={change} wrong={props.wrong} required />
+  }
+  return (
+    <div className="field">
+      <Label htmlFor="consent-body">Who</Label>
+      <Select
+        id="consent-body"
+        name="body"
+        value={body}
+        onChange={({ target }) => change(target.value)}
+      >
+        <option value="">Choose</option>
+        {known.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </div>
+  )
+}
+
+function decisionsOf(isCounted: boolean): readonly Decision[] {
+  const always = ['given', 'refused', 'rescinded'] as const
+  return isCounted ? always : [...always, 'held-complete']
+}
+
+/** Every way of every stage, as one choice. */
+function waysOf({ routes }: Consents) {
+  return routes.flatMap(({ route, title, stages }) =>
+    stages.flatMap((stage) =>
+      stage.ways.map(({ way, title: wayTitle, needed, bodies }) => ({
+        id: `${route}/${stage.stage}/${way}`,
+        label: `${capitalised(title)}: ${stage.title}, ${wayTitle}`,
+        place: { route: route as ConsentInput['route'], stage: stage.stage, way },
+        isCounted: needed !== null,
+        bodies,
+      })),
+    ),
+  )
+}

@@ -1,0 +1,7 @@
+/** SHA-256 of a file in hex, reckoned in the browser; the file itself goes nowhere. */
+export async function fileHash(file: File): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer())
+  return Array.from(new Uint8Array(digest), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
+}

@@ -1,0 +1,155 @@
+import type { BoxPage, IntoBoxAnswer } from '@groundswell/server/wire'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button, Label } from '@trussworks/react-uswds'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { lawChanged } from '../api/law-queries.ts'
+import { FailedCall, send } from '../api/request.ts'
+import { Field } from '../pieces/field.tsx'
+import { failureWords } from '../words/failure.ts'
+import { leftWords } from '../words/filing-words.ts'
+import { counted } from '../words/number.ts'
+
+interface Wish {
+  readonly text: string
+  readonly lines?: number
+  readonly anyway?: true
+}
+
+/** The field that a hand scanner types into, and what became of the last code, large. */
+export function BoxDesk(props: { readonly page: BoxPage }) {
+  const { box, waiting } = props.page
+  const client = useQueryClient()
+  const field = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState('')
+  const [lines, setLines] = useState('')
+  const put = useMutation({
+    mutationFn: (wish: Wish) =>
+      send<IntoBoxAnswer>('POST', `/api/filing/boxes/${box.id}/sheets`, wish),
+    onSettled: () => {
+      setText('')
+      setLines('')
+      field.current?.focus()
+      return lawChanged(client)
+    },
+  })
+  const undo = useMutation({
+    mutationFn: (batch: string) => send('POST', `/api/custody/${batch}/undo`),
+    onSuccess: () => {
+      put.reset()
+      return lawChanged(client)
+    },
+  })
+  useEffect(() => field.current?.focus(), [])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (text.trim() === '' || put.isPending) return
+    put.mutate({ text: text.trim(), ...(lines === '' ? {} : { lines: Number(lines) }) })
+  }
+  return (
+    <section className="card scan-desk" aria-label="Scan into this box">
+      <form className="scan-desk__form" onSubmit={submit}>
+        <div className="scan-desk__field">
+          <Label htmlFor="box-code">Code, sheet or packet</Label>
+          <input
+            ref={field}
+            id="box-code"
+            className="usa-input scan-field"
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+        </div>
+        <Field
+          label="Lines, if nobody read it"
+          type="number"
+          value={lines}
+          change={setLines}
+        />
+        <Button type="submit">Into the box</Button>
+      </form>
+      <Outcome
+        answer={put.data}
+        error={put.error}
+        last={put.variables}
+        undo={(batch) => undo.mutate(batch)}
+        anyway={(wish) => put.mutate({ ...wish, anyway: true })}
+      />
+      {waiting.length > 0 && (
+        <div className="waiting">
+          <h2>Ready for this box</h2>
+          <ul className="boxes">
+            {waiting.map(({ packet, sheets, lines: known }) => (
+              <li key={packet}>
+                <b>{packet}</b>
+                <span>
+                  {counted(sheets, 'sheet')}, {counted(known, 'line')}
+                </span>
+                <Button
+                  type="button"
+                  outline
+                  disabled={put.isPending}
+                  aria-label={`Box it: what is ready of ${packet}`}
+                  onClick={() => put.mutate({ text: packet })}
+                >
+                  Box it
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Outcome(props: {
+  readonly answer: IntoBoxAnswer | undefined
+  readonly error: unknown
+  readonly last: Wish | undefined
+  readonly undo: (batch: string) => void
+  readonly anyway: (wish: Wish) => void
+}) {
+  const { answer, error, last } = props
+  if (error) {
+    const failure = error instanceof FailedCall ? error.failure : undefined
+    const isHeld = failure?.kind === 'refused' && failure.refusal.code === 'held-back'
+    return (
+      <div className="outcome outcome--refused" role="alert">
+        <p className="outcome__more">{failureWords(failure).sentence}</p>
+        {isHeld && last !== undefined && (
+          <Button type="button" outline onClick={() => props.anyway(last)}>
+            Box it anyway
+          </Button>
+        )}
+      </div>
+    )
+  }
+  if (answer === undefined) return null
+  const [first] = answer.boxed
+  return (
+    <div
+      className={`outcome outcome--${answer.left.length > 0 ? 'odd' : 'done'}`}
+      role="status"
+    >
+      <p className="outcome__what">
+        {answer.boxed.length === 1 ? first : counted(answer.boxed.length, 'sheet')} boxed
+      </p>
+      {answer.left.length > 0 && (
+        <ul>
+          {answer.left.map(({ sheet, why }) => (
+            <li key={sheet}>
+              {sheet} {leftWords(why)}.
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="actions">
+        <Button type="button" outline onClick={() => props.undo(answer.batch)}>
+          Take it back
+        </Button>
+      </div>
+    </div>
+  )
+}
