@@ -228,7 +228,12 @@ describe.skipIf(!chromium)('Rosa and Jun key a sample', () => {
     async (size) => {
       const { page } = rosa
       await page.setViewportSize(size)
-      for (const path of ['/transcribe', '/duplicates', '/worth-a-look']) {
+      for (const path of [
+        '/transcribe',
+        '/drawn-lines',
+        '/duplicates',
+        '/worth-a-look',
+      ]) {
         await page.goto(path)
         await page.locator('.field-parts, .copy, .card').first().waitFor()
         for (const colorScheme of ['light', 'dark'] as const) {

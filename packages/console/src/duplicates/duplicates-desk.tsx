@@ -32,17 +32,19 @@ export function DuplicatesDesk(props: { readonly queue: DuplicateQueue }) {
   const act = async (work: () => Promise<string>) => {
     if (busy) return
     setBusy(true)
+    let outcome: Message
     try {
-      setMessage({ tone: 'done', sentence: await work() })
+      outcome = { tone: 'done', sentence: await work() }
     } catch (error) {
       const failure = error instanceof FailedCall ? error.failure : undefined
-      setMessage({ tone: 'problem', sentence: failureWords(failure).sentence })
-    } finally {
-      void client.invalidateQueries({ queryKey: dashboardQuery.queryKey })
-      await client.invalidateQueries({ queryKey: duplicatesQuery.queryKey })
-      setNotThem(new Set())
-      setBusy(false)
+      outcome = { tone: 'problem', sentence: failureWords(failure).sentence }
     }
+    void client.invalidateQueries({ queryKey: dashboardQuery.queryKey })
+    await client.invalidateQueries({ queryKey: duplicatesQuery.queryKey })
+    // Said together with what is on the desk now, so that the next key finds it ready.
+    setMessage(outcome)
+    setNotThem(new Set())
+    setBusy(false)
   }
   const keep = (at: number) => {
     const line = group?.lines[at]

@@ -328,14 +328,12 @@ describe.each(enginesHere())('keying on $name', (engine) => {
     expect(after.tiers.convenience).toBe(1)
   })
 
-  test('suggestions come while somebody types, within a tenth of a second, and fill nothing', async () => {
+  test('suggestions come while somebody types, and fill nothing', async () => {
     const [, row] = drive.roll.split('\n')
     const [voterId = '', last = ''] = row?.split(',') ?? []
     const ask = (typed: object) => rosa.post('/api/keying/suggestions', typed)
-    await ask({ last })
-    const began = performance.now()
+    // How fast they come is measured by `groundswell bench desk`, on a machine without other work.
     const hits = await ask({ last: last.slice(0, 3), house: '', street: '' })
-    expect(performance.now() - began).toBeLessThan(1000)
     expect(hits.json.length).toBeGreaterThan(0)
     expect((await ask({ first: 'A' })).json).toEqual([])
     expect(

@@ -37,8 +37,11 @@ export async function benchServer(dataFolder: string): Promise<BenchServer> {
     .map((each) => each.split(';')[0])
     .join('; ')
   const headers = { cookie, origin: url }
-  const call = (path: string, init: RequestInit = {}) =>
-    fetch(`${url}${path}`, { headers, ...init })
+  const call = async (path: string, init: RequestInit = {}) => {
+    const ask = () => fetch(`${url}${path}`, { headers, ...init })
+    // A kept connection that the server closes at that very moment fails; a new one does not.
+    return ask().catch(ask)
+  }
   return {
     get: (path) => call(path),
     post: (path, body) =>
