@@ -4,6 +4,7 @@ import { benchCommands } from './commands/bench.ts'
 import { consentsCommand } from './commands/consents.ts'
 import { countCommand } from './commands/count.ts'
 import { dedupeCommand } from './commands/dedupe.ts'
+import { filingCommands } from './commands/filing.ts'
 import { matchCommand } from './commands/match.ts'
 import { measureCommands } from './commands/measure.ts'
 import { oddsCommand } from './commands/odds.ts'
@@ -38,6 +39,7 @@ for (const register of [
   sampleCommands,
   measureCommands,
   sheetsCommands,
+  filingCommands,
   ballotCommands,
   consentsCommand,
   overviewCommand,

@@ -1,4 +1,9 @@
 export { type Assumption, assumptionsOf } from './assumption.ts'
+export {
+  type CollectionPlan,
+  type CollectionStep,
+  collectionPlan,
+} from './collection-plan.ts'
 export type { CountPosterior } from './count-posterior.ts'
 export {
   type CountAnswer,
@@ -7,6 +12,7 @@ export {
   countReport,
 } from './count-report.ts'
 export { type CountQuestion, countPosterior } from './distinct-count.ts'
+export { type DistrictRule, districtChance } from './district-chance.ts'
 export type { Evidence, StratumEvidence } from './evidence.ts'
 export { type EvidenceTally, evidenceTally } from './evidence-tally.ts'
 export type { Band, Interval } from './interval.ts'

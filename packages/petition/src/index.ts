@@ -81,6 +81,11 @@ export {
   sheetLayout,
 } from './layout/sheet-layout.ts'
 export type { SheetRequest } from './layout/sheet-request.ts'
+export {
+  type TopFunders,
+  type TopFundersProblem,
+  topFundersSheet,
+} from './layout/top-funders.ts'
 export { untypesettable } from './layout/type-width.ts'
 export { type UnverifiedPart, unverifiedParts } from './layout/unverified-part.ts'
 export { demonstrationMeasure } from './measure/demonstration.ts'
@@ -131,6 +136,7 @@ export {
   errorsByReader,
   fieldErrors,
 } from './reading/error-rate.ts'
+export { printedFields } from './reading/printed-fields.ts'
 export {
   type FieldReading,
   type LineMark,

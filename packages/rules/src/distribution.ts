@@ -56,6 +56,23 @@ export function owedBy(
   }
 }
 
+/** What each of several equal districts owes of a requirement; undefined where there are none. */
+export function owedPerDistrict(
+  pack: {
+    readonly kinds: readonly {
+      readonly requirement: { readonly distribution?: DistributionRule }
+    }[]
+  },
+  required: number,
+): { readonly districts: number; readonly owed: number } | undefined {
+  const rule = pack.kinds
+    .map((kind) => kind.requirement.distribution)
+    .find((each) => each?.kind === 'equal-districts')
+  if (rule?.kind !== 'equal-districts') return undefined
+  const whole = { fraction: '1', rounding: 'up' } as const
+  return { districts: rule.districts, owed: shareOf(whole, required, rule.districts) }
+}
+
 /** The condition in words. */
 export function distributionText(rule: DistributionRule): string {
   switch (rule.kind) {

@@ -45,7 +45,12 @@ export {
   countyProjections,
   placeNamed,
 } from './county-projections.ts'
-export { type DistributionRule, distributionText, placesNeeded } from './distribution.ts'
+export {
+  type DistributionRule,
+  distributionText,
+  owedPerDistrict,
+  placesNeeded,
+} from './distribution.ts'
 export {
   type DistributionCheck,
   distributionCheck,

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { perform, verb } from '../command.ts'
 import { wholeNumber } from '../whole-number.ts'
 
-/** `groundswell sheets print|read|synth|preflight`: numbered forms on paper. */
+/** `groundswell sheets print|read|synth|top-funders|preflight`: numbered forms on paper. */
 export function sheetsCommands(program: Command): void {
   const sheets = program.command('sheets').description('numbered forms on paper')
 
@@ -69,6 +69,25 @@ export function sheetsCommands(program: Command): void {
     .action((options) =>
       perform(options, async (desk) =>
         (await import('../acts/sheets-synth.ts')).sheetsSynth(options, desk),
+      ),
+    )
+
+  verb(sheets, 'top-funders', 'the Official Top Funders sheet of a month, as PDF')
+    .requiredOption('--petition <petition>', '"demo", or a petition file (JSON)')
+    .option('--rules <pack>', 'such as us-ca@2026-11-01 (default: the petition’s own)')
+    .requiredOption('--month <month>', 'in which it is valid, such as 2026-11')
+    .requiredOption('--committee <name>', 'who pays for the circulation')
+    .option(
+      '--funder <name>',
+      'a top funder, the largest first; give it again for each',
+      (name: string, before: readonly string[]) => [...before, name],
+      [] as readonly string[],
+    )
+    .option('--paper <paper>', 'letter or a4', 'letter')
+    .requiredOption('--out <file>', 'the PDF to make')
+    .action((options) =>
+      perform(options, async () =>
+        (await import('../acts/sheets-top-funders.ts')).sheetsTopFunders(options),
       ),
     )
 

@@ -74,10 +74,10 @@ export function SharpenCard(props: {
         </p>
       )}
       <p className="sharpen" aria-live="polite">
-        <span className="sharpen__now">{ends.now}</span>
+        <span className="sharpen__now">{ends.before}</span>
         <span aria-hidden="true"> → </span>
         <span className="only-for-readers">shrinks to</span>
-        <span className="sharpen__then">{ends.then}</span>
+        <span className="sharpen__then">{ends.after}</span>
         <span className="quiet">about {hoursOfWork(row.hours)} of keying</span>
       </p>
       <p className="small">{boughtWords(row)}</p>
@@ -87,12 +87,12 @@ export function SharpenCard(props: {
 }
 
 /** Both half widths, rounded as elsewhere unless they would then read alike. */
-function bothEnds(row: SharpenRow): { readonly now: string; readonly then: string } {
-  const [now, then] = [plusMinus(row.halfWidthNow), plusMinus(row.halfWidthThen)]
-  if (now !== then) return { now, then }
+function bothEnds(row: SharpenRow): { readonly before: string; readonly after: string } {
+  const [before, after] = [plusMinus(row.halfWidthNow), plusMinus(row.halfWidthThen)]
+  if (before !== after) return { before, after }
   return {
-    now: `±${exact(Math.round(row.halfWidthNow))}`,
-    then: `±${exact(Math.round(row.halfWidthThen))}`,
+    before: `±${exact(Math.round(row.halfWidthNow))}`,
+    after: `±${exact(Math.round(row.halfWidthThen))}`,
   }
 }
 

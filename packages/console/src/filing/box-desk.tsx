@@ -90,7 +90,7 @@ export function BoxDesk(props: { readonly page: BoxPage }) {
                   type="button"
                   outline
                   disabled={put.isPending}
-                  aria-label={`Box what is ready of ${packet}`}
+                  aria-label={`Box it: what is ready of ${packet}`}
                   onClick={() => put.mutate({ text: packet })}
                 >
                   Box it

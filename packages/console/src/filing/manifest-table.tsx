@@ -71,7 +71,7 @@ export function ManifestTable(props: {
                 type="button"
                 unstyled
                 disabled={out.isPending}
-                aria-label={`Take ${printedId} out of the box`}
+                aria-label={`Take out ${printedId}`}
                 onClick={() => out.mutate(id)}
               >
                 Take out

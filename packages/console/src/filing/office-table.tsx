@@ -98,7 +98,7 @@ function Act(props: {
         <Button
           type="button"
           unstyled
-          aria-label={`Record that the boxes for ${name} were filed`}
+          aria-label={`Record the filing with ${name}`}
           onClick={() => props.file(office.place)}
         >
           Record the filing

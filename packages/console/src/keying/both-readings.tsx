@@ -55,7 +55,12 @@ function letterOf(at: number): string {
   return at === 0 ? 'A' : 'B'
 }
 
-function saying(read: { text: string; unreadable: boolean } | undefined): string {
+function saying(
+  read:
+    | { text: string; unreadable: boolean; fromPrint?: boolean | undefined }
+    | undefined,
+): string {
   if (read?.unreadable) return 'cannot be read'
-  return read === undefined || read.text === '' ? 'nothing there' : read.text
+  if (read === undefined || read.text === '') return 'nothing there'
+  return read.fromPrint === true ? `${read.text} (taken from print)` : read.text
 }

@@ -52,9 +52,15 @@ function Field(props: {
   readonly focus: (field: ReadingFieldName) => void
 }) {
   const { field, values, task } = props
-  const { text, unreadable, kept } = valueOf(values, field)
+  const { text, unreadable, kept, fromPrint } = valueOf(values, field)
   const differs = task.differing?.fields.includes(field) ?? false
-  const note = unreadable ? 'cannot be read' : kept ? 'kept' : ''
+  const note = unreadable
+    ? 'cannot be read'
+    : kept
+      ? 'kept'
+      : fromPrint
+        ? 'as printed'
+        : ''
   return (
     <div className={`field field--${field}${differs ? ' field--differs' : ''}`}>
       <div className="field__head">
@@ -79,7 +85,7 @@ function Field(props: {
         onFocus={({ target }) => {
           props.focus(field)
           // What is kept gives way to the first letter typed.
-          if (kept) target.select()
+          if (kept || fromPrint) target.select()
         }}
       />
     </div>

@@ -8,6 +8,7 @@ export type KeyingWish =
   | { readonly kind: 'undo' }
   | { readonly kind: 'at-hand' }
   | { readonly kind: 'link'; readonly suggestion: number }
+  | { readonly kind: 'take-print' }
   | { readonly kind: 'take-reading'; readonly reading: 0 | 1 }
 
 interface PressedKey {
@@ -40,6 +41,7 @@ const wishes: ReadonlyMap<string, KeyingWish> = new Map<string, KeyingWish>([
   ['KeyM', { kind: 'same-hand' }],
   ['KeyZ', { kind: 'undo' }],
   ['KeyP', { kind: 'at-hand' }],
+  ['KeyT', { kind: 'take-print' }],
   ['KeyA', { kind: 'take-reading', reading: 0 }],
   ['KeyB', { kind: 'take-reading', reading: 1 }],
 ])

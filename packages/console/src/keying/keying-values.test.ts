@@ -1,6 +1,6 @@
 import type { KeyingTask } from '@groundswell/server/wire'
 import { expect, test } from 'vitest'
-import { firstValues, isUntouched, readFieldsOf } from './keying-values.ts'
+import { firstValues, isUntouched, readFieldsOf, withPrint } from './keying-values.ts'
 
 const said = (text: string) => ({ text, unreadable: false })
 const task: KeyingTask = {
@@ -25,6 +25,7 @@ const task: KeyingTask = {
     { part: 'city', title: 'city', fields: ['city', 'zip'], crop: null },
   ],
   kept: { city: said('Bakersfield') },
+  printed: null,
   draft: null,
   differing: null,
 }
@@ -64,4 +65,22 @@ test('empty fields are not sent, and an unreadable one is sent without its text'
       zip: said(' 93301 '),
     }),
   ).toEqual({ last: { text: '', unreadable: true }, zip: said('93301') })
+})
+
+test('what was printed is taken by wish, where nothing was typed, and says so until it is changed', () => {
+  const printed = {
+    first: { text: 'Rosa', unreadable: false },
+    last: { text: 'Reyes', unreadable: false },
+  }
+  const home = { ...task, printed }
+  expect(firstValues(home)).toEqual(firstValues(task))
+  const typed = { first: { text: 'R.', unreadable: false } }
+  const taken = withPrint(home, typed)
+  expect(taken).toMatchObject({
+    first: { text: 'R.' },
+    last: { text: 'Reyes', fromPrint: true },
+  })
+  expect(readFieldsOf(taken).last).toEqual({ ...printed.last, fromPrint: true })
+  expect(isUntouched(taken)).toBe(false)
+  expect(withPrint(task, typed)).toEqual(typed)
 })

@@ -8,6 +8,8 @@ export interface FieldValue {
   readonly unreadable: boolean
   /** True while it is only carried over from the reader's own last line. */
   readonly kept?: boolean
+  /** True while it stands as it was printed for the signer. */
+  readonly fromPrint?: boolean | undefined
 }
 
 const nothing: FieldValue = { text: '', unreadable: false }
@@ -42,15 +44,30 @@ export function firstValues(task: KeyingTask): KeyingValues {
   )
 }
 
+/** With what was printed, in fields where the reader has typed nothing of their own. */
+export function withPrint(task: KeyingTask, values: KeyingValues): KeyingValues {
+  const taken = fieldsOf(task).flatMap((field) => {
+    const print = task.printed?.[field]
+    const { text, unreadable, kept } = valueOf(values, field)
+    const isFree = kept === true || (!unreadable && text.trim() === '')
+    return print === undefined || !isFree ? [] : [[field, { ...print, fromPrint: true }]]
+  })
+  return { ...values, ...Object.fromEntries(taken) }
+}
+
 /** What is sent: trimmed, and nothing that is empty. */
 export function readFieldsOf(values: KeyingValues): ReadFields {
   return Object.fromEntries(
     Object.entries(values)
       .map(([field, value]) => [field, value] as const)
       .filter(([, value]) => value.unreadable || value.text.trim() !== '')
-      .map(([field, { text, unreadable }]) => [
+      .map(([field, { text, unreadable, fromPrint }]) => [
         field,
-        { text: unreadable ? '' : text.trim(), unreadable },
+        {
+          text: unreadable ? '' : text.trim(),
+          unreadable,
+          ...(fromPrint === true ? { fromPrint } : {}),
+        },
       ]),
   )
 }

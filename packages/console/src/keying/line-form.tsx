@@ -12,7 +12,9 @@ import {
   type KeyingValues,
   readFieldsOf,
   valueOf,
+  withPrint,
 } from './keying-values.ts'
+import { PrintedWords } from './printed-words.tsx'
 import { RowPicture } from './row-picture.tsx'
 import { Suggestions, useSuggestions } from './suggestions.tsx'
 import type { useKeying } from './use-keying.ts'
@@ -53,6 +55,12 @@ export function LineForm(props: {
     document.getElementById(`key-${field}`)?.focus()
   }
 
+  const takePrint = () => {
+    const now = withPrint(task, values)
+    setValues(now)
+    keying.keepDraft(task, now)
+  }
+
   const obey = (wish: KeyingWish) => {
     switch (wish.kind) {
       case 'commit':
@@ -79,6 +87,8 @@ export function LineForm(props: {
         const hit = hits[wish.suggestion]
         return hit && setVoterId((now) => (now === hit.voterId ? undefined : hit.voterId))
       }
+      case 'take-print':
+        return takePrint()
       case 'take-reading':
         return task.differing ? take(wish.reading, focused.current) : undefined
     }
@@ -101,6 +111,7 @@ export function LineForm(props: {
       onSubmit={(event) => event.preventDefault()}
     >
       <RowPicture task={task} />
+      <PrintedWords task={task} take={takePrint} />
       {task.differing && <BothReadings differing={task.differing} take={take} />}
       <FieldParts
         task={task}

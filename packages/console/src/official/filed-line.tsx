@@ -2,7 +2,6 @@ import type { VerifierLine } from '@groundswell/server/wire'
 import type { ReactNode } from 'react'
 import { nameOf, placeOf, streetOf } from '../pieces/claim-text.ts'
 import { exact } from '../words/number.ts'
-import { deskImage } from './desk-image.ts'
 
 /** The line under check as it is written, or where on paper it stands. */
 export function FiledLine(props: {
@@ -20,30 +19,21 @@ export function FiledLine(props: {
         {line.lineId}
         {place.length > 0 && ` · ${place.join(', ')}`}
       </h2>
-      {line.picture !== null && (
-        <img
-          className="filed-picture"
-          src={deskImage(line.picture)}
-          alt={`Line ${line.row ?? ''} as it stands on paper`}
-        />
-      )}
-      <div className="written__sheet">
-        <div className="written__line">
-          {line.claim === null ? (
-            <p className={line.picture === null ? 'written__name' : 'written__address'}>
-              {line.picture === null
-                ? 'Read it on the paper, then look the voter up (/).'
-                : 'Read it above, then look the voter up (/).'}
-            </p>
-          ) : (
-            <>
-              <p className="written__name">{nameOf(line.claim) || 'no name'}</p>
-              <p className="written__address">{streetOf(line.claim) || 'no street'}</p>
-              <p className="written__address">{placeOf(line.claim) || 'no city'}</p>
-            </>
-          )}
+      {line.claim === null ? (
+        <p>
+          {line.picture === null
+            ? 'Read the line on the paper, then press / to look the voter up.'
+            : 'Read the line above, then press / to look the voter up.'}
+        </p>
+      ) : (
+        <div className="written__sheet">
+          <div className="written__line">
+            <p className="written__name">{nameOf(line.claim) || 'no name'}</p>
+            <p className="written__address">{streetOf(line.claim) || 'no street'}</p>
+            <p className="written__address">{placeOf(line.claim) || 'no city'}</p>
+          </div>
         </div>
-      </div>
+      )}
       {props.children}
       <p className="small quiet">
         Section for {line.county} · {exact(line.position)} of {exact(line.of)}{' '}

@@ -6,6 +6,7 @@ import { type DeskWish, duplicateReason } from '../review/review-keys.ts'
 import { useDeskKeys } from '../review/use-desk-keys.ts'
 import { capitalised } from '../words/capitalised.ts'
 import { counted } from '../words/number.ts'
+import { deskImage } from './desk-image.ts'
 import { FiledLine } from './filed-line.tsx'
 import { SignatureCompare } from './signature-compare.tsx'
 import { useLookedUp } from './use-looked-up.ts'
@@ -84,6 +85,15 @@ export function VerifyDesk(props: {
       title="Verify lines: does this signature count?"
       bar={<VerifyBar queue={queue} />}
       message={desk.message}
+      paper={
+        line?.picture && (
+          <img
+            className="filed-picture"
+            src={deskImage(line.picture)}
+            alt={`Line ${line.row ?? ''} of sheet ${line.sheet ?? ''} as it stands on paper`}
+          />
+        )
+      }
       line={
         line && (
           <FiledLine line={line}>
@@ -98,6 +108,7 @@ export function VerifyDesk(props: {
             highlighted={keys.highlighted}
             county={line.county.split(' / ')[0] ?? ''}
             whenNone="Press / to look the voter up, n if nobody on the roll fits, r for another ground."
+            headWhenNone={line.claim === null ? 'Whose line is it?' : undefined}
             choose={(candidate) => act({ kind: 'choose', candidate }, keys.highlighted)}
             remark={({ voterId }) =>
               lookedUp.some((each) => each.voterId === voterId)

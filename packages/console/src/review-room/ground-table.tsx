@@ -1,5 +1,6 @@
 import type { ReviewRoom } from '@groundswell/server/wire'
 import { type Column, DataTable } from '../pieces/data-table.tsx'
+import { capitalised } from '../words/capitalised.ts'
 import { exact, percent } from '../words/number.ts'
 
 type Row = ReviewRoom['grounds'][number]
@@ -22,7 +23,7 @@ export function GroundTable(props: {
           aria-pressed={r.ground === chosen}
           onClick={() => props.choose(r.ground === chosen ? '' : r.ground)}
         >
-          {r.plain}
+          {capitalised(r.plain)}
         </button>
       ),
       value: (r) => r.plain,

@@ -9,6 +9,8 @@ export function CandidateList<C extends Candidate>(props: {
   readonly county: string
   /** What to do when nobody on the roll comes near. */
   readonly whenNone: string
+  /** What stands above that, where nothing was there to compare the roll with. */
+  readonly headWhenNone?: string | undefined
   readonly choose: (candidate: number) => void
   /** Why this candidate stands here, if not by the match alone. */
   readonly remark?: (candidate: C) => string | undefined
@@ -19,7 +21,7 @@ export function CandidateList<C extends Candidate>(props: {
     <section aria-labelledby="candidates-head">
       <h2 id="candidates-head" className="minor">
         {candidates.length === 0
-          ? 'Nobody on the roll comes near'
+          ? (props.headWhenNone ?? 'Nobody on the roll comes near')
           : 'On the roll, most likely first'}
       </h2>
       {candidates.length === 0 && <p>{props.whenNone}</p>}

@@ -15,6 +15,8 @@ export function DeskFrame(props: {
   readonly title: string
   readonly bar: ReactNode
   readonly message: { readonly tone: string; readonly sentence: string } | undefined
+  /** The line on paper, across the whole desk, where it was scanned. */
+  readonly paper?: ReactNode
   /** The line as it is written; nothing when none waits. */
   readonly line: ReactNode | undefined
   readonly candidates: ReactNode
@@ -39,6 +41,7 @@ export function DeskFrame(props: {
       >
         {message?.sentence}
       </p>
+      {props.paper}
       {props.line === undefined ? (
         props.empty
       ) : (

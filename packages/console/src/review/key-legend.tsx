@@ -29,7 +29,14 @@ export function KeyLegend(props: {
       {shown.map(({ keys, words, wish }) => {
         const act = keys === 'n' ? props.notOnRoll : wish
         return (
-          <li key={keys}>
+          <li
+            key={keys}
+            className={
+              wish?.kind === 'move' || wish?.kind === 'turn'
+                ? 'key-legend__moving'
+                : undefined
+            }
+          >
             {act ? (
               <button type="button" onClick={() => props.press(act)}>
                 <kbd>{keys}</kbd> {words}

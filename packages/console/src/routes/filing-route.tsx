@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { filingQuery } from '../api/law-queries.ts'
 import { meQuery } from '../api/queries.ts'
+import { AdviceCard } from '../filing/advice-card.tsx'
 import { BoxList } from '../filing/box-list.tsx'
 import { FileForm } from '../filing/file-form.tsx'
 import { OfficeTable } from '../filing/office-table.tsx'
@@ -30,6 +31,7 @@ export function FilingRoute() {
           close={() => setFiling(undefined)}
         />
       )}
+      <AdviceCard />
       <Card title="What goes to which office" sentence={planSentence(view)}>
         {view.offices.length === 0 ? (
           <p>Nothing has come back yet. What circulators return appears here.</p>

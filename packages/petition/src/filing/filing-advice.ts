@@ -38,8 +38,8 @@ export type FilingAdvice =
 
 /**
  * File now, or collect so many more in these places: the fewest steps that reach the chance
- * aimed at; where none does, those that bring the best chance. On the last day everything is
- * filed. The chances are the forecast's; nothing is reckoned here but the choice.
+ * aimed at; where none does, those that bring the best chance, and all of them where none moves
+ * it. On the last day everything is filed. The chances are the forecast's; nothing is reckoned here but the choice.
  */
 export function filingAdvice(question: {
   readonly chances: OutcomeChances
@@ -56,8 +56,9 @@ export function filingAdvice(question: {
     (at, s, i) => (s.qualifies > (steps[at]?.qualifies ?? chances.qualifies) ? i : at),
     -1,
   )
-  const last = enough >= 0 ? enough : best
-  if (last < 0) return { ...now, because: 'no-step-helps' }
+  if (steps.length === 0) return { ...now, because: 'no-step-helps' }
+  // Far from the requirement no step moves the chance yet, and still only lines bring it nearer.
+  const last = enough >= 0 ? enough : best >= 0 ? best : steps.length - 1
   const taken = steps.slice(0, last + 1)
   const places = new Map<string, number>()
   for (const { place, lines } of taken)

@@ -153,6 +153,18 @@ describe('the advice', () => {
     })
   })
 
+  test('is to collect what there is, far from the requirement, and promises nothing', () => {
+    const hopeless = { ...chances, qualifies: 0 }
+    const none = steps.map((step) => ({ ...step, qualifies: 0 }))
+    const ask = { chances: hopeless, target: 0.95, steps: none, daysLeft: 20 }
+    expect(filingAdvice(ask)).toMatchObject({
+      advice: 'collect-more',
+      lines: 9000,
+      qualifies: 0,
+      reachesTarget: false,
+    })
+  })
+
   test('says so when even all of them fall short', () => {
     expect(filingAdvice({ chances, target: 0.99, steps, daysLeft: 20 })).toMatchObject({
       advice: 'collect-more',

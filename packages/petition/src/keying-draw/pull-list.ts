@@ -34,8 +34,12 @@ export function pullList(lines: Iterable<LineToPull>): readonly PlaceToPull[] {
     else there.rows.push(line.row)
   }
   const inOrder = [...sheets.values()]
-    .map(({ line: { row: _, ...where }, rows }) => ({
-      ...where,
+    .map(({ line: { sheet, county, place, packet, holder }, rows }) => ({
+      sheet,
+      county,
+      place,
+      packet,
+      holder,
       rows: rows.toSorted((a, b) => a - b),
     }))
     .sort(

@@ -36,6 +36,10 @@ export const inkLimits = {
   faintDepth: 0.095,
   faintOverGrain: 4,
   faintWidthMm: 0.9,
+  /** So many letters of it in one field are writing even alone: half a line was filled in. */
+  faintLetters: 5,
+  letterMm: 1.2,
+  mostLetterMm: 8,
   /** The grain above which an empty field can no longer be called empty. */
   roughGrain: 0.2,
   /** More than this hanging over from the row above may hide writing of the row itself. */

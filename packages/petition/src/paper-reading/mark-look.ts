@@ -49,6 +49,14 @@ export function isWhisper(mark: InkMark): boolean {
   return isStroke(mark) && widthMm <= 0.8 && Math.hypot(box.width, box.height) <= 12
 }
 
+/** A short mark as high as it is wide, or nearly, and darkest in its middle: no line, no arc. */
+export function isLetter(mark: InkMark): boolean {
+  const { width, height } = mark.box
+  const longer = Math.max(width, height)
+  const high = Math.min(width, height) >= inkLimits.letterMm
+  return high && longer <= inkLimits.mostLetterMm && isStroke(mark)
+}
+
 function isStroke({ peakDepth, meanDepth }: InkMark): boolean {
   return peakDepth >= meanDepth * inkLimits.shadeEvenness
 }

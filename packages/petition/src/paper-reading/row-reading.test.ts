@@ -72,6 +72,11 @@ test('pale writing in one field is unsure, in two fields used', () => {
   const pale = { meanDepth: 0.12, peakDepth: 0.2 }
   expect(states([mark(3, pale)])).toEqual(['unsure', 'empty'])
   expect(states([mark(3, pale), mark(4, { ...pale, y: 114 })])).toEqual(['used', 'empty'])
+  const letters = [30, 33, 36, 39, 42].map((x) =>
+    mark(3, { ...pale, areaMm2: 2, box: { x, y: 103, width: 2, height: 3 } }),
+  )
+  expect(states(letters)).toEqual(['used', 'empty'])
+  expect(states(letters.slice(1))).toEqual(['unsure', 'empty'])
 })
 
 test('on rough paper an empty row cannot be told from a pale one', () => {

@@ -1,6 +1,6 @@
 import { inkLimits } from './ink-limits.ts'
 import type { InkMark } from './ink-mark.ts'
-import { isNoSpeck, isWhisper, shadesOf } from './mark-look.ts'
+import { isLetter, isNoSpeck, isWhisper, shadesOf } from './mark-look.ts'
 import type { PageZone } from './page-zone.ts'
 import { hangingMarks, type StrayMark, strayMarks, trailingMarks } from './stray-mark.ts'
 
@@ -29,6 +29,8 @@ export interface FieldInk {
   readonly inkMm2: number
   /** Plainly writing by its amount and its strokes, though pale. */
   readonly faintWriting?: boolean
+  /** Pale too, but so many letters that no fold or stain looks like it. */
+  readonly faintText?: boolean
   readonly reasons: readonly RowReason[]
 }
 
@@ -127,7 +129,9 @@ function rowReading(
   const written = own.filter(({ zone }) => zone.writtenBy !== 'official')
   const official = own.filter(({ zone }) => zone.writtenBy === 'official')
   const faint = written.filter(({ reading }) => reading.faintWriting === true)
-  if (written.some(({ reading }) => reading.state === 'used') || faint.length >= 2) {
+  const alone = faint.some(({ reading }) => reading.faintText === true)
+  const used = written.some(({ reading }) => reading.state === 'used')
+  if (used || alone || faint.length >= 2) {
     return { row, state: 'used', reasons: [], fields }
   }
   const reasons = new Set(
@@ -167,6 +171,7 @@ function fieldReading(
   let depthSum = 0
   let widthSum = 0
   let extent = 0
+  let letters = 0
   for (const mark of solid) {
     const area = mark.areaByZone.get(number)
     if (area === undefined) continue
@@ -182,6 +187,7 @@ function fieldReading(
     depthSum += area * mark.meanDepth
     widthSum += area * mark.widthMm
     extent = Math.max(extent, Math.hypot(mark.box.width, mark.box.height))
+    if (isLetter(mark)) letters += 1
   }
   const { field } = zone
   const reading = (state: RowState, ...reasons: RowReason[]) => ({
@@ -209,7 +215,8 @@ function fieldReading(
     inkMm2 >= inkLimits.faintMm2 &&
     depth >= Math.max(inkLimits.faintDepth, grain * inkLimits.faintOverGrain) &&
     widthSum / inkMm2 <= inkLimits.faintWidthMm
-  return { ...reading('unsure', 'faint'), faintWriting }
+  const faintText = faintWriting && letters >= inkLimits.faintLetters
+  return { ...reading('unsure', 'faint'), faintWriting, faintText }
 }
 
 function areaIn(marks: readonly InkMark[], zone: number): number {

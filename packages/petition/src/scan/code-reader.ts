@@ -74,7 +74,11 @@ export async function codesAnywhere(image: GreyImage): Promise<string[]> {
   })
 }
 
-async function codesIn(image: GreyImage, options: ReaderOptions): Promise<string[]> {
+/** The texts of the codes in an image, each once. */
+export async function codesIn(
+  image: GreyImage,
+  options: ReaderOptions,
+): Promise<string[]> {
   prepare()
   const { width, height } = image
   const data = new Uint8ClampedArray(width * height * 4)

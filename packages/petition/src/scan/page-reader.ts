@@ -11,7 +11,7 @@ import { codesAnywhere, codesAt, secondCodeAt } from './code-reader.ts'
 import type { GreyImage } from './grey-image.ts'
 import { grainOf, inkDepth } from './ink-depth.ts'
 import { inkMarks } from './ink-mark.ts'
-import { isBlackAndWhite, palePrintLost } from './pale-print.ts'
+import { palePrintLost, toneOf } from './pale-print.ts'
 import { pagePixelsPerMm, rectified } from './rectified-page.ts'
 import { type Registration, registered } from './registration.ts'
 import { reusedBytes } from './reused-memory.ts'
@@ -119,6 +119,15 @@ function hasInk({ form }: BlankPage): boolean {
 const leastDepth = 20
 /** On clean paper still paler strokes can be told from it; they only make a row unsure. */
 const leastWhisper = 9
+/** A copier that makes all paper white makes pencil this pale, and takes the grain away. */
+const bleachedWhisper = 5
+
+/** Whether the bare paper of a page is nothing but white. */
+function isBleached({ data }: GreyImage, { plain }: BlankPage): boolean {
+  let white = 0
+  for (const at of plain) white += data[at] === 255 ? 1 : 0
+  return white >= plain.length * 0.95
+}
 
 const pageMemory = reusedBytes()
 
@@ -145,13 +154,15 @@ function readInk(
   const grain = marked.length === 0 ? ink.grain : grainOf(ink.depth, blank)
   const threshold = Math.max(leastDepth, Math.min(60, grain * 1.3 + 4))
   const marks = inkMarks(ink, blank.zones, threshold)
-  const whisper = Math.max(leastWhisper, grain * 3 + 4)
+  const bare = grain <= 1 && isBleached(page, blank)
+  const whisper = bare ? bleachedWhisper : Math.max(leastWhisper, grain * 3 + 4)
   const whispers = whisper < threshold ? inkMarks(ink, blank.zones, whisper) : []
-  const paleLost = palePrintLost(page, blank)
+  const tone = toneOf(image)
+  const paleLost = palePrintLost(page, blank, tone)
   const look = {
     grain: grain / 255,
     whispers,
-    paleInkMayBeLost: paleLost || isBlackAndWhite(image),
+    paleInkMayBeLost: paleLost || tone !== 'grey',
     palePrintLost: paleLost,
   }
   return { ink: pageInk(blank.zones.zones, marks, look), paleLost }

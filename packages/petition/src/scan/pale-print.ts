@@ -3,9 +3,18 @@ import type { BlankPage } from './blank-page.ts'
 import type { GreyImage } from './grey-image.ts'
 import { pagePixelsPerMm } from './rectified-page.ts'
 
-/** Half of the pale print must still be seen; where it is, it is a tenth darker than its paper. */
-const leastShare = 0.5
-const leastDepth = 0.1
+/** How a device shows grey: as it is, in black dots, or black or white by a level. */
+type Tone = 'grey' | 'dots' | 'cut'
+
+/**
+ * So much of the pale print must be seen, so much darker than its paper. What a level cuts off
+ * anywhere along a line is hardly darker than a light pencil; dots thin out along all of it.
+ */
+const visible: Record<Tone, { readonly share: number; readonly depth: number }> = {
+  grey: { share: 0.5, depth: 0.04 },
+  dots: { share: 0.5, depth: 0.1 },
+  cut: { share: 0.9, depth: 0.1 },
+}
 /** Grey of the thin boxes as drawn; black print and white paper are left out. */
 const paleFrom = 120
 const paleTo = 225
@@ -18,9 +27,11 @@ const paleTo = 225
 export function palePrintLost(
   page: GreyImage,
   { print, form }: Pick<BlankPage, 'print' | 'form'>,
+  tone: Tone,
 ): boolean {
-  const upright = { drawn: 0, seen: 0 }
-  const level = { drawn: 0, seen: 0 }
+  const least = visible[tone]
+  const upright = { drawn: 0, seen: 0, depth: least.depth }
+  const level = { drawn: 0, seen: 0, depth: least.depth }
   for (const { box, fields } of form.rows) {
     // The left border of each field, over its middle part: print stands at its ends.
     for (const { box: field } of fields) {
@@ -33,7 +44,7 @@ export function palePrintLost(
       look(page, print, { at, lengthMm, upright: false }, level)
     }
   }
-  return [upright, level].some(({ drawn, seen }) => seen < drawn * leastShare)
+  return [upright, level].some(({ drawn, seen }) => seen < drawn * least.share)
 }
 
 /** So much of a row's upper and lower line, at its ends, is not looked at. */
@@ -44,7 +55,7 @@ function look(
   page: GreyImage,
   print: GreyImage,
   line: { readonly at: Point; readonly lengthMm: number; readonly upright: boolean },
-  count: { drawn: number; seen: number },
+  count: { drawn: number; seen: number; readonly depth: number },
 ): void {
   const { width, data } = page
   const across = line.upright ? 1 : width
@@ -67,11 +78,28 @@ function look(
     // Against the lighter of the papers on either side.
     const paper = Math.max(data[at + 4 * across] ?? 255, data[at - 4 * across] ?? 255)
     count.drawn += 1
-    if (darkest(data, at, 2) < paper * (1 - leastDepth)) count.seen += 1
+    if (darkest(data, at, 2) < paper * (1 - count.depth)) count.seen += 1
   }
 }
 
-/** Whether a device has made everything black or white, as a fax does. */
-export function isBlackAndWhite({ data }: Pick<GreyImage, 'data'>): boolean {
-  return data.every((value) => value === 0 || value === 255)
+/** Of black pixels more than this stand alone where grey is shown in dots; hardly any elsewhere. */
+const loneShare = 0.02
+
+/** How the device that made an image shows grey, as a fax does or a scanner. */
+export function toneOf({ data, width, height }: GreyImage): Tone {
+  let black = 0
+  let lone = 0
+  for (let at = 0; at < data.length; at += 1) {
+    const value = data[at] ?? 0
+    if (value !== 0 && value !== 255) return 'grey'
+  }
+  for (let y = 1; y < height - 1; y += 1) {
+    for (let at = y * width + 1; at < (y + 1) * width - 1; at += 1) {
+      if (data[at] !== 0) continue
+      black += 1
+      const beside = (data[at - 1] ?? 0) & (data[at + 1] ?? 0)
+      lone += (beside & (data[at - width] ?? 0) & (data[at + width] ?? 0)) === 255 ? 1 : 0
+    }
+  }
+  return lone > black * loneShare ? 'dots' : 'cut'
 }

@@ -1,4 +1,5 @@
 import {
+  collectionPlan,
   countReport,
   type GroupValidity,
   type Interval,
@@ -10,6 +11,9 @@ import { pack } from '@groundswell/rules'
 import { paceAnswer } from './answer-pace.ts'
 import type { ForecastAnswer, ForecastQuestion } from './forecast-answer.ts'
 import { procedureOf } from './procedure-of.ts'
+
+/** The odds that a drive aims at before it files. */
+const targetOdds = 0.95
 
 /**
  * Everything the dashboard asks of the forecast. A pure function of the question: the seed
@@ -37,6 +41,18 @@ export function forecastAnswer(question: ForecastQuestion): ForecastAnswer {
       qualifiedInTheEnd: odds.qualifiedInTheEnd,
       projection: odds.projection,
       simulations: odds.simulations,
+      counties: odds.counties,
+    },
+    collection: {
+      ...collectionPlan({
+        posterior,
+        procedure,
+        required,
+        seed,
+        target: targetOdds,
+        capacity: new Map(Object.entries(question.capacity)),
+      }),
+      target: targetOdds,
     },
     validity: {
       whole: mapInterval(report.validLines, rate),

@@ -1,4 +1,4 @@
-import type { Evidence } from '@groundswell/forecast'
+import type { CollectionPlan, Evidence } from '@groundswell/forecast'
 
 export interface ThreePoints {
   readonly median: number
@@ -19,6 +19,8 @@ export interface ForecastQuestion {
   readonly deadline: string
   /** Lines that two people key in one hour of work. */
   readonly linesPerHour: number
+  /** More lines that each county could give until the deadline. */
+  readonly capacity: Readonly<Record<string, number>>
 }
 
 /** Validity of one group, shrunken towards the drive's, with what that makes in hand. */
@@ -57,7 +59,18 @@ export interface ForecastAnswer {
     readonly qualifiedInTheEnd: number
     readonly projection: ThreePoints
     readonly simulations: number
+    /** What the official would find in each county. */
+    readonly counties: readonly {
+      readonly county: string
+      readonly raw: number
+      readonly sample: number
+      readonly valid: ThreePoints
+      readonly projection: ThreePoints
+      readonly duplicatesFound: number
+    }[]
   }
+  /** Where more lines raise the odds most. */
+  readonly collection: CollectionPlan & { readonly target: number }
   readonly validity: {
     readonly whole: ThreePoints
     readonly counties: readonly GroupAnswer[]

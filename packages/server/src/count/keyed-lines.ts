@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { RecordStore } from '../storage/open-storage.ts'
 import type { KeyedLine } from './line-disposition.ts'
 
-const linesAtOnce = 10_000
+// A request asks several questions, and each waits for a page.
+const linesAtOnce = 500
 
 /**
  * Every keyed line with its decision in force and its match, by line id, a page at a time:
@@ -18,7 +19,7 @@ export async function* keyedLines(
         case when f.awaits_second then 'second-look' else f.disposition end as decision, f.reason as "decisionReason", f.person_key as "decidedPerson",
         m.zone, m.reason as "matchReason", m.probability, m.voter_county as "voterCounty", m.person_key as person
       from line l
-      left join match m on m.line_id = l.id
+      left join match m on m.line_id = l.id and m.line_id > ${after}
       left join lateral (
         select d.disposition, d.reason, d.person_key, d.awaits_second from decision d
         where d.line_id = l.id and d.disposition <> 'undo'

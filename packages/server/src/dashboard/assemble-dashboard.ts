@@ -1,4 +1,5 @@
 import { placeNamed } from '@groundswell/rules'
+import type { CountyPace } from '../count/county-capacity.ts'
 import type { ForecastAnswer, GroupAnswer } from '../count/forecast-answer.ts'
 import type { Gathered } from '../count/gather-evidence.ts'
 import { procedureOf } from '../count/procedure-of.ts'
@@ -10,6 +11,7 @@ import type { Dashboard, GroupRow } from '../wire/dashboard.ts'
 import type { Petition } from '../wire/petition.ts'
 import { circulatorFlag } from './circulator-flag.ts'
 import { countSentence } from './count-sentence.ts'
+import { filingAdviceShown } from './filing-advice-shown.ts'
 import { nextSteps } from './next-steps.ts'
 import { paceShown } from './pace-shown.ts'
 import type { PaperStanding } from './paper-standing.ts'
@@ -26,6 +28,7 @@ export interface DashboardParts {
   readonly roll: RollSnapshotRow | null
   readonly keying: KeyingSpeed & KeyingStages
   readonly paper: PaperStanding
+  readonly countyPace: readonly CountyPace[]
   readonly at: Date
 }
 
@@ -127,6 +130,7 @@ export function assembleDashboard(parts: DashboardParts): Dashboard {
       keying: parts.keying,
       paper: parts.paper,
     }),
+    filing: filingAdviceShown({ petition, rules, answer, pace: parts.countyPace }),
     roll:
       roll === null
         ? null

@@ -245,7 +245,7 @@ function filingStep({ answer, petition }: StepGrounds): Step | undefined {
       code: 'file',
       verb: 'Prepare to file',
       sentence: `Filed today the petition qualifies in ${percent(odds.qualifiedInTheEnd)} of all cases, ${percent(odds.qualify)} on the sample alone.`,
-      href: '/',
+      href: '/filing',
     }
   }
   if (petition.daysLeft === 0) {
@@ -253,7 +253,7 @@ function filingStep({ answer, petition }: StepGrounds): Step | undefined {
       code: 'deadline',
       verb: 'Decide on filing',
       sentence: `The deadline has come; the petition would qualify in ${percent(odds.qualifiedInTheEnd)} of all cases.`,
-      href: '/',
+      href: '/filing',
     }
   }
   const missing = Math.max(0, petition.required - valid.median)

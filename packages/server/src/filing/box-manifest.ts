@@ -54,9 +54,9 @@ function manifestPdf(
       about: [petition, `For ${office}${place}`],
       sum: (sheets, lines) => `${counted(sheets, 'sheet')}, ${counted(lines, 'line')}`,
       sheets: 'Sheets',
-      sheet: (id, lines) => `${id}    ${counted(lines, 'line')}`,
+      sheet: (id, lines) => `${id}:  ${counted(lines, 'line')}`,
       loose: (sheets, lines) =>
-        `${counted(sheets, 'sheet')} without a number    ${counted(lines, 'line')}`,
+        `${counted(sheets, 'sheet')} without a number:  ${counted(lines, 'line')}`,
       receipt: 'Received for the elections office',
       signature: [`Name  ${rule}`, `Signature  ${rule}`, `Day and time  ${rule}`],
       foot: (at, pages) => `${box.label}    ${at} / ${pages}`,

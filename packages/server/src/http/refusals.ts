@@ -1,10 +1,13 @@
 import { ballotRefusals } from './ballot-refusals.ts'
+import { driveLawRefusals } from './drive-law-refusals.ts'
 
 /**
  * Everything the server may refuse: a stable code, the HTTP status and one sentence for the
  * person. The OpenAPI document lists the codes of each route; a test compares the two.
  */
 export const refusals = {
+  ...ballotRefusals,
+  ...driveLawRefusals,
   'bad-input': { status: 400, sentence: 'A field is missing or is not as it must be.' },
   'unknown-reason': {
     status: 400,
@@ -108,6 +111,10 @@ export const refusals = {
     status: 409,
     sentence:
       'Sheets with another text have been printed, and people may have signed it. The text cannot change any more.',
+  },
+  'numbers-taken': {
+    status: 409,
+    sentence: 'Another printing took this number in the same moment. Ask again.',
   },
   'unknown-county': { status: 400, sentence: 'The rules know no such county.' },
   'not-signed-in': { status: 401, sentence: 'Sign in first.' },
@@ -239,52 +246,6 @@ export const refusals = {
     status: 400,
     sentence: 'Batches go to officials and validators.',
   },
-  'told-by-records': {
-    status: 409,
-    sentence:
-      'Other records tell this duty: the ledger of circulators, or the declarations as read.',
-  },
-  'duty-done': { status: 409, sentence: 'That is recorded as done already.' },
-  'outside-the-window': {
-    status: 400,
-    sentence: 'That day lies outside the time in which the petition can be filed.',
-  },
-  'no-filing-rule': {
-    status: 409,
-    sentence: 'The rules of this petition do not hold who takes it and how.',
-  },
-  'box-there': { status: 409, sentence: 'There is a box of that name already.' },
-  'filed-already': {
-    status: 409,
-    sentence:
-      'This was filed already: what was handed over cannot be changed or added to. Take the filing back first if it was recorded by mistake.',
-  },
-  'nothing-boxed': {
-    status: 409,
-    sentence: 'There is nothing in the boxes of this office.',
-  },
-  'wrong-office': { status: 400, sentence: 'That sheet belongs to another office.' },
-  'held-back': {
-    status: 409,
-    sentence: 'That sheet would be thrown out as it is. Mend it first, or box it anyway.',
-  },
-  'lines-needed': {
-    status: 400,
-    sentence: 'Nobody has read this sheet. Count its filled lines and type the number.',
-  },
-  'may-not-file': {
-    status: 403,
-    sentence: 'Under these rules that person may not file.',
-  },
-  'receipt-there': {
-    status: 409,
-    sentence: 'A receipt is recorded already. Take it back first if it is wrong.',
-  },
-  'bad-list': {
-    status: 400,
-    sentence: 'The list is not a sheet and a number of lines in each row.',
-  },
-  ...ballotRefusals,
   'job-ended': { status: 409, sentence: 'This work has ended already.' },
   'too-large': { status: 413, sentence: 'That is more than this address takes.' },
   'wrong-host': { status: 421, sentence: 'This server does not answer to that name.' },

@@ -14,7 +14,7 @@ import { hashFile } from './hash-file.ts'
 import { type LineRecord, lineRow } from './line-row.ts'
 import type { Work } from './work.ts'
 
-const rowsAtOnce = 1000
+const rowsAtOnce = 500
 /** A file with none of these is a list of lines that are still to be keyed. */
 const writing = ['first', 'last', 'name', 'house', 'street', 'address', 'city', 'zip']
 

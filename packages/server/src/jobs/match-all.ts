@@ -56,23 +56,29 @@ export const matchAll: Work = async ({ office, jobId, signal, progress }) => {
     }
     const open = await office.roll.inForce()
     if (open === null) throw new Error('a roll that was just matched cannot be opened')
-    const matches: readonly FoundMatch[] = found.map((match) => ({
-      ...match,
-      // Single precision can end a hair above one.
-      probability: Math.min(1, match.probability),
-      voterCounty: open.countyNamed(match.voterCounty ?? '') || null,
-      personKey: match.voterId === null ? null : personKey(office.keys, match.voterId),
-    }))
+    // One after the other as they are laid aside: hashing all at once would take a second.
+    function* asRecorded(): Generator<FoundMatch> {
+      for (const match of found) {
+        yield {
+          ...match,
+          // Single precision can end a hair above one.
+          probability: Math.min(1, match.probability),
+          voterCounty: open?.countyNamed(match.voterCounty ?? '') || null,
+          personKey:
+            match.voterId === null ? null : personKey(office.keys, match.voterId),
+        }
+      }
+    }
     const laid = await layMatchesAside(
       office.records,
       { run: jobId, snapshotSeq: roll.seq },
-      matches,
+      asRecorded(),
       (done) => {
         signal.throwIfAborted()
         progress({
           step: 'Recording matches',
           done,
-          total: matches.length,
+          total: found.length,
           unit: 'lines',
         })
       },

@@ -93,9 +93,9 @@ async function ending({ records }: Office, sha256: string): Promise<WorkEnd> {
   const of = (state: string) => rows.filter((row) => row.state === state).length
   const sheets = new Set(rows.map(({ sheet }) => sheet)).size
   const parts = [
-    `${pages.length} pages read: ${of('used')} lines on ${sheets} sheets`,
-    ...(of('unsure') > 0 ? [`${of('unsure')} rows for a person`] : []),
-    ...(tally.rejected > 0 ? [`${tally.rejected} pages for a person`] : []),
+    `${counted(pages.length, 'page')} read: ${counted(of('used'), 'line')} on ${counted(sheets, 'sheet')}`,
+    ...(of('unsure') > 0 ? [`${counted(of('unsure'), 'row')} for a person`] : []),
+    ...(tally.rejected > 0 ? [`${counted(tally.rejected, 'page')} for a person`] : []),
   ]
   return {
     kind: 'done',
@@ -112,4 +112,8 @@ async function isFinished({ records }: Office, sha256: string): Promise<boolean>
     .where('finished_at', 'is not', null)
     .executeTakeFirst()
   return row !== undefined
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${count === 1 ? one : `${one}s`}`
 }

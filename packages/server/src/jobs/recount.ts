@@ -1,4 +1,5 @@
 import { askForecast } from '../count/ask-forecast.ts'
+import { countyCapacity } from '../count/county-capacity.ts'
 import { gatherEvidence } from '../count/gather-evidence.ts'
 import { widenedAnswer } from '../count/widened-answer.ts'
 import { assembleDashboard } from '../dashboard/assemble-dashboard.ts'
@@ -42,6 +43,7 @@ export const recount: Work = async ({ office, signal, progress }) => {
     ...(await keyingSpeed(records, clock())),
     ...(await keyingStages(records)),
   }
+  const countyPace = countyCapacity(gathered.groups, petition)
   progress({ step: 'Estimating', done: 0, total: null, unit: '' })
   const forecast = await askForecast(
     {
@@ -55,6 +57,9 @@ export const recount: Work = async ({ office, signal, progress }) => {
       asOf: petition.asOf,
       deadline: petition.deadline,
       linesPerHour: keying.linesPerHour,
+      capacity: Object.fromEntries(
+        countyPace.map(({ county, capacity }) => [county, capacity]),
+      ),
     },
     signal,
   )
@@ -71,6 +76,7 @@ export const recount: Work = async ({ office, signal, progress }) => {
       paper: await paperStanding(office),
       roll: await currentRoll(records),
       keying,
+      countyPace,
       changes: await changesSinceYesterday(records, {
         asOf: petition.asOf,
         at,

@@ -6,6 +6,7 @@ import type { Me } from '../wire/account.ts'
 import { type KeyingTask, type ReadFields, readFields } from '../wire/keying.ts'
 import { cropsByPart, formParts, rowPictures } from './form-parts.ts'
 import { isDrawnNow } from './next-keying-lines.ts'
+import { printedOnLine } from './printed-on-line.ts'
 import { readingsOfLine } from './readings-of-line.ts'
 import { domainReading, openReading } from './sealed-reading.ts'
 
@@ -62,6 +63,7 @@ export async function keyingTask(
     below: picturesAt(line.row_number + 1),
     parts: [...formParts(rules.pack, cropsByPart(line.field_crops))],
     kept: await keptFields(office, by, line.sheet),
+    printed: await printedOnLine(office, { sheet: line.sheet, row: line.row_number }),
     draft:
       lease?.draft && lease.key_id
         ? openReading(keys, lineId, { body: lease.draft, key_id: lease.key_id }).fields

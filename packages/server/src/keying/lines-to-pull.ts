@@ -19,7 +19,7 @@ export async function linesToPull(records: RecordStore): Promise<PullList> {
     where o.drawn
   `.execute(records)
   const onPaper = rows.filter(({ hasPicture }) => !hasPicture)
-  const places = pullList(onPaper.map(({ hasPicture: _, ...line }) => line))
+  const places = pullList(onPaper)
   return {
     lines: onPaper.length,
     withPicture: rows.length - onPaper.length,

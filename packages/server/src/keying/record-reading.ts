@@ -2,8 +2,15 @@ import { err, ok, type Result } from '@groundswell/basics'
 import { sql } from 'kysely'
 import type { Office } from '../office.ts'
 import type { Me } from '../wire/account.ts'
-import type { ReadingInput, ReadingResult } from '../wire/keying.ts'
+import {
+  type ReadFields,
+  type ReadingFieldName,
+  type ReadingInput,
+  type ReadingResult,
+  readFields,
+} from '../wire/keying.ts'
 import { endLease, mayWrite } from './lease.ts'
+import { printedOnLine } from './printed-on-line.ts'
 import { readingsOfLine } from './readings-of-line.ts'
 import { sealReading } from './sealed-reading.ts'
 import { settleBlindCheck, settleLine } from './settle-line.ts'
@@ -37,7 +44,10 @@ export async function recordReading(
     const now = office.clock()
     if (!(await mayWrite(inside, { lineId, staffId: by.id, now })))
       return err('line-taken')
-    const fields = input.mark === 'written' ? input.fields : {}
+    const fields =
+      input.mark === 'written'
+        ? await honestFields({ keys: office.keys, records: inside }, lineId, input)
+        : {}
     const sealed = sealReading(office.keys, lineId, {
       fields,
       ...(input.voterId === undefined ? {} : { voterId: input.voterId }),
@@ -60,4 +70,27 @@ export async function recordReading(
     const within = { ...office, records: inside }
     return ok(await (isBlind ? settleBlindCheck : settleLine)(within, lineId))
   })
+}
+
+/** A field is marked as taken from print only where it says what was printed, letter by letter. */
+async function honestFields(
+  office: Pick<Office, 'keys' | 'records'>,
+  lineId: string,
+  { fields }: ReadingInput,
+): Promise<ReadFields> {
+  if (Object.values(fields).every(({ fromPrint }) => fromPrint !== true)) return fields
+  const line = await office.records
+    .selectFrom('known_line')
+    .select(['sheet', 'row_number as row'])
+    .where('id', '=', lineId)
+    .executeTakeFirst()
+  const printed = line === undefined ? null : await printedOnLine(office, line)
+  return readFields.parse(
+    Object.fromEntries(
+      Object.entries(fields).map(([field, { fromPrint, ...read }]) => {
+        const same = printed?.[field as ReadingFieldName]?.text === read.text
+        return [field, fromPrint === true && same ? { ...read, fromPrint } : read]
+      }),
+    ),
+  )
 }

@@ -34,7 +34,9 @@ export async function packetSummaries(
 ): Promise<readonly PacketSummary[]> {
   const { records } = office
   const { rows: packets } = await sql<PacketRow>`
-    select p.id, p.county, p.channel, p.pdf, p.made_at, p.made_by from packet p
+    select p.id, p.county, p.channel, p.pdf, p.made_at, p.made_by,
+      exists (select 1 from home_sheet h join sheet s on s.id = h.sheet_id
+        where s.packet_id = p.id) as home from packet p
     where ${where} order by p.seq desc
   `.execute(records)
   const byPacket = await livesByPacket(records, sql`${where} and ${sheets}`)
@@ -51,6 +53,7 @@ interface PacketRow {
   readonly county: string
   readonly channel: string
   readonly pdf: string | null
+  readonly home: boolean
   readonly made_at: Date
   readonly made_by: string
 }
@@ -97,7 +100,7 @@ function summaryOf(row: PacketRow, standing: PacketStanding): PacketSummary {
     holders: [...standing.holders],
     outSince: standing.outSince,
     daysOut: standing.daysOut,
-    hasPdf: row.pdf !== null,
+    hasPdf: row.pdf !== null || row.home,
     madeOn: row.made_at.toISOString(),
     madeBy: row.made_by,
   }

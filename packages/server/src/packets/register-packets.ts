@@ -1,8 +1,14 @@
 import { calendarDate, err, ok, type Result } from '@groundswell/basics'
-import { type SheetForm, type SheetId, sheetId } from '@groundswell/petition'
+import {
+  type HomePrint,
+  type SheetForm,
+  type SheetId,
+  sheetId,
+} from '@groundswell/petition'
 import type { Office } from '../office.ts'
 import { recordCustody } from '../sheets/custody-log.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
+import { recordHomeSheet } from './home-sheet.ts'
 import { registerForm } from './register-form.ts'
 import { beginSeries, sheetSeries } from './sheet-series.ts'
 
@@ -23,6 +29,8 @@ export interface PrintedPacket {
   readonly sheets: readonly SheetId[]
   /** SHA-256 (hex) of its PDF; null for sheets that were printed elsewhere. */
   readonly pdf: string | null
+  /** What its one sheet says, for a print-at-home sheet. */
+  readonly home?: HomePrint
 }
 
 export type RegisterRefusal =
@@ -130,6 +138,12 @@ export async function registerPackets(
           })),
         )
         .execute()
+    }
+    for (const { home, sheets: own } of packets) {
+      if (home === undefined) continue
+      for (const sheet of own) {
+        await recordHomeSheet(records, office, { sheet, print: home, by: printed.by })
+      }
     }
     await recordCustody(records, {
       kind: 'printed',

@@ -22,7 +22,7 @@ import type { PrintWish } from '../wire/packet.ts'
 export function wishedLayout(
   text: FrozenText,
   rules: PetitionRules,
-  wish: Pick<PrintWish, 'lines' | 'paper' | 'language'>,
+  wish: Pick<PrintWish, 'lines' | 'paper' | 'language'> & { readonly mailer?: boolean },
 ): Result<SheetLayout, string> {
   const { widthMm, heightMm } = papers[wish.paper]
   const [hindrance] = sheetHindrances(rules.pack, {
@@ -37,6 +37,7 @@ export function wishedLayout(
     paper: wish.paper,
     language: wish.language,
     lines: wish.lines,
+    mailer: wish.mailer === true,
   })
   return layout.ok ? layout : err(layoutSentence(layout.error))
 }

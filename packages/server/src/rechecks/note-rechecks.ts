@@ -30,8 +30,9 @@ export async function layRechecks(
             and (m.zone <> i.zone or m.voter_id is distinct from i.voter_id)
             then f.id
         end as doubted, f.id as decided
-      from incoming_match i
-      join match_row m on m.line_id = i.line_id and m.snapshot_seq <> ${snapshotSeq}
+      from match_row i
+      join match_row m on m.line_id = i.line_id and m.run <> ${run}
+        and m.snapshot_seq <> ${snapshotSeq}
       left join lateral (
         select d.* from decision d
         where d.line_id = i.line_id and d.disposition <> 'undo'

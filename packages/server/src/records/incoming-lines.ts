@@ -33,11 +33,11 @@ export async function layAside(
     seal(office.keys, JSON.stringify(each.claim), each.id),
   )
   const column = <T>(of: (line: LineRecord) => T) => lines.map(of)
-  await office.records
-    .insertInto('coming_batch')
-    .values({ batch })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  // Of two files at once the second fails here: one is taken in after the other.
+  await sql`
+    insert into coming_batch (batch) select ${batch}::text
+    where not exists (select 1 from coming_batch c where c.batch = ${batch})
+  `.execute(office.records)
   // One array a column: the statement stays the same for any number of lines.
   await sql`
     insert into line_row (id, sheet, row_number, county, channel, circulator, week_of,
@@ -64,7 +64,7 @@ export async function takeInLines(records: RecordStore, batch: string): Promise<
   await records.deleteFrom('coming_batch').where('batch', '=', batch).execute()
 }
 
-const forgottenAtOnce = 2000
+const forgottenAtOnce = 500
 
 /** Forgets lines laid aside by a file that did not come in, a part at a time. */
 export async function forgetIncomingLines(records: RecordStore): Promise<void> {

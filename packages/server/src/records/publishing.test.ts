@@ -7,10 +7,10 @@ import { enginesHere } from '../testing/engines.ts'
 import { testFolder } from '../testing/test-folder.ts'
 import { forgetIncomingLines, layAside, takeInLines } from './incoming-lines.ts'
 import {
+  deleteReplaced,
   type FoundMatch,
   forgetIncomingMatches,
   layMatchesAside,
-  moveMatches,
   takeInMatches,
 } from './incoming-matches.ts'
 
@@ -63,7 +63,7 @@ describe.each(enginesHere())('lines and matches that come in on $name', (engine)
         claim: blank,
       })),
     )
-  const count = async (table: 'line' | 'line_row' | 'match' | 'incoming_match') => {
+  const count = async (table: 'line' | 'line_row' | 'match' | 'match_row') => {
     const { rows } = await sql<{ n: number }>`
       select count(*)::int as n from ${sql.table(table)}`.execute(office.records)
     return rows[0]?.n
@@ -122,7 +122,7 @@ describe.each(enginesHere())('lines and matches that come in on $name', (engine)
     expect(await count('line_row')).toBe(lines)
   })
 
-  test('matches come into force at once, whichever part of them has been moved', async () => {
+  test('matches come into force at once, whichever part of the old ones is left', async () => {
     const first = await layMatchesAside(
       office.records,
       await newRoll('r1'),
@@ -130,7 +130,7 @@ describe.each(enginesHere())('lines and matches that come in on $name', (engine)
     )
     expect(await count('match')).toBe(0)
     await takeInMatches(office.records, first, office.clock())
-    expect([await zones(), await count('incoming_match')]).toEqual([{ accept: lines }, 0])
+    expect([await zones(), await count('match_row')]).toEqual([{ accept: lines }, lines])
 
     const second = await layMatchesAside(
       office.records,
@@ -138,7 +138,7 @@ describe.each(enginesHere())('lines and matches that come in on $name', (engine)
       matches('review'),
     )
     expect(await zones()).toEqual({ accept: lines })
-    // While the parts are moved everybody else has turns, and sees old or new whole.
+    // While the old ones go everybody else has turns, and sees old or new whole.
     const seen: unknown[] = []
     let isDone = false
     const taking = takeInMatches(office.records, second, office.clock()).then(() => {
@@ -160,25 +160,22 @@ describe.each(enginesHere())('lines and matches that come in on $name', (engine)
     await layMatchesAside(office.records, await newRoll('r3'), matches('none'))
     await close()
     await open()
-    expect([await zones(), await count('incoming_match')]).toEqual([{ review: lines }, 0])
+    expect([await zones(), await count('match_row')]).toEqual([{ review: lines }, lines])
   })
 
-  test('a crash while matches in force are moved leaves the new ones', async () => {
+  test('a crash while the old matches go leaves the new ones', async () => {
     const laid = await layMatchesAside(
       office.records,
       await newRoll('r4'),
       matches('none'),
     )
-    const { run, snapshotSeq } = laid
-    await office.records
-      .insertInto('match_flip')
-      .values({ run, snapshot_seq: snapshotSeq })
-      .execute()
+    await office.records.deleteFrom('match_coming').execute()
+    await office.records.insertInto('match_flip').values({ run: laid.run }).execute()
     expect(await zones()).toEqual({ none: lines })
     await close()
     await open()
-    expect([await zones(), await count('incoming_match')]).toEqual([{ none: lines }, 0])
-    await moveMatches(office.records)
+    expect([await zones(), await count('match_row')]).toEqual([{ none: lines }, lines])
+    await deleteReplaced(office.records)
     await forgetIncomingMatches(office.records)
     expect(await zones()).toEqual({ none: lines })
   })

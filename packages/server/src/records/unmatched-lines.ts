@@ -7,7 +7,7 @@ export interface SealedClaim {
   readonly key_id: string
 }
 
-const linesAtOnce = 5000
+const linesAtOnce = 500
 
 /** Lines without a match under the given roll snapshot, by id, a page at a time. */
 export async function* unmatchedLines(
@@ -19,7 +19,8 @@ export async function* unmatchedLines(
     const { rows } = await sql<SealedClaim>`
       select l.id, l.claim, l.key_id from line l
       where l.id > ${after} and not exists (
-        select 1 from match m where m.line_id = l.id and m.snapshot_seq = ${snapshotSeq})
+        select 1 from match m where m.line_id = l.id and m.line_id > ${after}
+          and m.snapshot_seq = ${snapshotSeq})
       order by l.id limit ${linesAtOnce}
     `.execute(records)
     if (rows.length > 0) yield rows

@@ -307,8 +307,8 @@ describe.each(enginesHere())('deciding lines on $name', (engine) => {
     }
     const before = await group()
     if (before.lines === undefined) throw new Error('the group is not among the first')
-    expect(before.lines.map(({ lineId }) => lineId).toSorted()).toEqual(
-      ['COPY1', 'COPY2', 'COPY3', single].toSorted(),
+    expect(new Set(before.lines.map(({ lineId }) => lineId))).toEqual(
+      new Set(['COPY1', 'COPY2', 'COPY3', single]),
     )
     const wish = (keep: string, notThem?: string) => ({
       voterId,

@@ -14,6 +14,7 @@ import {
   wholeRow,
 } from '@groundswell/petition/scan'
 import type { Office } from '../office.ts'
+import { allHomePrints } from '../packets/home-sheet.ts'
 import { specimenPath } from '../packets/sheet-press.ts'
 import { sheetSeries } from '../packets/sheet-series.ts'
 import type { PageOutcome, PageReading, RowReading } from './page-reading.ts'
@@ -41,6 +42,7 @@ export async function openPages(
   const series = await sheetSeries(office)
   if (series === null) return err('Print sheets first; no page can be one of ours yet.')
   const { petitionCode, codeKey } = series
+  const homes = await allHomePrints(office)
   const name = basename(file.path)
   const source = { name, from: { path: file.path } }
   const pictures = await pagePictures(source)
@@ -57,6 +59,7 @@ export async function openPages(
       petition: petitionCode,
       formOf: (version) => formPrint(office, version),
       key: codeKey,
+      homes,
       folder,
       signal: file.signal,
       onProgress: ({ pages: known }) => {
@@ -109,8 +112,11 @@ async function pageReading(
 ): Promise<PageReading> {
   const outcome = await outcomeOf(read, beside.folder)
   // Backs and pages of text are not looked at again; what people sign or must look at is.
+  // What broke the reader down must not be drawn by the server itself.
   const isShown =
-    outcome.state === 'registered' ? outcome.rows.length > 0 : outcome.state !== 'blank'
+    outcome.state === 'registered'
+      ? outcome.rows.length > 0
+      : outcome.state !== 'blank' && read.outcome !== 'no-page'
   const image = isShown ? ((await beside.pictures(beside.page)) ?? null) : null
   return { page: beside.page, image, outcome }
 }

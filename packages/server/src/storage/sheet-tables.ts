@@ -202,7 +202,14 @@ interface ComplianceNoticeTable extends By {
 }
 
 /** The tables of the paper, as `migrations/0004-sheets.sql` makes them. */
+interface HomeSheetTable extends By {
+  readonly sheet_id: string
+  readonly body: Uint8Array
+  readonly key_id: string
+}
+
 export interface SheetTables {
+  readonly home_sheet: HomeSheetTable
   readonly measure_text: MeasureTextTable
   readonly sheet_series: SheetSeriesTable
   readonly sheet_form: SheetFormTable

@@ -74,7 +74,7 @@ interface LineTable {
   readonly mark: Generated<'written' | 'crossed-out'>
 }
 
-interface IncomingMatchTable {
+interface MatchTable {
   readonly line_id: string
   readonly run: string
   readonly voter_id: string | null
@@ -84,9 +84,6 @@ interface IncomingMatchTable {
   readonly weight: number
   readonly zone: 'accept' | 'review' | 'none'
   readonly reason: string
-}
-
-interface MatchTable extends IncomingMatchTable {
   readonly snapshot_seq: number
 }
 
@@ -206,8 +203,8 @@ export interface Tables
   readonly line_row: LineTable
   readonly coming_batch: { readonly batch: string }
   readonly match: MatchTable
-  readonly incoming_match: IncomingMatchTable
-  readonly match_flip: { readonly run: string; readonly snapshot_seq: number }
+  readonly match_coming: { readonly run: string }
+  readonly match_flip: { readonly run: string }
   readonly decision: DecisionTable
   readonly decision_in_force: DecisionTable
   readonly count_snapshot: CountSnapshotTable

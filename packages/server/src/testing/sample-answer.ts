@@ -42,6 +42,13 @@ export const sampleAnswer: ForecastAnswer = {
     qualifiedInTheEnd: 0,
     projection: threePoints(20_300, 500),
     simulations: 100,
+    counties: [],
+  },
+  collection: {
+    chances: { insufficient: 1, fullCheck: 0, sufficient: 0, qualifies: 0 },
+    steps: [{ place: 'Kern', lines: 12_200, qualifies: 0.96 }],
+    simulations: 100,
+    target: 0.95,
   },
   validity: {
     whole: threePoints(0.76, 0.015),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { filingAdvice } from './filing-advice.ts'
 import { dateText, instantText, interval, rate } from './interval.ts'
 import { petition } from './petition.ts'
 
@@ -169,6 +170,8 @@ export const dashboard = z
       .array(z.object({ label: z.string(), since: dateText, amount: z.number() }))
       .describe('what changed since yesterday'),
     next: z.array(nextStep),
+    // A count of before this question was asked has no answer to it.
+    filing: filingAdvice.nullable().default(null),
     roll: z
       .object({
         snapshotId: z.string(),

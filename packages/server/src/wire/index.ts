@@ -53,6 +53,7 @@ export type {
   OfficeCountInput,
   ReceiptInput,
 } from './filing.ts'
+export type { FilingAdvice } from './filing-advice.ts'
 export type { FilingScans } from './filing-scan.ts'
 export type { Interval, Rate } from './interval.ts'
 export type { Job, ProblemReport } from './job.ts'
@@ -88,9 +89,11 @@ export type {
   VoterForLine,
 } from './official.ts'
 export type {
+  MailerWish,
   PacketList,
   PacketPage,
   PacketSummary,
+  PrintedMailer,
   PrintWish,
   TakeIn,
   TakenIn,

@@ -17,7 +17,14 @@ export const readingField = z.enum([
 
 /** One field as a reader saw it: what stands there, or that it cannot be read. */
 export const fieldReading = z
-  .object({ text: z.string().max(120), unreadable: z.boolean() })
+  .object({
+    text: z.string().max(120),
+    unreadable: z.boolean(),
+    fromPrint: z
+      .boolean()
+      .optional()
+      .describe('taken from what was printed for the signer, not typed'),
+  })
   .openapi('FieldReading')
 
 export const readFields = z
@@ -61,6 +68,9 @@ export const keyingTask = z
     below: z.array(z.string()).describe('the row below it'),
     parts: z.array(formPart),
     kept: readFields.describe('city, ZIP and date of your own last line on this sheet'),
+    printed: readFields
+      .nullable()
+      .describe('what was printed for the signer, a suggestion; null on most sheets'),
     draft: readFields.nullable().describe('what you had typed before'),
     differing: z
       .object({

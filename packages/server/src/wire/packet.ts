@@ -1,3 +1,4 @@
+import { mostReturnLines, untypesettable } from '@groundswell/petition'
 import { z } from '@hono/zod-openapi'
 import { dateText, instantText } from './interval.ts'
 import { sheetState, sheetSummary } from './sheet.ts'
@@ -71,6 +72,35 @@ export const printWish = z
   })
   .openapi('PrintWish')
 
+const printable = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((text) => untypesettable(text).length === 0, {
+      message: 'The sheet’s type lacks a character of it.',
+    })
+
+/** A print-at-home sheet for one supporter. */
+export const mailerWish = z
+  .object({
+    name: printable(80),
+    address: printable(100),
+    city: printable(60),
+    county: z.string().trim().min(1).max(60),
+    returnTo: z.array(printable(60)).min(1).max(mostReturnLines),
+    language: z.enum(['en', 'es']).default('en'),
+    paper: z.enum(['letter', 'a4']).default('letter'),
+  })
+  .openapi('MailerWish')
+
+export const printedMailer = z
+  .object({ packet: z.string(), sheet: z.string() })
+  .openapi('PrintedMailer')
+
+export type MailerWish = z.infer<typeof mailerWish>
+export type PrintedMailer = z.infer<typeof printedMailer>
 export type PacketSummary = z.infer<typeof packetSummary>
 export type PacketList = z.infer<typeof packetList>
 export type PacketPage = z.infer<typeof packetPage>

@@ -6,7 +6,7 @@ import { openClaim } from '../review/stored-claim.ts'
 
 /** A sheet with fewer keyed lines than this says too little. */
 const fewestLines = 4
-const sheetsAtOnce = 500
+const sheetsAtOnce = 50
 
 interface SheetRow {
   readonly id: string
@@ -87,7 +87,11 @@ async function linesOf(
       exists (select 1 from reading_in_force r where r.line_id = l.id and r.same_hand) as same_hand
     from line l
     left join match m on m.line_id = l.id
-    left join decision_in_force f on f.line_id = l.id
+    left join lateral (
+      select d.disposition, d.awaits_second, d.person_key, d.voter_id from decision d
+      where d.line_id = l.id and d.disposition <> 'undo'
+        and not exists (select 1 from decision u where u.undoes = d.id)
+      order by d.version desc limit 1) f on true
     where l.sheet = any(${[...sheets]})
   `.execute(office.records)
   const statuses = await statusesOf(office, rows)

@@ -36,18 +36,16 @@ export async function benchServer(dataFolder: string): Promise<BenchServer> {
     .getSetCookie()
     .map((each) => each.split(';')[0])
     .join('; ')
+  const headers = { cookie, origin: url }
   const call = (path: string, init: RequestInit = {}) =>
-    fetch(`${url}${path}`, {
-      ...init,
-      headers: { cookie, origin: url, ...(init.headers ?? {}) },
-    })
+    fetch(`${url}${path}`, { headers, ...init })
   return {
     get: (path) => call(path),
     post: (path, body) =>
       call(path, {
         method: 'POST',
         body: JSON.stringify(body),
-        headers: { 'content-type': 'application/json' },
+        headers: { ...headers, 'content-type': 'application/json' },
       }),
     upload: async (kind, path) => {
       const form = new FormData()

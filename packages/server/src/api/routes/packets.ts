@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { answer } from '../../http/answers.ts'
 import { answers } from '../../http/answers-and-refusals.ts'
@@ -9,11 +8,19 @@ import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
 import { askForPrint } from '../../packets/ask-for-print.ts'
 import { listPackets, packetPageById } from '../../packets/list-packets.ts'
-import { printPath } from '../../packets/sheet-press.ts'
+import { packetPdf, printMailer } from '../../packets/print-mailer.ts'
 import { takeInPacket } from '../../packets/take-in-packet.ts'
 import type { StaffedOffice } from '../../staffed-office.ts'
 import { job } from '../../wire/job.ts'
-import { packetList, packetPage, printWish, takeIn, takenIn } from '../../wire/packet.ts'
+import {
+  mailerWish,
+  packetList,
+  packetPage,
+  printedMailer,
+  printWish,
+  takeIn,
+  takenIn,
+} from '../../wire/packet.ts'
 
 const byId = z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) })
 
@@ -71,6 +78,26 @@ const postPrint = createRoute({
   ]),
 })
 
+const postMailer = createRoute({
+  method: 'post',
+  path: '/api/mailers',
+  summary:
+    'A print-at-home sheet with a supporter’s name and address, which folds to a mailer',
+  middleware: [guard('print-sheets'), jsonLimit] as const,
+  request: {
+    body: { required: true, content: { 'application/json': { schema: mailerWish } } },
+  },
+  ...answers({ 201: answer(printedMailer, 'Its packet, whose PDF is the sheet.') }, [
+    'bad-input',
+    'no-petition-yet',
+    'no-measure-yet',
+    'text-is-frozen',
+    'unknown-county',
+    'numbers-taken',
+    'too-large',
+  ]),
+})
+
 const postTakeIn = createRoute({
   method: 'post',
   path: '/api/packets/{id}/take-in',
@@ -101,13 +128,8 @@ export function packetRoutes(office: StaffedOffice) {
     })
     .openapi(getPdf, async (c) => {
       const { id } = c.req.valid('param')
-      const row = await office.records
-        .selectFrom('packet')
-        .select('pdf')
-        .where('id', '=', id)
-        .executeTakeFirst()
-      if (row === undefined || row.pdf === null) return refuse(c, 'no-such-record')
-      const bytes = await readFile(printPath(office.folder, row.pdf))
+      const bytes = await packetPdf(office, person(c), id)
+      if (bytes === null) return refuse(c, 'no-such-record')
       c.header('content-type', 'application/pdf')
       c.header('content-disposition', `attachment; filename="${id}.pdf"`)
       return c.body(new Uint8Array(bytes), 200)
@@ -115,6 +137,10 @@ export function packetRoutes(office: StaffedOffice) {
     .openapi(postPrint, async (c) => {
       const asked = await askForPrint(office, person(c), c.req.valid('json'))
       return asked.ok ? c.json(asked.value, 202) : refuse(c, asked.error)
+    })
+    .openapi(postMailer, async (c) => {
+      const done = await printMailer(office, person(c), c.req.valid('json'))
+      return done.ok ? c.json(done.value, 201) : refuse(c, done.error)
     })
     .openapi(postTakeIn, async (c) => {
       const done = await takeInPacket(office, person(c), {
