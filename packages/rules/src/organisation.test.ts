@@ -2,6 +2,7 @@ import { calendarDate } from '@groundswell/basics'
 import { describe, expect, test } from 'vitest'
 import {
   driveCalendar,
+  enactment,
   estimate,
   everyLineCount,
   filingDeadline,
@@ -38,10 +39,29 @@ const rules: OrganisationRules = {
     },
   ],
   majority: 'two thirds of the votes cast',
+  vote: {
+    conditions: [
+      { id: 'approval', part: 'yes', of: 'valid', share: '2/3', comparison: 'at-least' },
+    ],
+  },
 }
 const union = organisationPack(rules, calendarDate('2026-01-01'))
 
 describe('an organisation that sets its own numbers', () => {
+  test('enacts by its own majority, exactly', () => {
+    const counts = { registered: 400, cast: 320, valid: 300, yes: 200 }
+    const outcome = (yes: number) => {
+      const asked = enactment(union, { kind: 'motion', counts: { ...counts, yes } })
+      return asked.ok ? asked.value.outcome : asked.error.kind
+    }
+    expect([outcome(200), outcome(199)]).toEqual(['enacted', 'failed'])
+    const { vote: _vote, ...inWords } = rules
+    const silent = organisationPack(inWords, calendarDate('2026-01-01'))
+    expect(enactment(silent, { kind: 'motion', counts })).toMatchObject({
+      error: { kind: 'not-in-this-pack' },
+    })
+  })
+
   test('takes a share of its members or a fixed number', () => {
     expect(requirement(union, { kind: 'motion', base: 4_001 })).toMatchObject({
       value: { required: 201 },

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@groundswell/basics'
 import type { Citation } from './pack/citation.ts'
 import type { Pack } from './pack/pack.ts'
+import type { PassageRule } from './pack/passage-rule.ts'
 import type { PetitionKindRule } from './pack/petition-kind-rule.ts'
 import { endless } from './requirement.ts'
 import type { Rounding } from './share.ts'
@@ -16,6 +17,8 @@ export interface OrganisationRules {
   readonly until?: CalendarDate
   readonly petitions: readonly OrganisationPetition[]
   readonly majority?: string
+  /** The majority as conditions of a vote, where it is one that can be counted. */
+  readonly vote?: PassageRule
 }
 
 interface OrganisationPetition {
@@ -38,7 +41,7 @@ interface OrganisationPetition {
  * weekends only, and everything cites the by-laws.
  */
 export function organisationPack(rules: OrganisationRules, on: CalendarDate): Pack {
-  const { id, title, bylaws, from, until, majority } = rules
+  const { id, title, bylaws, from, until, majority, vote } = rules
   const cites = ['bylaws']
   return {
     id,
@@ -53,7 +56,16 @@ export function organisationPack(rules: OrganisationRules, on: CalendarDate): Pa
     kinds: rules.petitions.map((petition) => kindOf(rules, petition)),
     calendar: { holidays: [], cites },
     verification: { kind: 'every-line', cites },
-    ...(majority === undefined ? {} : { enactment: { majority, cites, effect: [] } }),
+    ...(majority === undefined
+      ? {}
+      : {
+          enactment: {
+            majority,
+            ...(vote === undefined ? {} : { votes: [{ ...vote, elections: 1, cites }] }),
+            cites,
+            effect: [],
+          },
+        }),
     lineFields: [
       {
         field: 'printed-name',

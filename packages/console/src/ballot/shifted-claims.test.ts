@@ -14,6 +14,7 @@ test.each([
   ['over its end', 'One two', 'two'],
   ['over its beginning', 'three four', 'three'],
   ['right before it', 'One new two three four', 'two three'],
+  ['in place of its first word', 'One number three four', 'number three'],
 ])('an edit %s leaves the claim its words', (_where, after, kept) => {
   expect(words(text, after)).toEqual([kept])
 })

@@ -27,10 +27,10 @@ export function shiftedClaims(
   })
 
   function place(at: number, edge: 'start' | 'end'): number {
-    if (at <= start && (edge === 'end' || at < start || start === editedTo)) {
-      // Words that are typed right before a claim do not become part of it.
-      return edge === 'start' && at === start && moved > 0 ? at + moved : at
-    }
+    // Words that are typed right before a claim do not become part of it.
+    const isInsertion = start === editedTo
+    if (edge === 'start' && at === start && isInsertion) return at + moved
+    if (at <= start) return at
     if (at >= editedTo) return at + moved
     return edge === 'start' ? editedTo + moved : start
   }

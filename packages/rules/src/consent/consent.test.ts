@@ -112,6 +112,10 @@ describe('the path of a measure that needs the consent of others', () => {
     const back = ratified('Nevada', 'rescinded', '2031-01-01')
     expect(consentProblem(back)).toMatchObject({ error: { kind: 'nothing-to-rescind' } })
     expect(consentProblem(back, [ratified('Nevada')])).toMatchObject({ ok: true })
+    const refused = [ratified('Nevada'), ratified('Nevada', 'refused', '2030-06-01')]
+    expect(consentProblem(back, refused)).toMatchObject({
+      error: { kind: 'nothing-to-rescind' },
+    })
   })
 
   test('tells who has consented, who refused, who took it back and who has not spoken', () => {
