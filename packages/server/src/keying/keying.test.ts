@@ -1,26 +1,9 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addStaff, ensureStaff } from '../accounts/first-staff.ts'
-import { openOffice } from '../open-office.ts'
 import { enginesHere } from '../testing/engines.ts'
-import {
-  type SmallDrive,
-  setUpSmallPetition,
-  smallDrive,
-} from '../testing/small-drive.ts'
+import { listOfLines, withFourReaders, writtenFields } from '../testing/keying-drive.ts'
+import { type SmallDrive, smallDrive } from '../testing/small-drive.ts'
 import { type TestCaller, type TestServer, testServer } from '../testing/test-server.ts'
-
-async function withFourReaders(dataFolder: string, databaseUrl?: string): Promise<void> {
-  await setUpSmallPetition(dataFolder, databaseUrl)
-  const { office, close } = await openOffice({ dataFolder, databaseUrl })
-  await ensureStaff(office.records)
-  await addStaff(office.records, {
-    name: 'Dana Fields',
-    email: 'dana@drive.invalid',
-    role: 'validator',
-  })
-  await close()
-}
 
 /** Two people key a drawn sample over HTTP, and a third settles what they differ on. */
 describe.each(enginesHere())('keying on $name', (engine) => {
@@ -42,7 +25,7 @@ describe.each(enginesHere())('keying on $name', (engine) => {
     for (const [kind, file] of [
       ['roll', drive.roll],
       ['turn-ins', drive.turnIns],
-      ['lines', listOfLines()],
+      ['lines', listOfLines(drive)],
     ] as const) {
       await manager.upload({ kind }, file)
       await server.idle()
@@ -53,37 +36,7 @@ describe.each(enginesHere())('keying on $name', (engine) => {
     await engine.stop()
   })
 
-  /** The lines without what is written on them: sheet, row and where they come from. */
-  function listOfLines(): string {
-    return drive.lines
-      .trim()
-      .split('\n')
-      .map((row) => row.split(',').slice(0, 7).join(','))
-      .join('\n')
-  }
-  const written = (lineId: string) => {
-    const rows = drive.lines
-      .trim()
-      .split('\n')
-      .map((row) => row.split(','))
-    const header = rows[0] ?? []
-    const row = rows.find(([id]) => id === lineId) ?? []
-    const cell = (name: string) => ({
-      text: row[header.indexOf(name)] ?? '',
-      unreadable: false,
-    })
-    return {
-      first: cell('first_name'),
-      middle: cell('middle_name'),
-      last: cell('last_name'),
-      suffix: cell('suffix'),
-      house: cell('house_number'),
-      street: cell('street_name'),
-      unit: cell('unit'),
-      city: cell('city'),
-      zip: cell('zip'),
-    }
-  }
+  const written = (lineId: string) => writtenFields(drive, lineId)
   const desk = async (who: TestCaller) => (await who.post('/api/keying/desk')).json
   /** A line as it comes to a person's desk, whatever lies before it. */
   const lineOnDesk = async (who: TestCaller, lineId: string) => {
