@@ -1,7 +1,12 @@
 import { join } from 'node:path'
 import type { Engine } from './engines.ts'
 import { type SmallDrive, setUpSmallPetition, smallDrive } from './small-drive.ts'
-import { type TestCaller, type TestServer, testServer } from './test-server.ts'
+import {
+  type Answer,
+  type TestCaller,
+  type TestServer,
+  testServer,
+} from './test-server.ts'
 
 /** A server with the small drive taken in, and who decides its lines. */
 export interface DecidingOffice {
@@ -11,8 +16,8 @@ export interface DecidingOffice {
   readonly rosa: TestCaller
   readonly jun: TestCaller
   /** Uploads a file, waits for all that follows, and answers its job. */
-  readonly takeIn: (kind: string, file: string) => Promise<any>
-  readonly line: (id: string) => Promise<any>
+  readonly takeIn: (kind: string, file: string) => Promise<Answer['json']>
+  readonly line: (id: string) => Promise<Answer['json']>
   readonly reject: (
     who: TestCaller,
     id: string,
