@@ -87,7 +87,9 @@ describe.skipIf(!chromium)('Rosa and Jun key a sample', () => {
     await page.locator('.keying-bar').waitFor()
     expect(new URL(page.url()).pathname).toBe('/transcribe')
     const after = await (await page.request.get('/api/keying/draw')).json()
-    expect(after.drawn).toBe(before + 100)
+    expect(after.extensions[0].drawn).toBe(100)
+    // A line that was keyed for convenience may chance to be among those now drawn.
+    expect(after.drawn).toBeGreaterThanOrEqual(before + 100)
   })
 
   test('what Rosa has typed is there again after a reload, and suggestions fill in nothing', async () => {
@@ -216,7 +218,7 @@ describe.skipIf(!chromium)('Rosa and Jun key a sample', () => {
     const before = await waiting()
     await page.getByText('2 CCR 20531').waitFor()
     await page.keyboard.press('1')
-    await said(page, /counts; the other .* not/)
+    await said(page, /counts\. 1 other copy does not\./)
     expect(await waiting()).toBe(before - 1)
     await page.keyboard.press('u')
     await said(page, /stand side by side again/)

@@ -63,11 +63,9 @@ test('what cannot be read is refused or counted, with a place', () => {
     folder + '/x',
     '--json',
   )
+  expect(nothing.status).toBe(1)
   expect(nothing.json()).toMatchObject({
-    pages: 1,
-    registered: 0,
-    toPerson: 1,
-    problems: [{ page: 'no', kind: 'no-such-file' }],
+    refusal: { code: 'no-such-file', file: `${folder}/no` },
   })
   const synth = ['sheets', 'synth', '--sheets', '1', '--seed', 's', '--out', folder]
   const condition = groundswell(...synth, '--conditions', 'fog')

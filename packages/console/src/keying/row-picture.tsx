@@ -25,7 +25,13 @@ export function RowPicture(props: { readonly task: KeyingTask }) {
           </p>
         </div>
       ) : (
-        <div className="row-picture__rows">
+        // On a phone the row is wider than the screen, so that it scrolls by keys, too.
+        <div
+          className="row-picture__rows"
+          tabIndex={0}
+          role="group"
+          aria-label="The line as written"
+        >
           <RowOfPictures pictures={task.above} className="row-picture__near" alt="" />
           <RowOfPictures
             pictures={task.pictures}

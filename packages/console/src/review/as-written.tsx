@@ -52,7 +52,12 @@ function Pictures(props: { readonly line: ReviewLine }) {
   const { pictures, above, below, signature, row } = props.line
   if (pictures.length === 0) return null
   return (
-    <div className="row-picture__rows written__ink">
+    <div
+      className="row-picture__rows written__ink"
+      tabIndex={0}
+      role="group"
+      aria-label="The line as written"
+    >
       <RowOfPictures pictures={above} className="row-picture__near" alt="" />
       <RowOfPictures
         pictures={pictures}

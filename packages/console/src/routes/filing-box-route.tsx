@@ -78,7 +78,7 @@ export function FilingBoxRoute() {
         <ManifestTable page={page} mayChange={mayChange} />
         {mayChange && <LooseForm box={box.id} />}
       </Card>
-      <div className="signatures" aria-hidden="true">
+      <div className="sign-here" aria-hidden="true">
         <p>Received for the elections office:</p>
         <p>Name</p>
         <p>Signature</p>

@@ -54,5 +54,5 @@ export async function dropFile(input: unknown): Promise<void> {
   const { path } = jobInput.parse(input)
   if (path === undefined) return
   await rm(path, { force: true })
-  await rm(`${path}.reading`, { recursive: true, force: true })
+  await rm(`${path}.reading`, { recursive: true, force: true, maxRetries: 5 })
 }

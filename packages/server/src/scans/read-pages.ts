@@ -80,6 +80,8 @@ export async function openPages(
         }
       }
     } finally {
+      // Threads that read on would write beside a file that has gone.
+      await run[Symbol.asyncDispose]()
       opened.close()
     }
   }
