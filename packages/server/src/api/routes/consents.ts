@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { consentsView } from '../../consents/consents-view.ts'
 import { recordConsent, strikeConsent } from '../../consents/record-consent.ts'
 import { answer } from '../../http/answers.ts'
@@ -7,6 +7,7 @@ import { badInput } from '../../http/bad-input.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
+import { numberedRecord } from '../../http/numbered-record.ts'
 import { refuse } from '../../http/refuse.ts'
 import type { StaffedOffice } from '../../staffed-office.ts'
 import { consentInput, consents, strikeInput } from '../../wire/consent.ts'
@@ -43,12 +44,7 @@ const postStruck = createRoute({
   summary: 'Strike an entry that was made by mistake',
   middleware: [guard('keep-ballot'), jsonLimit] as const,
   request: {
-    params: z.object({
-      id: z.coerce
-        .number()
-        .int()
-        .openapi({ param: { name: 'id', in: 'path' }, type: 'integer' }),
-    }),
+    params: numberedRecord,
     body: { required: true, content: { 'application/json': { schema: strikeInput } } },
   },
   responses: postConsent.responses,

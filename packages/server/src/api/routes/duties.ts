@@ -9,6 +9,7 @@ import { badInput } from '../../http/bad-input.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
+import { numberedRecord } from '../../http/numbered-record.ts'
 import { refuse } from '../../http/refuse.ts'
 import { logAccess } from '../../records/log-access.ts'
 import type { StaffedOffice } from '../../staffed-office.ts'
@@ -47,12 +48,7 @@ const postUndo = createRoute({
   summary: 'Take the record of a duty back',
   middleware: guard('keep-duties'),
   request: {
-    params: z.object({
-      id: z.coerce
-        .number()
-        .int()
-        .openapi({ param: { name: 'id', in: 'path' }, type: 'integer' }),
-    }),
+    params: numberedRecord,
   },
   ...answers({ 200: answer(duties, 'The gate after it.') }, [
     'bad-input',

@@ -8,6 +8,7 @@ import { badInput } from '../../http/bad-input.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
+import { numberedRecord } from '../../http/numbered-record.ts'
 import { refuse } from '../../http/refuse.ts'
 import { logAccess } from '../../records/log-access.ts'
 import type { StaffedOffice } from '../../staffed-office.ts'
@@ -28,12 +29,7 @@ const postRuling = createRoute({
   summary: 'Say what a row or a page holds of which the reader was unsure',
   middleware: [guard('keep-office-book'), jsonLimit] as const,
   request: {
-    params: z.object({
-      id: z.coerce
-        .number()
-        .int()
-        .openapi({ param: { name: 'id', in: 'path' }, type: 'integer' }),
-    }),
+    params: numberedRecord,
     body: {
       required: true,
       content: { 'application/json': { schema: filingRulingInput } },

@@ -6,6 +6,7 @@ import { badInput } from '../../http/bad-input.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
+import { numberedRecord } from '../../http/numbered-record.ts'
 import { refuse } from '../../http/refuse.ts'
 import { linePaper } from '../../review-room/line-paper.ts'
 import { answerObjection, objectToLine } from '../../review-room/objection.ts'
@@ -90,12 +91,7 @@ const postAnswer = createRoute({
   summary: 'Answer an objection, once; it changes no finding',
   middleware: [guard('keep-office-book'), jsonLimit] as const,
   request: {
-    params: z.object({
-      id: z.coerce
-        .number()
-        .int()
-        .openapi({ param: { name: 'id', in: 'path' }, type: 'integer' }),
-    }),
+    params: numberedRecord,
     body: {
       required: true,
       content: { 'application/json': { schema: objectionAnswerInput } },

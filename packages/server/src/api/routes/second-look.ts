@@ -7,6 +7,7 @@ import { badInput } from '../../http/bad-input.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
+import { numberedRecord } from '../../http/numbered-record.ts'
 import { refuse } from '../../http/refuse.ts'
 import { keepDecision } from '../../rechecks/keep-decision.ts'
 import { rechecksShown } from '../../rechecks/rechecks-shown.ts'
@@ -83,12 +84,7 @@ const postKeep = createRoute({
   summary: 'Say that a decision stays although a newer roll answers otherwise',
   middleware: guard('decide-lines'),
   request: {
-    params: z.object({
-      id: z.coerce
-        .number()
-        .int()
-        .openapi({ param: { name: 'id', in: 'path' }, type: 'integer' }),
-    }),
+    params: numberedRecord,
   },
   ...answers({ 200: answer(rechecks, 'What is left.') }, ['bad-input', 'no-such-record']),
 })
