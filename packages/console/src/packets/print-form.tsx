@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react'
 import { isUnderWay, jobsQuery } from '../api/queries.ts'
 import { FailedCall, send } from '../api/request.ts'
 import { Card } from '../pieces/card.tsx'
+import { NumberField } from '../pieces/number-field.tsx'
 import { failureWords } from '../words/failure.ts'
 import { counted } from '../words/number.ts'
 
@@ -128,26 +129,4 @@ export function PrintForm(props: {
 
 function isBetween(value: number, low: number, high: number): boolean {
   return Number.isInteger(value) && value >= low && value <= high
-}
-
-function NumberField(props: {
-  readonly id: string
-  readonly label: string
-  readonly value: string
-  readonly change: (value: string) => void
-}) {
-  return (
-    <div>
-      <Label htmlFor={props.id}>{props.label}</Label>
-      <TextInput
-        id={props.id}
-        name={props.id}
-        type="number"
-        min={1}
-        max={200}
-        value={props.value}
-        onChange={({ target }) => props.change(target.value)}
-      />
-    </div>
-  )
 }
