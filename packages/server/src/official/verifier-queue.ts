@@ -3,7 +3,7 @@ import type { Office } from '../office.ts'
 import { petitionRules } from '../records/petition-rules.ts'
 import { reasonCodes } from '../review/reason-choice.ts'
 import type { Me } from '../wire/account.ts'
-import type { VerifierQueue } from '../wire/official.ts'
+import type { VerifierQueue } from '../wire/verification.ts'
 import { findingsOf, verdictOf, verifierLine } from './verifier-line.ts'
 
 const ahead = 3

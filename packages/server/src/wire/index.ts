@@ -78,16 +78,7 @@ export type {
   Overview,
   OverviewRow,
 } from './movement.ts'
-export type {
-  DailyReport,
-  FigureLine,
-  FindingInput,
-  OfficeView,
-  OfficialStep,
-  VerifierLine,
-  VerifierQueue,
-  VoterForLine,
-} from './official.ts'
+export type { DailyReport, FigureLine, OfficeView, OfficialStep } from './official.ts'
 export type {
   MailerWish,
   PacketList,
@@ -155,3 +146,9 @@ export type {
 } from './sheet.ts'
 export type { AnnouncedReturn, TurnIn, TurnInList } from './turn-in.ts'
 export type { UploadKind, UploadPreview } from './upload.ts'
+export type {
+  FindingInput,
+  VerifierLine,
+  VerifierQueue,
+  VoterForLine,
+} from './verification.ts'

@@ -17,14 +17,14 @@ import {
 import { verifierQueue as queueFor } from '../../official/verifier-queue.ts'
 import { imageType } from '../../scans/sealed-images.ts'
 import type { StaffedOffice } from '../../staffed-office.ts'
+import { batchInput } from '../../wire/official.ts'
 import {
-  batchInput,
   findingInput,
   findingTaken,
   verifierLine,
   verifierQueue,
   voterForLine,
-} from '../../wire/official.ts'
+} from '../../wire/verification.ts'
 
 const lineId = z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) })
 const dealt = z.object({ batches: z.number().int(), lines: z.number().int() })
