@@ -4,6 +4,7 @@ import { type GreyImage, shrunk } from '../grey-image.ts'
 import { layOut } from '../laid-out-line.ts'
 import { reusedBytes } from '../reused-memory.ts'
 import type { Condition } from './condition.ts'
+import { sightOf } from './bare-paper.ts'
 import { between, chance, normal } from './dice.ts'
 
 /** How a device looks at a page. */
@@ -109,21 +110,28 @@ const pictureMemory = reusedBytes()
 /** So many pixels in a row are seen along a straight line. */
 const stretch = 16
 
+/** What lies beside a page: fills a part of row `y` that begins in column `x`. */
+export type Surroundings = (
+  part: Uint8Array,
+  place: { readonly x: number; readonly y: number },
+) => void
+
 /**
  * The page as seen through the lens; `around` puts what lies beside it into the picture. Good
- * until the next one.
+ * until the next one. Most of a page is bare paper: there nothing is reckoned.
  */
 export function captured(
   page: GreyImage,
   perMm: number,
   { width, height, toPage, slipMm }: Lens,
-  around: (picture: GreyImage) => void,
+  around: Surroundings,
 ): GreyImage {
   const density = Math.hypot(toPage[0], toPage[3])
   const factor = Math.max(1, Math.floor(density / 1.15))
   const source = shrunk(page, factor)
+  const sight = sightOf(source)
   const picture = { width, height, data: pictureMemory(width * height) }
-  around(picture)
+  const { data } = picture
   const [a, b, c, d, e, f, g, h] = toPage
   const line = { left: 0, top: 0, right: 0, bottom: 0, from: 0, to: 0 }
   for (let y = 0; y < height; y += 1) {
@@ -139,7 +147,16 @@ export function captured(
       line.bottom = (v + slipMm(v / perMm) * perMm) / factor
       line.from = line.to
       line.to = y * width + end
-      if (x > 0) layOut(source, picture.data, line)
+      if (x === 0) continue
+      const seen = sight(line)
+      if (seen === 'bare') {
+        data.fill(255, line.from, line.to)
+        continue
+      }
+      if (seen === 'edge') {
+        around(data.subarray(line.from, line.to), { x: x - stretch, y })
+      }
+      layOut(source, data, line)
     }
   }
   return picture

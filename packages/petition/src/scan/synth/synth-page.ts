@@ -4,7 +4,7 @@ import { papers } from '../../paper.ts'
 import type { SheetForm } from '../../sheet-form.ts'
 import type { GreyImage } from '../grey-image.ts'
 import { reusedBytes } from '../reused-memory.ts'
-import { captured, lensOf } from './capture.ts'
+import { captured, lensOf, type Surroundings } from './capture.ts'
 import type { Condition } from './condition.ts'
 import { developed } from './device.ts'
 import { between, oneOf } from './dice.ts'
@@ -58,22 +58,20 @@ export function synthPage(
 function surroundings(
   condition: Condition,
   random: RandomStream,
-): (picture: GreyImage) => void {
+): Surroundings {
   if (condition === 'photo') {
     const shade = between(random, 40, 150)
     const vein = between(random, 3, 18)
-    return ({ width, data }) => {
-      for (let y = 0, at = 0; at < data.length; y += 1) {
-        const bend = Math.sin(y * 0.013) * 3
-        for (let x = 0; x < width; x += 1, at += 1) {
-          data[at] =
-            shade + vein * (waves[((x * 0.05 + bend) * perRadian + 4096) & 255] ?? 0)
-        }
+    return (part, { x, y }) => {
+      const bend = Math.sin(y * 0.013) * 3
+      for (let at = 0; at < part.length; at += 1) {
+        const wave = waves[(((x + at) * 0.05 + bend) * perRadian + 4096) & 255] ?? 0
+        part[at] = shade + vein * wave
       }
     }
   }
   const lid = oneOf(random, [255, 255, 250, 235, 30])
-  return ({ data }) => data.fill(lid)
+  return (part) => part.fill(lid)
 }
 
 /** A whole wave in so many steps to a radian. */
