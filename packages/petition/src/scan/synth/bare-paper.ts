@@ -33,7 +33,7 @@ export function sightOf(paper: GreyImage): (line: LaidOutLine) => Sight {
 function inkAhead({ data }: GreyImage): Int32Array {
   const groups = data.length >> groupBits
   const next = inkMemory(groups + 1)
-  const words = new Uint32Array(data.buffer, data.byteOffset, groups * 4)
+  const words = new Int32Array(data.buffer, data.byteOffset, groups * 4)
   let ink = groups
   next[groups] = groups
   for (let group = groups - 1, at = 4 * group; group >= 0; group -= 1, at -= 4) {

@@ -109,6 +109,8 @@ const pictureMemory = reusedBytes()
 
 /** So many pixels in a row are seen along a straight line. */
 const stretch = 16
+/** So many are looked at before, for most of a page is bare paper. */
+const farther = 8 * stretch
 
 /** What lies beside a page: fills a part of row `y` that begins in column `x`. */
 export type Surroundings = (
@@ -136,27 +138,38 @@ export function captured(
   const line = { left: 0, top: 0, right: 0, bottom: 0, from: 0, to: 0 }
   for (let y = 0; y < height; y += 1) {
     const py = y + 0.5
-    for (let x = 0; x <= width + stretch - 1; x += stretch) {
-      const end = Math.min(width, x)
-      const px = end + 0.5
+    const lookTo = (column: number) => {
+      const px = column + 0.5
       const w = g * px + h * py + 1
       const v = (d * px + e * py + f) / w
-      line.left = line.right
-      line.top = line.bottom
       line.right = (a * px + b * py + c) / w / factor
       line.bottom = (v + slipMm(v / perMm) * perMm) / factor
+      line.to = y * width + column
+    }
+    const goOn = () => {
+      line.left = line.right
+      line.top = line.bottom
       line.from = line.to
-      line.to = y * width + end
-      if (x === 0) continue
-      const seen = sight(line)
-      if (seen === 'bare') {
+    }
+    lookTo(0)
+    for (let x = 0; x < width; ) {
+      goOn()
+      const far = Math.min(width, x + farther)
+      lookTo(far)
+      if (sight(line) === 'bare') {
         data.fill(255, line.from, line.to)
+        x = far
         continue
       }
-      if (seen === 'edge') {
-        around(data.subarray(line.from, line.to), { x: x - stretch, y })
+      for (; x < far; x += stretch) {
+        lookTo(Math.min(width, x + stretch))
+        const seen = sight(line)
+        if (seen === 'edge') around(data.subarray(line.from, line.to), { x, y })
+        if (seen === 'bare') data.fill(255, line.from, line.to)
+        else layOut(source, data, line)
+        goOn()
       }
-      layOut(source, data, line)
+      x = far
     }
   }
   return picture

@@ -1,6 +1,6 @@
 import type { RandomStream } from '@groundswell/basics'
 import type { GreyImage } from '../grey-image.ts'
-import { reusedBytes } from '../reused-memory.ts'
+import { blur } from './blur.ts'
 import type { Condition } from './condition.ts'
 import { between, chance, normal } from './dice.ts'
 
@@ -32,27 +32,6 @@ export function developed(
 /** What becomes of each grey value. */
 type Curve = Uint8Array
 const asItIs: Curve = Uint8Array.from({ length: 256 }, (_, value) => value)
-
-const blurMemory = reusedBytes()
-
-/** Weights 1 2 1 both ways, in place. */
-function blur({ width, data }: GreyImage): void {
-  const half = blurMemory(data.length)
-  half[0] = data[0] ?? 0
-  half[data.length - 1] = data[data.length - 1] ?? 0
-  let before = data[0] ?? 0
-  let here = data[1] ?? 0
-  for (let at = 1; at < data.length - 1; at += 1) {
-    const after = data[at + 1] ?? 0
-    half[at] = (before + 2 * here + after + 2) >> 2
-    before = here
-    here = after
-  }
-  for (let at = width; at < data.length - width; at += 1) {
-    const near = (half[at - width] ?? 0) + (half[at + width] ?? 0)
-    data[at] = (near + 2 * (half[at] ?? 0) + 2) >> 2
-  }
-}
 
 /** Dirt on the glass of a feeder: straight lines down the whole picture. */
 function addStreaks({ width, height, data }: GreyImage, random: RandomStream): void {

@@ -3,7 +3,6 @@ import sharp from 'sharp'
 import { papers } from '../../paper.ts'
 import type { SheetForm } from '../../sheet-form.ts'
 import type { GreyImage } from '../grey-image.ts'
-import { reusedBytes } from '../reused-memory.ts'
 import { captured, lensOf, type Surroundings } from './capture.ts'
 import type { Condition } from './condition.ts'
 import { developed } from './device.ts'
@@ -14,8 +13,6 @@ import { damagePage } from './page-damage.ts'
 /** Pages are drawn and written on at 300 dots an inch. */
 export const drawingPerMm = 300 / 25.4
 
-const writtenMemory = reusedBytes()
-
 /** A page as it would come from a scanner or a telephone, with what is truly on it. */
 export interface SynthPage {
   readonly image: GreyImage
@@ -24,7 +21,7 @@ export interface SynthPage {
 
 /**
  * Fills a printed page and captures it under a condition. The same seed gives the same pixels.
- * `print` is the page of the sheet drawn at `drawingPerMm`; it is not changed. The image is good
+ * `print` is the page of the sheet drawn at `drawingPerMm`; it is written on. The image is good
  * until the next page.
  */
 export function synthPage(
@@ -45,12 +42,10 @@ export function synthPage(
   const { widthMm, heightMm } = papers[form.paper]
   const pageForm = form.pages.find((one) => one.page === page)
   if (pageForm === undefined) throw new Error(`the form has no page ${page}`)
-  const written = { ...print, data: writtenMemory(print.data.length) }
-  written.data.set(print.data)
-  const rows = fillPage(written, drawingPerMm, { form: pageForm, random })
-  damagePage(written, drawingPerMm, { condition, random })
+  const rows = fillPage(print, drawingPerMm, { form: pageForm, random })
+  damagePage(print, drawingPerMm, { condition, random })
   const lens = lensOf(condition, { widthMm, heightMm, perMm: drawingPerMm }, random)
-  const seen = captured(written, drawingPerMm, lens, surroundings(condition, random))
+  const seen = captured(print, drawingPerMm, lens, surroundings(condition, random))
   return { image: developed(seen, condition, random), rows }
 }
 
