@@ -1,4 +1,4 @@
-import { ok, type Result } from '@groundswell/basics'
+import { err, ok, type Result } from '@groundswell/basics'
 import type { Answer, Desk } from '../../command.ts'
 import type { Refusal } from '../../refusal.ts'
 import { chosenSheet } from '../../sheet-options.ts'
@@ -130,11 +130,15 @@ export async function sheets(
   },
   desk: Desk,
 ): Promise<Result<Answer, Refusal>> {
+  if (options.sheets < 1 || options.first < 1) {
+    const field = options.sheets < 1 ? '--sheets' : '--first'
+    return err({ code: 'out-of-range', field, sentence: 'At least 1 is wanted.' })
+  }
   const chosen = chosenSheet({ ...options, lines: 8, paper: 'letter', language: 'en' })
   if (!chosen.ok) return chosen
   const conditions = conditionsNamed(options.conditions)
   if (!conditions.ok) return conditions
-  const { measurements, more } = await benchSheets({
+  const { measurements, more, read } = await benchSheets({
     chosen: chosen.value,
     sheets: options.sheets,
     seed: options.seed,
@@ -145,7 +149,12 @@ export async function sheets(
     onProgress: ({ step, done }) =>
       desk.progress({ step, done, total: options.sheets, unit: 'sheets' }),
   })
-  return answer('sheets', measurements, more)
+  if (read === options.sheets) return answer('sheets', measurements, more)
+  if (read === 0) {
+    return err({ code: 'stopped', sentence: 'Stopped before any sheet was read.' })
+  }
+  const rest = `--first ${options.first + read} --sheets ${options.sheets - read}`
+  return answer('sheets', measurements, `${more}\n\nStopped; the rest: ${rest}`)
 }
 
 function answer(

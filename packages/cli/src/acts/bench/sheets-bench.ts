@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RowState, SheetReading } from '@groundswell/petition'
 import {
@@ -8,7 +8,7 @@ import {
   type ReadRun,
   readSheets,
   type SynthFile,
-  synthSheets,
+  synthThreads,
 } from '@groundswell/petition/scan'
 import { petitionForms } from '../../petition-forms.ts'
 import type { ChosenSheet } from '../../sheet-options.ts'
@@ -34,8 +34,9 @@ const mostOdd = 60
 
 /**
  * Invents filled sheets under conditions, reads them, and compares with the truth. Only pages
- * with signatures are made: pages of text hold no ink. Nothing stays on the disk. A run that is
- * stopped ends after its batch and answers with what it has read.
+ * with signatures are made: pages of text hold no ink. Nothing stays on the disk, and only one
+ * batch is held in memory. A run that is stopped answers with the batches that it has read;
+ * `read` says how many sheets they are.
  */
 export async function benchSheets(options: {
   readonly chosen: ChosenSheet
@@ -47,41 +48,53 @@ export async function benchSheets(options: {
   readonly first: number
   readonly signal: AbortSignal
   readonly onProgress: (progress: { step: string; done: number }) => void
-}): Promise<{ readonly measurements: readonly Measurement[]; readonly more: string }> {
+}): Promise<{
+  readonly measurements: readonly Measurement[]
+  readonly more: string
+  readonly read: number
+}> {
   const { chosen, sheets, seed, conditions, threads, first, signal } = options
   const tallies = new Map(conditions.map((condition) => [condition, emptyTally()]))
   const odd: string[] = []
   const reading = { pages: 0, sheets: 0, seconds: 0, cpuSeconds: 0 }
-  for (let done = 0; done < sheets && !signal.aborted; done += batch) {
-    const count = Math.min(batch, sheets - done)
-    const before = first - 1 + done
-    const files: SynthFile[] = []
-    const made = synthSheets({
+  // Numbered from the first sheet of the whole run, so that a part has the sheets of the whole.
+  const before = first - 1
+  const inventing = synthThreads(
+    {
       layout: chosen.layout,
       key: seed,
       seed,
-      sheets: count,
-      // Each batch begins where the last one ended in the list of conditions.
-      conditions: conditions
-        .map((_, at) => at)
-        .flatMap((at) => conditions[(at + before) % conditions.length] ?? []),
-      firstSerial: before + 1,
+      sheets: before + sheets,
+      conditions,
+      firstSerial: 1,
       pages: 'written',
-      threads,
-    })
-    const invented = new Set<string>()
-    for await (const file of made) {
-      files.push(file)
-      invented.add(file.sheet)
-      options.onProgress({ step: 'inventing', done: done + invented.size })
+    },
+    Math.min(threads ?? availableParallelism(), sheets),
+  )
+  let read = 0
+  try {
+    while (read < sheets) {
+      const count = Math.min(batch, sheets - read)
+      const files: SynthFile[] = []
+      const invented = new Set<string>()
+      for await (const file of inventing.invent({ from: before + read, count, signal })) {
+        files.push(file)
+        invented.add(file.sheet)
+        options.onProgress({ step: 'inventing', done: read + invented.size })
+      }
+      if (signal.aborted) break
+      const run = await timedRun(files, options, reading)
+      compare(files, run, { tallies, odd })
+      read += count
+      options.onProgress({ step: 'reading', done: read })
     }
-    const run = await timedRun(files, options, reading)
-    compare(files, run, { tallies, odd })
-    options.onProgress({ step: 'reading', done: done + count })
+  } finally {
+    await inventing.close()
   }
   return {
     measurements: measurementsOf(tallies, reading, conditions),
     more: [tallyTable(tallies), ...odd].join('\n'),
+    read,
   }
 }
 

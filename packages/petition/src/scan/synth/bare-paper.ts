@@ -38,7 +38,10 @@ function inkAhead({ data }: GreyImage): Int32Array {
   next[groups] = groups
   for (let group = groups - 1, at = 4 * group; group >= 0; group -= 1, at -= 4) {
     const all =
-      (words[at] ?? 0) & (words[at + 1] ?? 0) & (words[at + 2] ?? 0) & (words[at + 3] ?? 0)
+      (words[at] ?? 0) &
+      (words[at + 1] ?? 0) &
+      (words[at + 2] ?? 0) &
+      (words[at + 3] ?? 0)
     if (all !== -1) ink = group
     next[group] = ink
   }

@@ -3,8 +3,8 @@ import { fittedMap, type Homography, inverse } from '../../paper-reading/homogra
 import { type GreyImage, shrunk } from '../grey-image.ts'
 import { layOut } from '../laid-out-line.ts'
 import { reusedBytes } from '../reused-memory.ts'
-import type { Condition } from './condition.ts'
 import { sightOf } from './bare-paper.ts'
+import type { Condition } from './condition.ts'
 import { between, chance, normal } from './dice.ts'
 
 /** How a device looks at a page. */

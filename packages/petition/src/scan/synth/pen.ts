@@ -114,7 +114,9 @@ function stamp(
       const square = across * across + down * down
       if (square >= outer) continue
       const inked =
-        square <= inner ? full : 255 * (1 - depth * Math.min(1, reach - Math.sqrt(square)))
+        square <= inner
+          ? full
+          : 255 * (1 - depth * Math.min(1, reach - Math.sqrt(square)))
       const at = row * width + column
       if (inked < (data[at] ?? 0)) data[at] = inked
     }

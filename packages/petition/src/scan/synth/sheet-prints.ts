@@ -37,9 +37,12 @@ export function numberedSheets(
     const parts: Uint8Array[] = []
     const serial = firstSerial + from
     const about = { title: '', key: run.key, keywords: [] }
-    await printSheets({ ...about, layout: of, firstSerial: serial, count }, async (part) => {
-      parts.push(part)
-    })
+    await printSheets(
+      { ...about, layout: of, firstSerial: serial, count },
+      async (part) => {
+        parts.push(part)
+      },
+    )
     return library.loadDocument(Buffer.concat(parts))
   }
   const whole = async (sheet: number, page: number) => {

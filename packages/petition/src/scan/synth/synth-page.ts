@@ -50,10 +50,7 @@ export function synthPage(
 }
 
 /** What lies beside the page: a white lid, a black one, or a table. */
-function surroundings(
-  condition: Condition,
-  random: RandomStream,
-): Surroundings {
+function surroundings(condition: Condition, random: RandomStream): Surroundings {
   if (condition === 'photo') {
     const shade = between(random, 40, 150)
     const vein = between(random, 3, 18)

@@ -70,7 +70,7 @@ export function synthThreads(setup: SynthSetup, threads: number): SynthThreads {
     }
     const stop = () => wake()
     signal?.addEventListener('abort', stop)
-    for (const worker of [...idle]) start(worker)
+    for (const worker of idle) start(worker)
     try {
       while (left > 0 || ready.length > 0) {
         if (failure !== undefined) throw failure
