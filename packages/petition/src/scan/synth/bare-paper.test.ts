@@ -3,8 +3,12 @@ import { sightOf } from './bare-paper.ts'
 
 const paper = { width: 100, height: 40, data: new Uint8Array(4000).fill(255) }
 const line = (left: number, top: number, right: number, bottom: number) => ({
-  ...{ left, top, right, bottom },
-  ...{ from: 0, to: 16 },
+  left,
+  top,
+  right,
+  bottom,
+  from: 0,
+  to: 16,
 })
 
 test('a line is bare only where all pixels that it is mixed from are white', () => {
