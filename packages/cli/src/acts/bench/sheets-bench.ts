@@ -12,29 +12,17 @@ import {
 } from '@groundswell/petition/scan'
 import { petitionForms } from '../../petition-forms.ts'
 import type { ChosenSheet } from '../../sheet-options.ts'
-import { table } from '../../table.ts'
 import type { Measurement } from './measurement.ts'
 import { type Finding, type Findings, findingList } from './reading-finding.ts'
-
-/** What was found under one condition. */
-interface Tally {
-  sheets: number
-  registered: number
-  wrongSheets: number
-  rows: number
-  usedCalledEmpty: number
-  emptyCalledUsed: number
-  unsure: number
-  besideLost: number
-}
+import { emptyTally, type Tally, tallyTable } from './reading-tally.ts'
 
 /** So many sheets are invented, read and forgotten before the next ones. */
 const batch = 240
 
 /**
  * Invents filled sheets under conditions, reads them, and compares with the truth. Only pages
- * with signatures are made: pages of text hold no ink. Nothing stays on the disk. A run that is
- * stopped ends after its batch and answers with what it has read.
+ * with signatures are made: pages of text hold no ink. Only misread pages stay on the disk, where
+ * asked. A run that is stopped ends after its batch and answers with what it has read.
  */
 export async function benchSheets(options: {
   readonly chosen: ChosenSheet
@@ -278,31 +266,4 @@ function measurementsOf(
       unit: 'ms',
     },
   ]
-}
-
-function tallyTable(tallies: ReadonlyMap<Condition, Tally>): string {
-  return table(
-    ['condition', 'sheets', 'registered', 'rows', 'misread', 'unsure'],
-    [...tallies].map(([condition, tally]) => [
-      condition,
-      String(tally.sheets),
-      String(tally.registered),
-      String(tally.rows),
-      String(tally.wrongSheets + tally.usedCalledEmpty + tally.emptyCalledUsed),
-      String(tally.unsure),
-    ]),
-  )
-}
-
-function emptyTally(): Tally {
-  return {
-    sheets: 0,
-    registered: 0,
-    wrongSheets: 0,
-    rows: 0,
-    usedCalledEmpty: 0,
-    emptyCalledUsed: 0,
-    unsure: 0,
-    besideLost: 0,
-  }
 }
