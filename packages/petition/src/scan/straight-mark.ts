@@ -2,6 +2,7 @@ import { runsOf } from './dark-region.ts'
 import type { InkDepth } from './ink-depth.ts'
 import { pagePixelsPerMm } from './rectified-page.ts'
 import { reusedBytes, reusedInts } from './reused-memory.ts'
+import { type TurnedView, takeOut } from './taken-out-mark.ts'
 
 /** A straight mark from edge to edge of the page: a fold, or dirt on the glass of a feeder. */
 export interface StraightMark {
@@ -19,8 +20,6 @@ const leastShare = 0.6
 const endBands = 14
 const leastEndShare = 0.5
 const mostMarks = 8
-/** How far from its middle a mark is looked at, in pixels. */
-const reach = 3 * pagePixelsPerMm
 
 /**
  * Finds marks that run straight across the whole page and takes them out of `ink`, in place.
@@ -41,7 +40,7 @@ export function removeStraightMarks(
     while (found.length < mostMarks) {
       const mark = bestMark(cells, slopes)
       if (mark === undefined) break
-      takeOut(view, mark)
+      takeOut(view, { start: mark.start, slope: mark.slope / band })
       clearCells(cells, mark)
       found.push({ upright, ...mark })
     }
@@ -49,17 +48,7 @@ export function removeStraightMarks(
   return found
 }
 
-/** The page seen so that marks run from the top down, whichever way they truly run. */
-interface View {
-  readonly across: number
-  readonly along: number
-  readonly stepAcross: number
-  readonly stepAlong: number
-  readonly depth: Uint8Array
-  readonly free: Uint8Array
-}
-
-function viewOf(ink: InkDepth, free: Uint8Array, upright: boolean): View {
+function viewOf(ink: InkDepth, free: Uint8Array, upright: boolean): TurnedView {
   const { width, height, depth } = ink
   return upright
     ? { across: width, along: height, stepAcross: 1, stepAlong: width, depth, free }
@@ -67,6 +56,7 @@ function viewOf(ink: InkDepth, free: Uint8Array, upright: boolean): View {
 }
 
 interface Cells {
+  readonly view: TurnedView
   readonly across: number
   readonly bands: number
   /** 0 not to be seen, 1 light, 2 dark. */
@@ -79,7 +69,11 @@ const countMemory = reusedBytes()
 const stateMemory = reusedBytes()
 const darkMemory = reusedInts()
 
-function cellsOf(view: View, { width, height, depth }: InkDepth, from: number): Cells {
+function cellsOf(
+  view: TurnedView,
+  { width, height, depth }: InkDepth,
+  from: number,
+): Cells {
   const { across, along, stepAcross, free } = view
   const bands = Math.floor(along / band)
   const runs = runsOf({ values: depth, width, height, from })
@@ -110,14 +104,14 @@ function cellsOf(view: View, { width, height, depth }: InkDepth, from: number): 
     if (isDark) dark[found] = cell
     if (isDark) found += 1
   }
-  return { across, bands, state, dark: dark.subarray(0, found) }
+  return { view, across, bands, state, dark: dark.subarray(0, found) }
 }
 
 const seenBefore = new WeakMap<Uint8Array, Map<boolean, Uint8Array>>()
 
 /** How many pixels of each cell can be seen, none where it is not most: the same for every page. */
 function seenCells(
-  { across, along, stepAcross, stepAlong }: View,
+  { across, along, stepAcross, stepAlong }: TurnedView,
   free: Uint8Array,
 ): Uint8Array {
   const upright = stepAcross === 1
@@ -154,11 +148,16 @@ function slopesAround(lean: number): number[] {
 const columnMemory = reusedInts()
 const rowMemory = reusedInts()
 
+/**
+ * The darkest line from edge to edge. In the wide shade beside a fold there are dark lines of
+ * many slopes; only the crease itself is the darkest.
+ */
 function bestMark(
-  { across, bands, state, dark }: Cells,
+  cells: Cells,
   slopes: readonly number[],
 ): Omit<StraightMark, 'upright'> | undefined {
-  let best: { start: number; slope: number; share: number } | undefined
+  const { across, bands, state, dark } = cells
+  let best: { start: number; slope: number; weight: number } | undefined
   const margin = Math.ceil(bands * Math.max(...slopes.map(Math.abs))) + 2
   const columns = columnMemory(dark.length)
   const rows = rowMemory(dark.length)
@@ -183,14 +182,37 @@ function bestMark(
     for (let bin = 1; bin < hits.length - 1; bin += 1) {
       // A cheap look first: neighbours together hold enough for a mark of half the page.
       const near = (hits[bin - 1] ?? 0) + (hits[bin] ?? 0) + (hits[bin + 1] ?? 0)
-      if (near < bands * 0.3 || near < (best?.share ?? 0) * bands * 0.3) continue
+      if (near < bands * 0.3) continue
       const start = bin - margin
-      const share = shareAlong({ across, bands, state, dark }, start, slope)
-      if (share >= leastShare && share > (best?.share ?? 0))
-        best = { start, slope, share }
+      const share = shareAlong(cells, start, slope)
+      if (share < leastShare) continue
+      const weight = share * depthAlong(cells, start, slope)
+      if (weight > (best?.weight ?? 0)) best = { start, slope, weight }
     }
   }
-  return best && refined({ across, bands, state, dark }, best)
+  return best && refined(cells, best)
+}
+
+/** The mean depth along a line without its darkest quarter: writing that crosses it. */
+function depthAlong(
+  { view, across, bands, state }: Cells,
+  start: number,
+  slope: number,
+): number {
+  const { stepAcross, stepAlong, depth } = view
+  const seen = new Uint8Array(bands)
+  let count = 0
+  for (let row = 0; row < bands; row += 1) {
+    const x = Math.round(start + slope * row)
+    if (x < 0 || x >= across || state[row * across + x] === 0) continue
+    seen[count] = depth[x * stepAcross + (row * band + band / 2) * stepAlong] ?? 0
+    count += 1
+  }
+  const usual = seen
+    .subarray(0, count)
+    .sort()
+    .subarray(0, Math.ceil(count * 0.75))
+  return usual.reduce((sum, value) => sum + value, 0) / Math.max(1, usual.length)
 }
 
 /** The straight line through the middles of the mark, band by band: to a part of a pixel. */
@@ -241,49 +263,6 @@ function shareAlong(
   if (share(seen.slice(0, endBands)) < leastEndShare) return 0
   if (share(seen.slice(-endBands)) < leastEndShare) return 0
   return share(seen)
-}
-
-/** Takes the mark's usual depth at each distance from its middle off the page. */
-function takeOut(view: View, { start, slope }: Omit<StraightMark, 'upright'>): void {
-  const { across, along, stepAcross, stepAlong, depth, free } = view
-  const columns = Array.from({ length: 2 * reach + 1 }, (): number[] => [])
-  for (let y = 0; y < along; y += 2) {
-    const middle = Math.round(start + (slope * y) / band)
-    for (let off = -reach; off <= reach; off += 1) {
-      const x = middle + off
-      const at = x * stepAcross + y * stepAlong
-      if (x >= 0 && x < across && free[at] !== 0)
-        columns[off + reach]?.push(depth[at] ?? 0)
-    }
-  }
-  const profile = columns.map((values) => {
-    const sorted = values.toSorted((a, b) => a - b)
-    return {
-      usual: sorted[Math.floor(sorted.length * 0.5)] ?? 0,
-      high: sorted[Math.floor(sorted.length * 0.75)] ?? 0,
-    }
-  })
-  // A mark wanders by part of a pixel along its way, and its flank is then as dark as its middle.
-  const bounds = profile.map((own, at) => {
-    const near = [profile[at - 1], own, profile[at + 1]].filter(
-      (one) => one !== undefined,
-    )
-    return {
-      usual: Math.max(...near.map(({ usual }) => usual)),
-      high: Math.max(...near.map(({ high }) => high)),
-    }
-  })
-  for (let y = 0; y < along; y += 1) {
-    const middle = Math.round(start + (slope * y) / band)
-    for (let off = -reach; off <= reach; off += 1) {
-      const { usual, high } = bounds[off + reach] ?? { usual: 0, high: 0 }
-      const x = middle + off
-      const at = x * stepAcross + y * stepAlong
-      if (usual < 4 || x < 0 || x >= across) continue
-      const value = depth[at] ?? 0
-      depth[at] = value > high * 1.5 + 28 ? value : 0
-    }
-  }
 }
 
 function clearCells(
