@@ -99,29 +99,42 @@ function cellsOf(view: View, { width, height, depth }: InkDepth, from: number): 
       }
     }
   }
-  const seen = seenCells(view, free)
+  const { pixels, light } = seenCells(view, free)
   const state = stateMemory(across * bands)
+  state.set(light)
   const dark = darkMemory(across * bands)
   let found = 0
-  for (let cell = 0; cell < state.length; cell += 1) {
-    const pixels = seen[cell] ?? 0
-    const isDark = pixels > 0 && (counts[cell] ?? 0) * 2 > pixels
-    state[cell] = isDark ? 2 : pixels > 0 ? 1 : 0
-    if (isDark) dark[found] = cell
-    if (isDark) found += 1
+  const touched = { values: counts, width: across, height: bands, from: 1 }
+  const inked = runsOf(touched)
+  for (let run = 0; run < inked.count; run += 1) {
+    const base = (inked.row[run] ?? 0) * across
+    const end = base + (inked.end[run] ?? 0)
+    for (let cell = base + (inked.start[run] ?? 0); cell < end; cell += 1) {
+      const most = pixels[cell] ?? 0
+      if (most === 0 || (counts[cell] ?? 0) * 2 <= most) continue
+      state[cell] = 2
+      dark[found] = cell
+      found += 1
+    }
   }
   return { across, bands, state, dark: dark.subarray(0, found) }
 }
 
-const seenBefore = new WeakMap<Uint8Array, Map<boolean, Uint8Array>>()
+/** What can be seen of cells: how many pixels of each, none where it is not most; and 1 where any. */
+interface SeenCells {
+  readonly pixels: Uint8Array
+  readonly light: Uint8Array
+}
 
-/** How many pixels of each cell can be seen, none where it is not most: the same for every page. */
+const seenBefore = new WeakMap<Uint8Array, Map<boolean, SeenCells>>()
+
+/** What can be seen of each cell: the same for every page of a form. */
 function seenCells(
   { across, along, stepAcross, stepAlong }: View,
   free: Uint8Array,
-): Uint8Array {
+): SeenCells {
   const upright = stepAcross === 1
-  const known = seenBefore.get(free) ?? new Map<boolean, Uint8Array>()
+  const known = seenBefore.get(free) ?? new Map<boolean, SeenCells>()
   seenBefore.set(free, known)
   const before = known.get(upright)
   if (before !== undefined) return before
@@ -137,8 +150,9 @@ function seenCells(
   for (let cell = 0; cell < seen.length; cell += 1) {
     if ((seen[cell] ?? 0) * 2 <= band) seen[cell] = 0
   }
-  known.set(upright, seen)
-  return seen
+  const found = { pixels: seen, light: seen.map((pixels) => Math.min(1, pixels)) }
+  known.set(upright, found)
+  return found
 }
 
 /** Slopes from band to band: along the page's edges, and along the feeder's way. */
@@ -153,6 +167,7 @@ function slopesAround(lean: number): number[] {
 
 const columnMemory = reusedInts()
 const rowMemory = reusedInts()
+const hitMemory = reusedInts()
 
 function bestMark(
   { across, bands, state, dark }: Cells,
@@ -162,28 +177,21 @@ function bestMark(
   const margin = Math.ceil(bands * Math.max(...slopes.map(Math.abs))) + 2
   const columns = columnMemory(dark.length)
   const rows = rowMemory(dark.length)
-  let count = 0
+  let cells = 0
   for (let at = 0; at < dark.length; at += 1) {
     const cell = dark[at] ?? 0
     // Cells of a mark that was taken out before are no longer dark.
     if (state[cell] !== 2) continue
-    columns[count] = ((cell % across) + margin) * (1 << 16) + (1 << 15)
-    rows[count] = (cell / across) | 0
-    count += 1
+    columns[cells] = ((cell % across) + margin) * (1 << 16) + (1 << 15)
+    rows[cells] = (cell / across) | 0
+    cells += 1
   }
-  const hits = new Uint16Array(across + 2 * margin)
+  // A cheap look first: neighbours together hold enough for a mark of half the page.
+  const least = Math.ceil(bands * 0.3)
+  const hits = hitMemory(across + 2 * margin)
   for (const slope of slopes) {
-    hits.fill(0)
-    // Whole numbers, in parts of 1 << 16 of a pixel.
-    const step = Math.round(slope * (1 << 16))
-    for (let at = 0; at < count; at += 1) {
-      const bin = ((columns[at] ?? 0) - step * (rows[at] ?? 0)) >> 16
-      hits[bin] = (hits[bin] ?? 0) + 1
-    }
-    for (let bin = 1; bin < hits.length - 1; bin += 1) {
-      // A cheap look first: neighbours together hold enough for a mark of half the page.
-      const near = (hits[bin - 1] ?? 0) + (hits[bin] ?? 0) + (hits[bin + 1] ?? 0)
-      if (near < bands * 0.3 || near < (best?.share ?? 0) * bands * 0.3) continue
+    count(hits, { columns, rows, cells }, slope)
+    for (let bin = nextBin(hits, 1, least); bin > 0; bin = nextBin(hits, bin + 1, least)) {
       const start = bin - margin
       const share = shareAlong({ across, bands, state, dark }, start, slope)
       if (share >= leastShare && share > (best?.share ?? 0))
@@ -191,6 +199,31 @@ function bestMark(
     }
   }
   return best && refined({ across, bands, state, dark }, best)
+}
+
+/** Counts how many dark cells lie along each line of a slope, by where it begins. */
+function count(
+  hits: Int32Array,
+  dark: { readonly columns: Int32Array; readonly rows: Int32Array; readonly cells: number },
+  slope: number,
+): void {
+  const { columns, rows, cells } = dark
+  hits.fill(0)
+  // Whole numbers, in parts of 1 << 16 of a pixel.
+  const step = Math.round(slope * (1 << 16))
+  for (let at = 0; at < cells; at += 1) {
+    const bin = ((columns[at] ?? 0) - Math.imul(step, rows[at] ?? 0)) >> 16
+    hits[bin] = (hits[bin] ?? 0) + 1
+  }
+}
+
+/** The next place from `from` on that holds `least` together with its neighbours; 0 for none. */
+function nextBin(hits: Int32Array, from: number, least: number): number {
+  for (let bin = from; bin < hits.length - 1; bin += 1) {
+    const near = (hits[bin - 1] ?? 0) + (hits[bin] ?? 0) + (hits[bin + 1] ?? 0)
+    if (near >= least) return bin
+  }
+  return 0
 }
 
 /** The straight line through the middles of the mark, band by band: to a part of a pixel. */
