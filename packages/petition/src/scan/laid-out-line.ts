@@ -37,50 +37,16 @@ export function layOut(source: GreyImage, out: Uint8Array, line: LaidOutLine): v
     Math.min(v, lastV) >= 0 &&
     Math.max(u, lastU) < mostU &&
     Math.max(v, lastV) < mostV
-  if (inside) return fill(source, out, { from, to, u, v, du, dv })
   for (let at = from; at < to; at += 1, u += du, v += dv) {
-    if (u < 0 || v < 0 || u >= mostU || v >= mostV) continue
-    fill(source, out, { from: at, to: at + 1, u, v, du, dv })
-  }
-}
-
-/**
- * Pixels whose neighbours are all in the source. Two neighbours, one above the other, go through
- * the arithmetic as the halves of one number; where the next pixel lies one further right, its
- * left pair is the right pair of the last.
- */
-function fill(
-  { data, width }: GreyImage,
-  out: Uint8Array,
-  steps: {
-    readonly from: number
-    readonly to: number
-    readonly u: number
-    readonly v: number
-    readonly du: number
-    readonly dv: number
-  },
-): void {
-  const { from, to, du, dv } = steps
-  let { u, v } = steps
-  let before = -2
-  let left = 0
-  let right = 0
-  for (let at = from; at < to; at += 1) {
+    if (!inside && (u < 0 || v < 0 || u >= mostU || v >= mostV)) continue
     const first = (v >> placeBits) * width + (u >> placeBits)
-    if (first !== before) {
-      const below = first + width
-      left = first === before + 1 ? right : (data[first] ?? 0) | ((data[below] ?? 0) << 16)
-      right = (data[first + 1] ?? 0) | ((data[below + 1] ?? 0) << 16)
-      before = first
-    }
+    const below = first + width
     const p = (u >> (placeBits - 8)) & 255
     const q = (v >> (placeBits - 8)) & 255
-    const pair = Math.imul(left, 256 - p) + Math.imul(right, p)
-    const upper = pair & 0xffff
-    const lower = (pair >>> 16) & 0xffff
-    out[at] = ((upper << 8) + Math.imul(lower - upper, q) + (1 << 15)) >> 16
-    u = (u + du) | 0
-    v = (v + dv) | 0
+    const upper =
+      ((data[first] ?? 0) << 8) + ((data[first + 1] ?? 0) - (data[first] ?? 0)) * p
+    const lower =
+      ((data[below] ?? 0) << 8) + ((data[below + 1] ?? 0) - (data[below] ?? 0)) * p
+    out[at] = ((upper << 8) + (lower - upper) * q + (1 << 15)) >> 16
   }
 }

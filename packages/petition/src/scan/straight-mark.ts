@@ -1,7 +1,7 @@
-import { runsOf } from './dark-region.ts'
 import type { InkDepth } from './ink-depth.ts'
+import { band, type Cells, cellsOf, type View, viewOf } from './mark-cells.ts'
 import { pagePixelsPerMm } from './rectified-page.ts'
-import { reusedBytes, reusedInts } from './reused-memory.ts'
+import { reusedInts } from './reused-memory.ts'
 
 /** A straight mark from edge to edge of the page: a fold, or dirt on the glass of a feeder. */
 export interface StraightMark {
@@ -11,8 +11,6 @@ export interface StraightMark {
   readonly slope: number
 }
 
-/** Pixels of a band along a mark, one millimetre; a band counts when most of it is dark. */
-const band = pagePixelsPerMm
 /** Of the bands that can be seen as many must be dark. */
 const leastShare = 0.6
 /** Each end, too: a pen does not run over both edges of the paper. */
@@ -46,112 +44,6 @@ export function removeStraightMarks(
       found.push({ upright, ...mark })
     }
   }
-  return found
-}
-
-/** The page seen so that marks run from the top down, whichever way they truly run. */
-interface View {
-  readonly across: number
-  readonly along: number
-  readonly stepAcross: number
-  readonly stepAlong: number
-  readonly depth: Uint8Array
-  readonly free: Uint8Array
-}
-
-function viewOf(ink: InkDepth, free: Uint8Array, upright: boolean): View {
-  const { width, height, depth } = ink
-  return upright
-    ? { across: width, along: height, stepAcross: 1, stepAlong: width, depth, free }
-    : { across: height, along: width, stepAcross: width, stepAlong: 1, depth, free }
-}
-
-interface Cells {
-  readonly across: number
-  readonly bands: number
-  /** 0 not to be seen, 1 light, 2 dark. */
-  readonly state: Uint8Array
-  /** The dark cells, each as its place in `state`. */
-  readonly dark: Int32Array
-}
-
-const countMemory = reusedBytes()
-const stateMemory = reusedBytes()
-const darkMemory = reusedInts()
-
-function cellsOf(view: View, { width, height, depth }: InkDepth, from: number): Cells {
-  const { across, along, stepAcross, free } = view
-  const bands = Math.floor(along / band)
-  const runs = runsOf({ values: depth, width, height, from })
-  const counts = countMemory(across * bands).fill(0)
-  for (let run = 0; run < runs.count; run += 1) {
-    const row = runs.row[run] ?? 0
-    const end = runs.end[run] ?? 0
-    let x = runs.start[run] ?? 0
-    if (stepAcross === 1) {
-      const cells = Math.floor(row / band) * across
-      if (row >= bands * band) break
-      for (; x < end; x += 1) counts[cells + x] = (counts[cells + x] ?? 0) + 1
-    } else {
-      for (; x < Math.min(end, bands * band); x += 1) {
-        const cell = Math.floor(x / band) * across + row
-        counts[cell] = (counts[cell] ?? 0) + 1
-      }
-    }
-  }
-  const { pixels, light } = seenCells(view, free)
-  const state = stateMemory(across * bands)
-  state.set(light)
-  const dark = darkMemory(across * bands)
-  let found = 0
-  const touched = { values: counts, width: across, height: bands, from: 1 }
-  const inked = runsOf(touched)
-  for (let run = 0; run < inked.count; run += 1) {
-    const base = (inked.row[run] ?? 0) * across
-    const end = base + (inked.end[run] ?? 0)
-    for (let cell = base + (inked.start[run] ?? 0); cell < end; cell += 1) {
-      const most = pixels[cell] ?? 0
-      if (most === 0 || (counts[cell] ?? 0) * 2 <= most) continue
-      state[cell] = 2
-      dark[found] = cell
-      found += 1
-    }
-  }
-  return { across, bands, state, dark: dark.subarray(0, found) }
-}
-
-/** What can be seen of cells: how many pixels of each, none where it is not most; and 1 where any. */
-interface SeenCells {
-  readonly pixels: Uint8Array
-  readonly light: Uint8Array
-}
-
-const seenBefore = new WeakMap<Uint8Array, Map<boolean, SeenCells>>()
-
-/** What can be seen of each cell: the same for every page of a form. */
-function seenCells(
-  { across, along, stepAcross, stepAlong }: View,
-  free: Uint8Array,
-): SeenCells {
-  const upright = stepAcross === 1
-  const known = seenBefore.get(free) ?? new Map<boolean, SeenCells>()
-  seenBefore.set(free, known)
-  const before = known.get(upright)
-  if (before !== undefined) return before
-  const bands = Math.floor(along / band)
-  const seen = new Uint8Array(across * bands)
-  for (let y = 0; y < bands * band; y += 1) {
-    const cells = Math.floor(y / band) * across
-    for (let x = 0; x < across; x += 1) {
-      const add = free[x * stepAcross + y * stepAlong] ?? 0
-      seen[cells + x] = (seen[cells + x] ?? 0) + add
-    }
-  }
-  for (let cell = 0; cell < seen.length; cell += 1) {
-    if ((seen[cell] ?? 0) * 2 <= band) seen[cell] = 0
-  }
-  const found = { pixels: seen, light: seen.map((pixels) => Math.min(1, pixels)) }
-  known.set(upright, found)
   return found
 }
 
@@ -191,7 +83,11 @@ function bestMark(
   const hits = hitMemory(across + 2 * margin)
   for (const slope of slopes) {
     count(hits, { columns, rows, cells }, slope)
-    for (let bin = nextBin(hits, 1, least); bin > 0; bin = nextBin(hits, bin + 1, least)) {
+    for (
+      let bin = nextBin(hits, 1, least);
+      bin > 0;
+      bin = nextBin(hits, bin + 1, least)
+    ) {
       const start = bin - margin
       const share = shareAlong({ across, bands, state, dark }, start, slope)
       if (share >= leastShare && share > (best?.share ?? 0))
@@ -204,7 +100,11 @@ function bestMark(
 /** Counts how many dark cells lie along each line of a slope, by where it begins. */
 function count(
   hits: Int32Array,
-  dark: { readonly columns: Int32Array; readonly rows: Int32Array; readonly cells: number },
+  dark: {
+    readonly columns: Int32Array
+    readonly rows: Int32Array
+    readonly cells: number
+  },
   slope: number,
 ): void {
   const { columns, rows, cells } = dark
@@ -260,20 +160,41 @@ function shareAlong(
   start: number,
   slope: number,
 ): number {
-  const seen: boolean[] = []
-  for (let row = 0; row < bands; row += 1) {
+  const ends = { rows: bands, take: endBands }
+  const line = { across, state, start, slope }
+  const top = darkAlong(line, 0, 1, ends)
+  if (top.dark < top.seen * leastEndShare) return 0
+  const bottom = darkAlong(line, bands - 1, -1, ends)
+  if (bottom.dark < bottom.seen * leastEndShare) return 0
+  const { seen, dark } = darkAlong(line, 0, 1, { rows: bands, take: bands })
+  return seen === 0 || seen < bands * 0.3 ? 0 : dark / seen
+}
+
+/** Of the first `take` bands along a line that can be seen, how many those are and how many dark. */
+function darkAlong(
+  line: {
+    readonly across: number
+    readonly state: Uint8Array
+    readonly start: number
+    readonly slope: number
+  },
+  from: number,
+  step: 1 | -1,
+  { rows, take }: { readonly rows: number; readonly take: number },
+): { readonly seen: number; readonly dark: number } {
+  const { across, state, start, slope } = line
+  let seen = 0
+  let dark = 0
+  for (let row = from; row >= 0 && row < rows && seen < take; row += step) {
     const x = Math.round(start + slope * row)
     let best = 0
     for (let near = Math.max(0, x - 1); near <= Math.min(across - 1, x + 1); near += 1) {
       best = Math.max(best, state[row * across + near] ?? 0)
     }
-    if (best > 0) seen.push(best === 2)
+    if (best > 0) seen += 1
+    if (best === 2) dark += 1
   }
-  if (seen.length < bands * 0.3) return 0
-  const share = (part: readonly boolean[]) => part.filter(Boolean).length / part.length
-  if (share(seen.slice(0, endBands)) < leastEndShare) return 0
-  if (share(seen.slice(-endBands)) < leastEndShare) return 0
-  return share(seen)
+  return { seen, dark }
 }
 
 /** Takes the mark's usual depth at each distance from its middle off the page. */
