@@ -31,8 +31,11 @@ export function shrunk(image: GreyImage, factor: number): GreyImage {
 export function release(image: GreyImage): void {
   for (const made of smaller.get(image)?.values() ?? []) release(made)
   smaller.delete(image)
-  const { buffer } = image.data
-  if (buffer instanceof ArrayBuffer) buffer.transfer(0)
+  const { buffer, byteLength } = image.data
+  // Only where nothing else lies in the same memory.
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) {
+    buffer.transfer(0)
+  }
 }
 
 function means(image: GreyImage, factor: number): GreyImage {
