@@ -1,24 +1,15 @@
+import type { View } from './mark-cells.ts'
 import { pagePixelsPerMm } from './rectified-page.ts'
 
 /** How far from its middle a mark is looked at, in pixels. */
 const reach = 3 * pagePixelsPerMm
-
-/** The page seen so that marks run from the top down, whichever way they truly run. */
-export interface TurnedView {
-  readonly across: number
-  readonly along: number
-  readonly stepAcross: number
-  readonly stepAlong: number
-  readonly depth: Uint8Array
-  readonly free: Uint8Array
-}
 
 /**
  * Takes a straight mark's usual depth at each distance from its middle off the page; darker ink
  * on it stays. `slope` is how far it moves from pixel to pixel along the page.
  */
 export function takeOut(
-  view: TurnedView,
+  view: View,
   { start, slope }: { readonly start: number; readonly slope: number },
 ): void {
   const { across, along, stepAcross, stepAlong, depth, free } = view
