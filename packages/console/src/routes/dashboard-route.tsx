@@ -10,6 +10,7 @@ import { ChannelsAndWeeksCard, CirculatorsCard } from '../dashboard/groups-card.
 import { DatesCard, DutiesCard } from '../dashboard/law-cards.tsx'
 import { NeededCard } from '../dashboard/needed-card.tsx'
 import { OddsCard } from '../dashboard/odds-card.tsx'
+import { OwnLinesCard } from '../dashboard/own-lines-card.tsx'
 import { PaceCard } from '../dashboard/pace-card.tsx'
 import { GateCard, OutCard } from '../dashboard/paper-cards.tsx'
 import { ReasonsCard } from '../dashboard/reasons-card.tsx'
@@ -35,12 +36,14 @@ export function DashboardRoute() {
         <NeededCard dashboard={dashboard} />
         <SharpenCard rows={dashboard.sharpen} me={me} />
       </div>
-      <div className="columns columns--wide-left">
-        <PaceCard dashboard={dashboard} />
+      <div className="columns columns--wide-left columns--aside-first">
+        <NextStepsCard steps={dashboard.next} />
         <div className="stack">
-          <NextStepsCard steps={dashboard.next} />
-          <DatesCard />
-          <ChangesCard changes={dashboard.changes} />
+          <PaceCard dashboard={dashboard} />
+          <div className="columns columns--two">
+            <DatesCard />
+            <ChangesCard changes={dashboard.changes} />
+          </div>
         </div>
       </div>
       <CountiesCard
@@ -55,7 +58,11 @@ export function DashboardRoute() {
       <div className="columns columns--two">
         <div className="stack">
           {me.may.includes('see-sheets') && <OutCard />}
-          <CirculatorsCard dashboard={dashboard} />
+          {me.may.includes('see-circulators') ? (
+            <CirculatorsCard dashboard={dashboard} />
+          ) : (
+            <OwnLinesCard dashboard={dashboard} />
+          )}
           <ReasonsCard reasons={dashboard.rejectReasons} />
         </div>
         <div className="stack">
