@@ -63,6 +63,7 @@ export function StatePanel(props: {
             required.
           </p>
           <DataTable
+            stacks
             caption="Certificates of the member states"
             columns={columns}
             rows={rows}

@@ -10,6 +10,7 @@ import { ChannelsAndWeeksCard, CirculatorsCard } from '../dashboard/groups-card.
 import { DatesCard, DutiesCard } from '../dashboard/law-cards.tsx'
 import { NeededCard } from '../dashboard/needed-card.tsx'
 import { OddsCard } from '../dashboard/odds-card.tsx'
+import { openSteps } from '../dashboard/open-steps.ts'
 import { OwnLinesCard } from '../dashboard/own-lines-card.tsx'
 import { PaceCard } from '../dashboard/pace-card.tsx'
 import { GateCard, OutCard } from '../dashboard/paper-cards.tsx'
@@ -25,6 +26,7 @@ import { dayAndTime } from '../words/date.ts'
 export function DashboardRoute() {
   const { data: dashboard } = useSuspenseQuery(dashboardQuery)
   const { data: me } = useSuspenseQuery(meQuery)
+  const isCirculator = !me.may.includes('see-circulators')
   return (
     <div className="stack">
       {dashboard.stale && (
@@ -37,7 +39,11 @@ export function DashboardRoute() {
         <SharpenCard rows={dashboard.sharpen} me={me} />
       </div>
       <div className="columns columns--wide-left columns--aside-first">
-        <NextStepsCard steps={dashboard.next} />
+        {isCirculator ? (
+          <OwnLinesCard dashboard={dashboard} />
+        ) : (
+          <NextStepsCard steps={openSteps(dashboard.next, me)} />
+        )}
         <div className="stack">
           <PaceCard dashboard={dashboard} />
           <div className="columns columns--two">
@@ -58,11 +64,7 @@ export function DashboardRoute() {
       <div className="columns columns--two">
         <div className="stack">
           {me.may.includes('see-sheets') && <OutCard />}
-          {me.may.includes('see-circulators') ? (
-            <CirculatorsCard dashboard={dashboard} />
-          ) : (
-            <OwnLinesCard dashboard={dashboard} />
-          )}
+          {!isCirculator && <CirculatorsCard dashboard={dashboard} />}
           <ReasonsCard reasons={dashboard.rejectReasons} />
         </div>
         <div className="stack">
