@@ -13,6 +13,7 @@ export function OwnLinesCard(props: { readonly dashboard: Dashboard }) {
     return (
       <Card title="Your lines">
         <p>None of your lines is counted yet. They are once your sheets are taken in.</p>
+        <ToPocket />
       </Card>
     )
   }
@@ -34,6 +35,16 @@ export function OwnLinesCard(props: { readonly dashboard: Dashboard }) {
           change.
         </p>
       )}
+      <ToPocket />
     </Card>
+  )
+}
+
+/** The page for the clipboard is an application of its own, so the browser loads it. */
+function ToPocket() {
+  return (
+    <a className="usa-button" href="/pocket/">
+      Tally, look up, my packets
+    </a>
   )
 }

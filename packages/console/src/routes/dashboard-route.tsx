@@ -66,12 +66,12 @@ export function DashboardRoute() {
           {me.may.includes('see-sheets') && <OutCard />}
           {!isCirculator && <CirculatorsCard dashboard={dashboard} />}
           <ReasonsCard reasons={dashboard.rejectReasons} />
+          <DuplicatesCard dashboard={dashboard} />
         </div>
         <div className="stack">
           <DutiesCard />
           {me.may.includes('see-sheets') && <GateCard />}
           <ChannelsAndWeeksCard dashboard={dashboard} />
-          <DuplicatesCard dashboard={dashboard} />
           <BasisCard dashboard={dashboard} />
         </div>
       </div>
