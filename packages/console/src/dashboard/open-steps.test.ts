@@ -14,6 +14,7 @@ const steps = [
   step('call-circulators', '/packets'),
   step('sharpen', '/#sharpen'),
   step('file', '/filing'),
+  step('train-circulators', '/circulators'),
 ]
 
 test('nobody is sent to a screen that is closed to them', () => {
@@ -27,4 +28,6 @@ test('nobody is sent to a screen that is closed to them', () => {
     'file',
   ])
   expect(codes(['see-dashboard', 'extend-draw'])).toEqual(['sharpen'])
+  // Observers may look at circulators' figures; talking to them is the drive's own affair.
+  expect(codes(['see-dashboard', 'see-circulators'])).toEqual([])
 })

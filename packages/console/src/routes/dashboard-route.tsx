@@ -1,4 +1,4 @@
-import type { Dashboard } from '@groundswell/server/wire'
+import type { Dashboard, Me } from '@groundswell/server/wire'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { dashboardQuery, meQuery } from '../api/queries.ts'
@@ -36,22 +36,13 @@ export function DashboardRoute() {
       <div className="columns columns--three">
         <OddsCard dashboard={dashboard} />
         <NeededCard dashboard={dashboard} />
-        <SharpenCard rows={dashboard.sharpen} me={me} />
-      </div>
-      <div className="columns columns--wide-left columns--aside-first">
         {isCirculator ? (
           <OwnLinesCard dashboard={dashboard} />
         ) : (
-          <NextStepsCard steps={openSteps(dashboard.next, me)} />
+          <SharpenCard rows={dashboard.sharpen} me={me} />
         )}
-        <div className="stack">
-          <PaceCard dashboard={dashboard} />
-          <div className="columns columns--two">
-            <DatesCard />
-            <ChangesCard changes={dashboard.changes} />
-          </div>
-        </div>
       </div>
+      <Today dashboard={dashboard} me={me} />
       <CountiesCard
         counties={dashboard.counties}
         most={12}
@@ -73,6 +64,35 @@ export function DashboardRoute() {
           {me.may.includes('see-sheets') && <GateCard />}
           <ChannelsAndWeeksCard dashboard={dashboard} />
           <BasisCard dashboard={dashboard} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** The pace, and what to do about it for those who have something to do here. */
+function Today(props: { readonly dashboard: Dashboard; readonly me: Me }) {
+  const { dashboard, me } = props
+  const steps = openSteps(dashboard.next, me)
+  if (steps.length === 0 && dashboard.next.length > 0) {
+    return (
+      <div className="columns columns--wide-left">
+        <PaceCard dashboard={dashboard} />
+        <div className="stack">
+          <DatesCard />
+          <ChangesCard changes={dashboard.changes} />
+        </div>
+      </div>
+    )
+  }
+  return (
+    <div className="columns columns--wide-left columns--aside-first">
+      <NextStepsCard steps={steps} />
+      <div className="stack">
+        <PaceCard dashboard={dashboard} />
+        <div className="columns columns--two">
+          <DatesCard />
+          <ChangesCard changes={dashboard.changes} />
         </div>
       </div>
     </div>
