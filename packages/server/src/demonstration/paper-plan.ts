@@ -199,7 +199,7 @@ export const ledgerPlan: readonly {
   { code: 'V0007', name: 'Ines Duarte', lacks: ['declaration'] },
   { code: 'V0008', name: 'Leyla Quist', lacks: [] },
   { code: 'V0009', name: 'Anton Reyle', lacks: [] },
-  { code: 'V0010', name: 'Priya Sandoval', lacks: ['trained'] },
+  { code: 'V0010', name: 'Priya Sandoval', lacks: ['of-age', 'trained'] },
   { code: 'V0011', name: 'Callum Oake', lacks: [] },
 ]
 
