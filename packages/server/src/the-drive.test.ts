@@ -107,6 +107,25 @@ describe.each(enginesHere())('a drive on $name', (engine) => {
     expect(shown.odds.fail + shown.odds.fullCheck + shown.odds.qualify).toBeCloseTo(1)
   })
 
+  test('a circulator sees the drive and the own figures, and nobody else’s', async () => {
+    const all = (await manager.get('/api/dashboard')).json
+    const [own, another] = all.circulators
+    expect(another).toBeDefined()
+    const ines = await server.as('circulator')
+    const before = (await ines.get('/api/dashboard')).json
+    expect([before.circulators, before.tiers.raw]).toEqual([[], 300])
+    const accounts = (await manager.get('/api/accounts')).json
+    const account = accounts.find(({ role }: { role: string }) => role === 'circulator')
+    await manager.patch(`/api/accounts/${account.id}`, { circulator: own.key })
+    const shown = (await ines.get('/api/dashboard')).json
+    expect(shown.circulators).toEqual([own])
+    expect(JSON.stringify(shown)).not.toContain(`"${another.key}"`)
+    expect(shown.counties).toEqual(all.counties)
+    expect((await manager.get('/api/dashboard')).json.circulators).toEqual(
+      all.circulators,
+    )
+  })
+
   test('of two people who decide one line at once, one wins and the other is told', async () => {
     const [line] = (await rosa.get('/api/review')).json.lines
     const decide = (who: TestCaller) =>

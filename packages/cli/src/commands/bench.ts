@@ -11,11 +11,7 @@ export function benchCommands(program: Command): void {
   verb(bench, 'count', 'count and odds over a million reviewed lines')
     .option('--lines <n>', 'reviewed lines', wholeNumber, 1_000_000)
     .option('--seed <seed>', 'any text', 'bench')
-    .action((options) =>
-      perform(options, async () =>
-        (await import('../acts/bench/answer.ts')).count(options),
-      ),
-    )
+    .action(measuring('count'))
 
   verb(
     bench,
@@ -29,11 +25,7 @@ export function benchCommands(program: Command): void {
       '--dir <folder>',
       'where rolls are made, or found from an earlier run',
     )
-    .action((options) =>
-      perform(options, async () =>
-        (await import('../acts/bench/answer.ts')).match(options),
-      ),
-    )
+    .action(measuring('match'))
 
   verb(bench, 'dedupe', 'duplicates in a public file whose ids tell the truth')
     .requiredOption('--input <file>', 'CSV')
@@ -42,29 +34,17 @@ export function benchCommands(program: Command): void {
       '--entity <pattern>',
       'regular expression; its group names the person',
     )
-    .action((options) =>
-      perform(options, async () =>
-        (await import('../acts/bench/answer.ts')).dedupe(options),
-      ),
-    )
+    .action(measuring('dedupe'))
 
   verb(bench, 'people', 'repeats in invented files of several shapes')
     .option('--seed <seed>', 'any text', 'bench')
-    .action((options) =>
-      perform(options, async () =>
-        (await import('../acts/bench/answer.ts')).people(options),
-      ),
-    )
+    .action(measuring('people'))
 
   verb(bench, 'search', 'how long a person at the desk waits')
     .requiredOption('--db <file>', 'a roll made by "roll import"')
     .requiredOption('--lines <file>', 'lines.csv of "roll synth"')
     .option('--asked <n>', 'questions of each kind', wholeNumber, 1000)
-    .action((options) =>
-      perform(options, async () =>
-        (await import('../acts/bench/answer.ts')).search(options),
-      ),
-    )
+    .action(measuring('search'))
 
   verb(
     bench,
@@ -79,11 +59,7 @@ export function benchCommands(program: Command): void {
       '--dir <folder>',
       'where the roll is made, or found from an earlier run',
     )
-    .action((options) =>
-      perform(options, async () =>
-        (await import('../acts/bench/answer.ts')).desk(options),
-      ),
-    )
+    .action(measuring('desk'))
 
   verb(bench, 'clipboard', 'the offline look-up: its size, its time, and how right it is')
     .option('--voters <n>', 'voters on the roll', wholeNumber, 1_000_000)
@@ -94,56 +70,32 @@ export function benchCommands(program: Command): void {
       '--dir <folder>',
       'where the roll is made, or found from an earlier run',
     )
-    .action((options) =>
-      perform(options, async () =>
-        (await import('../acts/bench/answer.ts')).clipboard(options),
-      ),
-    )
+    .action(measuring('clipboard'))
 
   verb(bench, 'draw', 'the public draw, and its check, from a million lines')
     .option('--lines <n>', 'lines of the frame', wholeNumber, 1_000_000)
     .option('--size <n>', 'lines drawn', wholeNumber, 30_000)
-    .action((options) =>
-      perform(options, async () =>
-        (await import('../acts/bench/answer.ts')).draw(options),
-      ),
-    )
+    .action(measuring('draw'))
 
   verb(bench, 'print', 'numbered sheets into one PDF: time and memory')
     .option('--sheets <n>', 'how many sheets', wholeNumber, 10_000)
-    .action((options) =>
-      perform(options, async () =>
-        (await import('../acts/bench/answer.ts')).print(options),
-      ),
-    )
+    .action(measuring('print'))
 
   verb(bench, 'calibration', 'coverage of the 90 % interval over simulated drives')
     .option('--drives <n>', 'drives of each family', wholeNumber, 2000)
     .option('--families <names>', 'some families only, separated by commas')
     .option('--seed <seed>', 'any text', 'bench')
-    .action((options) =>
-      perform(options, async () =>
-        (await import('../acts/bench/answer.ts')).calibration(options),
-      ),
-    )
+    .action(measuring('calibration'))
 
   verb(bench, 'reliability', 'whether the odds come true, by tenths')
     .option('--drives <n>', 'drives of each of five families', wholeNumber, 400)
     .option('--seed <seed>', 'any text', 'bench')
-    .action((options) =>
-      perform(options, async () =>
-        (await import('../acts/bench/answer.ts')).reliability(options),
-      ),
-    )
+    .action(measuring('reliability'))
 
   verb(bench, 'pace', 'coverage of the fan 30 days before the deadline')
     .option('--drives <n>', 'drives of each kind', wholeNumber, 500)
     .option('--seed <seed>', 'any text', 'bench')
-    .action((options) =>
-      perform(options, async () =>
-        (await import('../acts/bench/answer.ts')).pace(options),
-      ),
-    )
+    .action(measuring('pace'))
 
   verb(
     bench,
@@ -162,9 +114,15 @@ export function benchCommands(program: Command): void {
     )
     .option('--keep <dir>', 'write the pages that were misread into this folder')
     .option('--threads <n>', 'how many at once (default: one a core)', wholeNumber)
-    .action((options) =>
-      perform(options, async (desk) =>
-        (await import('../acts/bench/answer.ts')).sheets(options, desk),
-      ),
+    .action(measuring('sheets'))
+}
+
+type Measurement = keyof typeof import('../acts/bench/answer.ts')
+
+/** What a command does: the measurement of that name, whose code is loaded only then. */
+function measuring(name: Measurement): Parameters<Command['action']>[0] {
+  return (options) =>
+    perform(options, async (desk) =>
+      (await import('../acts/bench/answer.ts'))[name](options, desk),
     )
 }

@@ -92,7 +92,7 @@ export function TextEditor(props: {
           <>
             <Button
               type="button"
-              disabled={desk.busy}
+              disabled={desk.busy || desk.body.text.trim() === ''}
               onClick={() => desk.send('submitted')}
             >
               Submit this text

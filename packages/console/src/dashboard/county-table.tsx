@@ -63,6 +63,7 @@ export function CountyTable(props: {
       rows={props.counties}
       rowKey={(c) => c.key}
       order={{ column: 'lost', direction: 'descending' }}
+      stacks
       {...(props.most ? { most: props.most } : {})}
     />
   )

@@ -15,6 +15,7 @@ export function GroupTable(props: {
 }) {
   return (
     <DataTable
+      stacks
       caption={props.caption}
       columns={columnsFor(props.noun, props.rows)}
       rows={props.rows}

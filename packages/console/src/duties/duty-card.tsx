@@ -16,6 +16,8 @@ export function DutyCard(props: {
   readonly duty: Duty
   readonly today: string
   readonly mayKeep: boolean
+  /** Whether sheets and ledger are open to whoever looks. */
+  readonly maySeeSheets: boolean
 }) {
   const { duty, mayKeep } = props
   const [opened, setOpened] = useState(false)
@@ -31,11 +33,7 @@ export function DutyCard(props: {
       {duty.lacking !== null && (
         <p>
           {lackingWords(duty.lacking)}{' '}
-          {duty.lacking.of === 'sheets' ? (
-            <Link to="/compliance">See the sheets</Link>
-          ) : (
-            <Link to="/circulators">See the ledger</Link>
-          )}
+          {props.maySeeSheets && <WhereLacking of={duty.lacking.of} />}
         </p>
       )}
       {duty.state !== 'done' && (
@@ -66,6 +64,14 @@ export function DutyCard(props: {
         </div>
       )}
     </li>
+  )
+}
+
+function WhereLacking(props: { readonly of: NonNullable<Duty['lacking']>['of'] }) {
+  return props.of === 'sheets' ? (
+    <Link to="/compliance">See the sheets</Link>
+  ) : (
+    <Link to="/circulators">See the ledger</Link>
   )
 }
 

@@ -44,6 +44,7 @@ export function FiledReconciliation(props: { readonly scans: FilingScans }) {
       }
     >
       <DataTable
+        stacks
         caption="Hand counts beside readings"
         columns={columns}
         rows={counties}

@@ -86,6 +86,7 @@ export function ManifestTable(props: {
       <RefusedNotice error={out.error ?? undo.error} />
       {page.sheets.length > 0 && (
         <DataTable
+          stacks
           caption="Sheets in this box"
           columns={columns}
           rows={page.sheets}

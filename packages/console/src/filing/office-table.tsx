@@ -58,6 +58,7 @@ export function OfficeTable(props: {
     <>
       <RefusedNotice error={open.error} />
       <DataTable
+        stacks
         caption="The turn-in plan, office by office"
         columns={columns}
         rows={[...props.view.offices].sort((a, b) => weight(b) - weight(a))}

@@ -1,5 +1,6 @@
 import type { KeyingDraw } from '@groundswell/server/wire'
 import { Card } from '../pieces/card.tsx'
+import { dayAndMonth } from '../words/date.ts'
 import { exact } from '../words/number.ts'
 
 /** The draw itself: how far it went, and the seed by which anybody can draw again. */
@@ -14,7 +15,8 @@ export function DrawCard(props: { readonly draw: KeyingDraw }) {
         <ul className="plain-list small">
           {draw.extensions.slice(0, 5).map((each) => (
             <li key={each.at}>
-              {exact(each.drawn)} drawn by {each.by} on {each.at.slice(0, 10)}
+              {exact(each.drawn)} drawn by {each.by} on{' '}
+              {dayAndMonth(each.at.slice(0, 10))}
             </li>
           ))}
         </ul>

@@ -2,7 +2,7 @@ import type { OfficeView } from '@groundswell/server/wire'
 import { Button, Label, Select, TextInput } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { type Column, DataTable } from '../pieces/data-table.tsx'
-import { NumberField } from '../pieces/number-field.tsx'
+import { Field } from '../pieces/field.tsx'
 import { counted, exact } from '../words/number.ts'
 import { wholeNumber } from '../words/whole-number.ts'
 import { ProjectionPanel } from './projection-panel.tsx'
@@ -48,6 +48,7 @@ export function DistrictPanel(props: {
       </p>
       {view.districtCounts.length > 0 && (
         <DataTable
+          stacks
           caption={`Valid signatures by ${asked.named ? 'county' : 'district'}`}
           columns={columns}
           rows={view.districtCounts}
@@ -111,14 +112,14 @@ function DistrictForm(props: { readonly view: OfficeView; readonly asked: Asked 
             />
           )}
         </div>
-        <NumberField
-          id="district-valid"
+        <Field
+          type="amount"
           label="Valid signatures there"
           value={about.valid}
           change={(value) => set({ valid: value })}
         />
-        <NumberField
-          id="district-base"
+        <Field
+          type="amount"
           label={`${asked.base} there`.replace(/^the /, 'The ')}
           value={about.base}
           change={(value) => set({ base: value })}

@@ -2,7 +2,7 @@ import type { OfficeView } from '@groundswell/server/wire'
 import { Button } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { type Column, DataTable } from '../pieces/data-table.tsx'
-import { NumberField } from '../pieces/number-field.tsx'
+import { Field } from '../pieces/field.tsx'
 import { counted, exact } from '../words/number.ts'
 import { wholeNumber } from '../words/whole-number.ts'
 import { CountyField } from './county-field.tsx'
@@ -63,6 +63,7 @@ export function StatePanel(props: {
             required.
           </p>
           <DataTable
+            stacks
             caption="Certificates of the member states"
             columns={columns}
             rows={rows}
@@ -112,14 +113,14 @@ function StateForm(props: { readonly view: OfficeView }) {
           choose={(state) => set({ state })}
           chooseDistrict={() => {}}
         />
-        <NumberField
-          id="certified-paper"
+        <Field
+          type="amount"
           label="Valid on paper"
           value={about.paper}
           change={(value) => set({ paper: value })}
         />
-        <NumberField
-          id="certified-online"
+        <Field
+          type="amount"
           label="Valid online"
           value={about.online}
           change={(value) => set({ online: value })}

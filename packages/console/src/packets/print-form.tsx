@@ -6,7 +6,7 @@ import { type FormEvent, useState } from 'react'
 import { isUnderWay, jobsQuery } from '../api/queries.ts'
 import { FailedCall, send } from '../api/request.ts'
 import { Card } from '../pieces/card.tsx'
-import { NumberField } from '../pieces/number-field.tsx'
+import { Field } from '../pieces/field.tsx'
 import { failureWords } from '../words/failure.ts'
 import { counted } from '../words/number.ts'
 
@@ -76,13 +76,8 @@ export function PrintForm(props: {
             />
           )}
         </div>
-        <NumberField id="packets" label="Packets" value={packets} change={setPackets} />
-        <NumberField
-          id="sheets"
-          label="Sheets in each"
-          value={sheets}
-          change={setSheets}
-        />
+        <Field type="amount" label="Packets" value={packets} change={setPackets} />
+        <Field type="amount" label="Sheets in each" value={sheets} change={setSheets} />
         <div>
           <Label htmlFor="language">Language</Label>
           <Select

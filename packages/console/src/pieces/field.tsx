@@ -1,10 +1,13 @@
 import { Label } from '@trussworks/react-uswds'
 import { useId } from 'react'
 
-/** A labelled field of a desk's form; numbers are typed as text, so that no wheel turns them. */
+/**
+ * A labelled field of a desk's form. Numbers are typed as text, so that no wheel turns them:
+ * `number` takes digits alone, `amount` a number as it is said, such as `12,000`.
+ */
 export function Field(props: {
   readonly label: string
-  readonly type?: 'text' | 'date' | 'number'
+  readonly type?: 'text' | 'date' | 'number' | 'amount'
   readonly value: string
   readonly change: (value: string) => void
   readonly hint?: string
@@ -14,6 +17,7 @@ export function Field(props: {
 }) {
   const id = useId()
   const { type = 'text', hint } = props
+  const isNumber = type === 'number' || type === 'amount'
   return (
     <div className="field">
       <Label htmlFor={id}>{props.label}</Label>
@@ -25,8 +29,8 @@ export function Field(props: {
       <input
         id={id}
         className="usa-input"
-        type={type === 'number' ? 'text' : type}
-        inputMode={type === 'number' ? 'numeric' : undefined}
+        type={isNumber ? 'text' : type}
+        inputMode={isNumber ? 'numeric' : undefined}
         pattern={type === 'number' ? '[0-9]{1,7}' : undefined}
         title={type === 'number' ? 'A whole number' : undefined}
         required={props.required}

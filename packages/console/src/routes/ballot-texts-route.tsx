@@ -16,7 +16,10 @@ export function BallotTextsRoute() {
   const { data: texts } = useSuspenseQuery(ballotTextsQuery)
   const { data: me } = useSuspenseQuery(meQuery)
   const { data: petition } = useSuspenseQuery(petitionQuery)
-  const [open, choose] = useState<string>('label')
+  // Work that was begun lies open; else the label, which everybody reads.
+  const [open, choose] = useState<string>(
+    () => texts.parts.find(({ state }) => state === 'draft')?.part ?? 'label',
+  )
   const part = texts.parts.find((each) => each.part === open) ?? texts.parts[0]
   if (part === undefined) throw new Error('no parts of ballot and guide')
   const desk = useTextDesk(part)

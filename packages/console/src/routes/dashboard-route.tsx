@@ -1,4 +1,4 @@
-import type { Dashboard } from '@groundswell/server/wire'
+import type { Dashboard, Me } from '@groundswell/server/wire'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { dashboardQuery, meQuery } from '../api/queries.ts'
@@ -10,6 +10,8 @@ import { ChannelsAndWeeksCard, CirculatorsCard } from '../dashboard/groups-card.
 import { DatesCard, DutiesCard } from '../dashboard/law-cards.tsx'
 import { NeededCard } from '../dashboard/needed-card.tsx'
 import { OddsCard } from '../dashboard/odds-card.tsx'
+import { openSteps } from '../dashboard/open-steps.ts'
+import { OwnLinesCard } from '../dashboard/own-lines-card.tsx'
 import { PaceCard } from '../dashboard/pace-card.tsx'
 import { GateCard, OutCard } from '../dashboard/paper-cards.tsx'
 import { ReasonsCard } from '../dashboard/reasons-card.tsx'
@@ -24,6 +26,7 @@ import { dayAndTime } from '../words/date.ts'
 export function DashboardRoute() {
   const { data: dashboard } = useSuspenseQuery(dashboardQuery)
   const { data: me } = useSuspenseQuery(meQuery)
+  const isCirculator = !me.may.includes('see-circulators')
   return (
     <div className="stack">
       {dashboard.stale && (
@@ -33,16 +36,13 @@ export function DashboardRoute() {
       <div className="columns columns--three">
         <OddsCard dashboard={dashboard} />
         <NeededCard dashboard={dashboard} />
-        <SharpenCard rows={dashboard.sharpen} me={me} />
+        {isCirculator ? (
+          <OwnLinesCard dashboard={dashboard} />
+        ) : (
+          <SharpenCard rows={dashboard.sharpen} me={me} />
+        )}
       </div>
-      <div className="columns columns--wide-left">
-        <PaceCard dashboard={dashboard} />
-        <div className="stack">
-          <NextStepsCard steps={dashboard.next} />
-          <DatesCard />
-          <ChangesCard changes={dashboard.changes} />
-        </div>
-      </div>
+      <Today dashboard={dashboard} me={me} />
       <CountiesCard
         counties={dashboard.counties}
         most={12}
@@ -55,15 +55,44 @@ export function DashboardRoute() {
       <div className="columns columns--two">
         <div className="stack">
           {me.may.includes('see-sheets') && <OutCard />}
-          <CirculatorsCard dashboard={dashboard} />
+          {!isCirculator && <CirculatorsCard dashboard={dashboard} />}
           <ReasonsCard reasons={dashboard.rejectReasons} />
+          <DuplicatesCard dashboard={dashboard} />
         </div>
         <div className="stack">
           <DutiesCard />
           {me.may.includes('see-sheets') && <GateCard />}
           <ChannelsAndWeeksCard dashboard={dashboard} />
-          <DuplicatesCard dashboard={dashboard} />
           <BasisCard dashboard={dashboard} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** The pace, and what to do about it for those who have something to do here. */
+function Today(props: { readonly dashboard: Dashboard; readonly me: Me }) {
+  const { dashboard, me } = props
+  const steps = openSteps(dashboard.next, me)
+  if (steps.length === 0 && dashboard.next.length > 0) {
+    return (
+      <div className="columns columns--wide-left">
+        <PaceCard dashboard={dashboard} />
+        <div className="stack">
+          <DatesCard />
+          <ChangesCard changes={dashboard.changes} />
+        </div>
+      </div>
+    )
+  }
+  return (
+    <div className="columns columns--wide-left columns--aside-first">
+      <NextStepsCard steps={steps} />
+      <div className="stack">
+        <PaceCard dashboard={dashboard} />
+        <div className="columns columns--two">
+          <DatesCard />
+          <ChangesCard changes={dashboard.changes} />
         </div>
       </div>
     </div>

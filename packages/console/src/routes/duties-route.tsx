@@ -45,6 +45,7 @@ export function DutiesRoute() {
                   duty={duty}
                   today={data.today}
                   mayKeep={mayKeep}
+                  maySeeSheets={me.may.includes('see-sheets')}
                 />
               ))}
             </ul>

@@ -75,6 +75,7 @@ export function HistoryRoute() {
             sentence="A count is never changed: a correction is a new record and makes a new count."
           >
             <DataTable
+              stacks
               caption="Counts, newest first"
               columns={columns}
               rows={snapshots}

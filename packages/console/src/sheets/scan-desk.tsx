@@ -1,9 +1,10 @@
 import type { CustodyAct } from '@groundswell/server/wire'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Label, TextInput } from '@trussworks/react-uswds'
+import { Button, Label } from '@trussworks/react-uswds'
 import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { ledgerQuery } from '../api/paper-queries.ts'
 import { Disclosure } from '../pieces/disclosure.tsx'
+import { Field } from '../pieces/field.tsx'
 import { type ActWords, actWords } from '../words/sheet-words.ts'
 import { doneWords, ScanOutcome } from './scan-outcome.tsx'
 import { type DeskWord, useScanDesk } from './use-scan-desk.ts'
@@ -85,16 +86,9 @@ export function ScanDesk(props: {
       <form className="scan-desk__form" onSubmit={submit}>
         {chosen?.asks === 'holder' && <HolderField value={holder} change={setHolder} />}
         {chosen?.asks === 'place' && (
-          <TextField
-            id="place"
-            label={chosen.placeLabel ?? 'Place'}
-            value={place}
-            change={setPlace}
-          />
+          <Field label={chosen.placeLabel ?? 'Place'} value={place} change={setPlace} />
         )}
-        {chosen?.asks === 'why' && (
-          <TextField id="why" label="Why" value={why} change={setWhy} />
-        )}
+        {chosen?.asks === 'why' && <Field label="Why" value={why} change={setWhy} />}
         <div className="scan-desk__field">
           <Label htmlFor="code">Code, sheet or packet</Label>
           <div className="scan-desk__row">
@@ -170,26 +164,6 @@ function HolderField(props: {
             </option>
           ))}
       </datalist>
-    </div>
-  )
-}
-
-function TextField(props: {
-  readonly id: string
-  readonly label: string
-  readonly value: string
-  readonly change: (value: string) => void
-}) {
-  return (
-    <div>
-      <Label htmlFor={props.id}>{props.label}</Label>
-      <TextInput
-        id={props.id}
-        name={props.id}
-        type="text"
-        value={props.value}
-        onChange={({ target }) => props.change(target.value)}
-      />
     </div>
   )
 }

@@ -1,5 +1,5 @@
-import { useId, useState } from 'react'
 import { fileSize } from '../words/number.ts'
+import { DropArea } from './drop-area.tsx'
 
 /** A place to drop a file, or to choose one by press or key. */
 export function FileDrop(props: {
@@ -9,29 +9,11 @@ export function FileDrop(props: {
   readonly hint?: string
   readonly choose: (file: File | undefined) => void
 }) {
-  const id = useId()
-  const [over, setOver] = useState(false)
   return (
-    <label
-      className={over ? 'file-drop file-drop--over' : 'file-drop'}
-      htmlFor={id}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        props.choose(event.dataTransfer.files[0])
-      }}
+    <DropArea
+      accept={props.accept ?? '.csv,.tsv,.txt,.gz,.zip'}
+      choose={([file]) => props.choose(file)}
     >
-      <input
-        id={id}
-        type="file"
-        accept={props.accept ?? '.csv,.tsv,.txt,.gz,.zip'}
-        onChange={({ target }) => props.choose(target.files?.[0])}
-      />
       {props.file ? (
         <span>
           <b>{props.file.name}</b> ({fileSize(props.file.size)}) <u>choose another</u>
@@ -44,6 +26,6 @@ export function FileDrop(props: {
           </span>
         </span>
       )}
-    </label>
+    </DropArea>
   )
 }

@@ -1,5 +1,5 @@
-import { useId, useState } from 'react'
 import { counted, fileSize } from '../words/number.ts'
+import { DropArea } from './drop-area.tsx'
 
 /** A place to drop several files, or to choose them by press or key. */
 export function FilesDrop(props: {
@@ -8,31 +8,9 @@ export function FilesDrop(props: {
   readonly hint: string
   readonly choose: (files: readonly File[]) => void
 }) {
-  const id = useId()
-  const [over, setOver] = useState(false)
   const bytes = props.files.reduce((sum, file) => sum + file.size, 0)
   return (
-    <label
-      className={over ? 'file-drop file-drop--over' : 'file-drop'}
-      htmlFor={id}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        props.choose([...event.dataTransfer.files])
-      }}
-    >
-      <input
-        id={id}
-        type="file"
-        multiple
-        accept={props.accept}
-        onChange={({ target }) => props.choose([...(target.files ?? [])])}
-      />
+    <DropArea accept={props.accept} several choose={props.choose}>
       {props.files.length > 0 ? (
         <span>
           <b>
@@ -48,6 +26,6 @@ export function FilesDrop(props: {
           <span className="file-drop__hint">{props.hint}</span>
         </span>
       )}
-    </label>
+    </DropArea>
   )
 }

@@ -14,7 +14,7 @@ export const dutyActors: Readonly<Record<Duty['by'], string>> = {
 export const blockedWords: Readonly<Record<Duties['blocked'][number]['what'], string>> = {
   submission: 'The text may not be filed',
   circulation: 'The petition may not circulate',
-  sheet: 'Sheets would not count',
+  sheet: 'Some sheets do not count',
   filing: 'The petition may not be filed',
 }
 

@@ -43,7 +43,7 @@ export const places: readonly Place[] = [
     name: 'Circulators',
     question: 'Who needs help to collect lines that count?',
     room: 'count',
-    act: 'see-dashboard',
+    act: 'see-circulators',
   },
   {
     path: '/history',

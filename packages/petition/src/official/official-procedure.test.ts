@@ -56,6 +56,13 @@ describe('a petition in two counties of California', () => {
   )
   const alpineResult = result(alpine, counted(300, 250, { ADDRESS_MISMATCH: 50 }))
 
+  test('has not failed before anything is filed: nothing was counted, and no clock runs', () => {
+    const before = stateOf({ ...petition, parts: [] }, [])
+    expect(before.final).toBeUndefined()
+    expect(before.steps.filter(({ state }) => state === 'stopped')).toEqual([])
+    expect(before.steps.filter(({ due, late }) => due !== undefined || late)).toEqual([])
+  })
+
   test('goes through the steps of the statute in its order, each with section and day', () => {
     expect(stateOf(petition, []).steps.map((s) => s.id)).toEqual([
       'raw-count',

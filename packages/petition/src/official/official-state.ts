@@ -102,9 +102,10 @@ function walk(
   facts: ReadonlyMap<ProcedureStepId, StepFacts>,
   today: CalendarDate,
 ): readonly StepStanding[] {
-  const doneOn = new Map<ProcedureStepId | 'filing', CalendarDate>([
-    ['filing', official.filed],
-  ])
+  // No clock runs before something is filed.
+  const doneOn = new Map<ProcedureStepId | 'filing', CalendarDate>(
+    official.parts.length === 0 ? [] : [['filing', official.filed]],
+  )
   const settled = new Set<ProcedureStepId>()
   let ended = false
   return steps.map((step): StepStanding => {

@@ -41,7 +41,8 @@ export function stepFacts(
     .filter((key) => !reports.some((r) => partKey(r) === key))
   facts.set('raw-count', missing.length === 0 ? doneBy(reports) : waitingFor(missing))
   const raw = rawTotal(live)
-  const counted = missing.length === 0 && kind !== 'member-states'
+  // Before the first filing there is no part to wait for, and nothing was counted either.
+  const counted = parts.length > 0 && missing.length === 0 && kind !== 'member-states'
   const short = counted && raw < required
   facts.set(
     'requirement',

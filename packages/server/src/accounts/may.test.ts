@@ -21,9 +21,15 @@ test('only a manager may export lines, change the petition, or change who may co
   }
 })
 
-test('a circulator sees packets, and no sheet, line or ledger', () => {
+test('a circulator sees packets, and no sheet, line, ledger or others’ figures', () => {
   expect(may('circulator', 'see-packets')).toBe(true)
-  for (const each of ['see-sheets', 'see-lines', 'move-sheets', 'keep-ledger'] as const) {
+  for (const each of [
+    'see-sheets',
+    'see-lines',
+    'move-sheets',
+    'keep-ledger',
+    'see-circulators',
+  ] as const) {
     expect(may('circulator', each)).toBe(false)
   }
 })

@@ -4,6 +4,7 @@ import type { Act, Role } from '../wire/account.ts'
 export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
   manager: [
     'see-dashboard',
+    'see-circulators',
     'see-lines',
     'decide-lines',
     'key-lines',
@@ -30,6 +31,7 @@ export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
   ],
   validator: [
     'see-dashboard',
+    'see-circulators',
     'see-lines',
     'decide-lines',
     'key-lines',
@@ -42,10 +44,11 @@ export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
     'see-ballot',
     'see-filing',
   ],
-  // Their own packets alone.
+  // Their own packets and their own figures alone.
   circulator: ['see-dashboard', 'see-packets', 'use-pocket'],
   official: [
     'see-dashboard',
+    'see-circulators',
     'export-aggregates',
     'upload',
     'see-office',
@@ -55,7 +58,13 @@ export const mayTable: Readonly<Record<Role, readonly Act[]>> = {
     'see-ballot',
     'keep-ballot',
   ],
-  observer: ['see-dashboard', 'export-aggregates', 'see-office', 'see-ballot'],
+  observer: [
+    'see-dashboard',
+    'see-circulators',
+    'export-aggregates',
+    'see-office',
+    'see-ballot',
+  ],
   // What the proponents’ people may see; for how long the official says with the invitation.
   representative: ['see-office', 'see-review-room', 'object-to-lines'],
 }

@@ -1,6 +1,6 @@
 import { calendarDate } from '@groundswell/basics'
 import { demonstrationMeasure, type SheetId } from '@groundswell/petition'
-import { enterCirculator, noteInLedger } from '../compliance/circulator-ledger.ts'
+import { cureDefect } from '../compliance/cure-defect.ts'
 import { readDeclaration } from '../compliance/read-declaration.ts'
 import { openBox } from '../filing/filing-boxes.ts'
 import type { JobDesk } from '../jobs/job-desk.ts'
@@ -12,8 +12,8 @@ import { makeRowsKnown } from '../scans/known-lines.ts'
 import { finishScanFile, keepPage, openScanFile } from '../scans/scan-file.ts'
 import { recordCustody } from '../sheets/custody-log.ts'
 import type { Me } from '../wire/account.ts'
+import { layLedger } from './lay-ledger.ts'
 import {
-  ledgerPlan,
   type PacketPlan,
   packetPlans,
   plantedDefects,
@@ -45,19 +45,6 @@ export async function layPaper(office: Office, hands: PaperHands): Promise<void>
   for (const [at, plan] of packetPlans.entries()) await layPacket(office, hands, plan, at)
 }
 
-async function layLedger(office: Office, { manager, turnTo }: PaperHands): Promise<void> {
-  await turnTo('2017-02-20')
-  for (const { code, lacks } of ledgerPlan) {
-    await enterCirculator(office, manager, { code })
-    for (const kind of ['of-age', 'registered', 'trained', 'declaration'] as const) {
-      if (lacks.includes(kind)) continue
-      const noted = { circulator: code, kind, on: '2017-02-20' }
-      const done = await noteInLedger(office, manager, noted)
-      if (!done.ok) throw new Error(`the demonstration's ledger: ${done.error}`)
-    }
-  }
-}
-
 async function layPacket(
   office: Office,
   hands: PaperHands,
@@ -87,7 +74,7 @@ async function layPacket(
   const packet = packetId(demonstrationMeasure.code, at + 1)
   const sheets = await sheetsOf(office, packet)
   const happen = async (
-    kind: 'issued' | 'boxed' | 'lost',
+    kind: 'issued' | 'boxed' | 'lost' | 'damaged',
     on: string,
     some: readonly SheetId[],
     more: { readonly holder?: string; readonly place?: string } = {},
@@ -121,6 +108,9 @@ async function layPacket(
   if (plan.isScanned !== true) return
   await readRows(office, hands, { packet, plan, sheets: back })
   await readDeclarations(office, hands, { plan, at, sheets: back })
+  if (plan.damaged !== undefined) {
+    await happen('damaged', plan.returnedOn, back.slice(-plan.damaged))
+  }
   if (plan.box !== undefined) {
     const opened = await openBox(office, hands.validator, { place: plan.county })
     if (!opened.ok) throw new Error(`the demonstration's boxes: ${opened.error}`)
@@ -217,7 +207,7 @@ async function formOf({ records }: Office, sheet: SheetId | undefined) {
 
 async function readDeclarations(
   office: Office,
-  { validator }: PaperHands,
+  hands: PaperHands,
   given: {
     readonly plan: PacketPlan
     readonly at: number
@@ -229,10 +219,25 @@ async function readDeclarations(
     const planted = plantedDefects.find(
       (each) => each.packet === given.at && each.sheet === at,
     )
-    const done = await readDeclaration(office, validator, {
+    const done = await readDeclaration(office, hands.validator, {
       sheet,
       input: { ...sound, ...planted?.instead },
     })
     if (!done.ok) throw new Error(`the demonstration's declarations: ${done.error}`)
+    if (planted?.mended !== undefined)
+      await mend(office, hands, { sheet, ...planted.mended })
   }
+}
+
+/** The circulator completed it a day or two later. */
+async function mend(
+  office: Office,
+  { validator, turnTo }: PaperHands,
+  given: { readonly sheet: SheetId } & NonNullable<
+    (typeof plantedDefects)[number]['mended']
+  >,
+): Promise<void> {
+  await turnTo(given.on)
+  const cured = await cureDefect(office, validator, given)
+  if (!cured.ok) throw new Error(`the demonstration's cures: ${cured.error}`)
 }

@@ -4,6 +4,10 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { complianceAnswer } from '../compliance/compliance-answer.ts'
+import { consentsView } from '../consents/consents-view.ts'
+import { dutyAnswer } from '../duties/duty-answer.ts'
+import { storedBoxes } from '../filing/filing-boxes.ts'
+import { movementView } from '../movement/movement-view.ts'
 import { openOffice } from '../open-office.ts'
 import { countHistory } from '../records/count-history.ts'
 import { currentPetition } from '../records/current-petition.ts'
@@ -82,16 +86,42 @@ test('a load that is broken off leaves nothing, and a finished one leaves a whol
       'declaration-undated',
       'declaration-incomplete',
       'declared-before-last-signature',
+      'dates-do-not-cover',
       'circulator-age-unconfirmed',
     ]),
   )
-  expect(gate?.findings.find(({ kind }) => kind === 'two-counties')?.status).toBe(
-    'incurable',
-  )
+  const standing = (status: string) =>
+    gate?.findings.filter((each) => each.status === status).map(({ kind }) => kind)
+  expect(standing('incurable')?.sort()).toEqual([
+    'county-missing',
+    'text-marked-up',
+    'two-counties',
+  ])
+  expect(standing('cured')).toEqual(['declaration-unsigned'])
+  // A drive in order: what is late or would be lost is a handful, not the whole pile.
+  const duties = await dutyAnswer(office)
+  const late = duties?.duties.filter(({ state }) => state === 'late')
+  expect(late).toEqual([])
+  expect(gate?.linesAtRisk).toBeLessThan(100)
+  const lacking = duties?.duties.find(({ duty }) => duty === 'circulator-age')
+  expect(lacking?.lacking?.number).toBe(1)
+  const states = (await movementView(office)).rows.map(({ stage }) => stage)
+  expect(states).toEqual(['circulating', 'before-start', 'circulating'])
+  expect((await consentsView(office)).entries).toHaveLength(2)
+  const boxes = await storedBoxes(office.records)
+  expect(boxes.length).toBeGreaterThanOrEqual(5)
   const { counts, total } = await listSheets(office.records, {})
-  expect(total).toBe(60)
+  expect(total).toBe(78)
   expect(counts.map(({ state }) => state)).toEqual(
-    expect.arrayContaining(['boxed', 'lost', 'out', 'printed', 'returned', 'scanned']),
+    expect.arrayContaining([
+      'boxed',
+      'damaged',
+      'lost',
+      'out',
+      'printed',
+      'returned',
+      'scanned',
+    ]),
   )
   expect(readdirSync(office.folder.uploads)).toEqual([])
   // The first line at either desk has its picture.
@@ -101,4 +131,4 @@ test('a load that is broken off leaves nothing, and a finished one leaves a whol
   `.execute(office.records)
   expect(rows[0]?.pictures).toBeGreaterThan(0)
   await close()
-})
+}, 150_000)

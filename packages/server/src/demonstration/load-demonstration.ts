@@ -13,6 +13,7 @@ import { openOffice } from '../open-office.ts'
 import { changePetition } from '../records/change-petition.ts'
 import { setUpPetition } from '../records/set-up-petition.ts'
 import type { Me } from '../wire/account.ts'
+import { beginFiling } from './begin-filing.ts'
 import { decideSome } from './decide-some.ts'
 import {
   countedOn,
@@ -23,8 +24,12 @@ import {
 } from './demonstration-drive.ts'
 import { drawPictures } from './draw-pictures.ts'
 import { writeDriveFiles } from './drive-files.ts'
+import { keepDuties } from './keep-duties.ts'
 import { keySome } from './key-some.ts'
+import { layRestOfLedger } from './lay-ledger.ts'
 import { layPaper } from './lay-paper.ts'
+import { lookBeyond } from './look-beyond.ts'
+import { tieToPocket } from './tie-to-pocket.ts'
 
 export interface DemonstrationRequest {
   readonly dataFolder: string
@@ -111,6 +116,14 @@ async function fill(
   const desk = jobDesk(office, toldWorks(tell))
   await desk.open()
   const run = (wishes: readonly FileWish[]) => runJobs(office, desk, wishes, tell)
+  const hands = {
+    desk,
+    ...handsOf(staff),
+    turnTo: async (day: string) => {
+      clock.now = endOf(day)
+      await changePetition(office.records, { asOf: day })
+    },
+  }
   await run([
     {
       kind: 'import-roll',
@@ -122,14 +135,8 @@ async function fill(
   for (const [at, files] of drive.files.entries()) {
     if (at === drive.files.length - 1) {
       tell({ step: 'Printing and carrying sheets', done: 0, unit: 'packets' })
-      await layPaper(office, {
-        desk,
-        ...handsOf(staff),
-        turnTo: async (day) => {
-          clock.now = endOf(day)
-          await changePetition(office.records, { asOf: day })
-        },
-      })
+      await keepDuties(office, hands)
+      await layPaper(office, hands)
       clock.now = endOf(files.until)
       tell({ step: 'Deciding a few lines', done: 0, unit: 'lines' })
       const validators = staff.filter(({ role }) => role === 'validator')
@@ -163,6 +170,10 @@ async function fill(
       },
     ])
   }
+  await layRestOfLedger(office, hands.manager)
+  await beginFiling(office, hands.validator)
+  await tieToPocket(office, hands.manager)
+  await lookBeyond(office, hands.manager)
   tell({ step: 'Drawing pictures of lines', done: 0, unit: 'lines' })
   await drawPictures(office, {
     lines: 2 * size.drawnToKey,

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Office } from '../office.ts'
 import { isImageInUse } from '../scans/image-in-use.ts'
-import type { PageReading, RowReading } from '../scans/page-reading.ts'
+import { keptRow } from '../scans/kept-row.ts'
+import type { PageReading } from '../scans/page-reading.ts'
 import { dropImage, keepImage } from '../scans/sealed-images.ts'
 
 /** Begins a file of a filing's scans, or goes on; answers the pages that were kept before. */
@@ -66,17 +67,6 @@ export async function keepFilingPage(
       .values(kept.map((row) => ({ ...row, page_id: made.id, sheet: outcome.sheet })))
       .execute()
   })
-}
-
-async function keptRow(office: Pick<Office, 'folder' | 'keys'>, row: RowReading) {
-  const fields: Record<string, string> = {}
-  for (const { field, crop } of row.fields) fields[field] = await keepImage(office, crop)
-  return {
-    row_number: row.row,
-    state: row.state,
-    crop: row.crop === null ? null : await keepImage(office, row.crop),
-    fields: JSON.stringify(fields),
-  }
 }
 
 /** Closes a file: from now on its rows count. */

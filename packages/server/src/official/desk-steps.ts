@@ -89,7 +89,7 @@ function whileOpen(
     const twice = repeats > 0 ? ` ${n(repeats)} voters count more than once.` : ''
     return `${n(total.pending)} of ${n(total.lines)} lines wait.${twice}`
   }
-  if (step.id.endsWith('duplicates')) {
+  if (step.id.endsWith('duplicates') && step.state === 'open') {
     return repeats > 0
       ? `${n(repeats)} voters count on more than one line.`
       : 'No voter counts on more than one line so far.'

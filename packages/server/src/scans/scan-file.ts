@@ -5,7 +5,8 @@ import { recordCustody } from '../sheets/custody-log.ts'
 import { petitionDay } from '../sheets/petition-day.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
 import { isImageInUse } from './image-in-use.ts'
-import type { PageReading, RowReading } from './page-reading.ts'
+import { keptRow } from './kept-row.ts'
+import type { PageReading } from './page-reading.ts'
 import { dropImage, keepImage } from './sealed-images.ts'
 
 /** A file of scans that is being read. */
@@ -60,7 +61,9 @@ export async function keepPage(
   const outcome = await checkedOutcome(office.records, reading)
   const image = reading.image === null ? null : await keepImage(office, reading.image)
   const rows = outcome.state === 'registered' ? outcome.rows : []
-  const kept = await Promise.all(rows.map((row) => keptRow(office, row)))
+  const kept = await Promise.all(
+    rows.map(async (row) => ({ ...(await keptRow(office, row)), ink: row.ink })),
+  )
   const reason = 'reason' in outcome ? outcome.reason : null
   await office.records.transaction().execute(async (records) => {
     const made = await records
@@ -113,18 +116,6 @@ async function checkedOutcome(
   return sheet.form_version === outcome.formVersion
     ? outcome
     : { state: 'person', reason: 'other-form-version' }
-}
-
-async function keptRow(office: Pick<Office, 'folder' | 'keys'>, row: RowReading) {
-  const fields: Record<string, string> = {}
-  for (const { field, crop } of row.fields) fields[field] = await keepImage(office, crop)
-  return {
-    row_number: row.row,
-    state: row.state,
-    ink: row.ink,
-    crop: row.crop === null ? null : await keepImage(office, row.crop),
-    fields: JSON.stringify(fields),
-  }
 }
 
 /** Closes a file: from now on its pages count, and its sheets have been scanned. */

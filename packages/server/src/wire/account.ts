@@ -13,6 +13,7 @@ export const givenRole = role.exclude(['representative']).openapi('GivenRole')
 export const act = z
   .enum([
     'see-dashboard',
+    'see-circulators',
     'see-lines',
     'decide-lines',
     'key-lines',

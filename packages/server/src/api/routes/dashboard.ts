@@ -1,9 +1,11 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { dashboardFor } from '../../dashboard/dashboard-for.ts'
 import { answer, guarded, missing } from '../../http/answers.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { refuse } from '../../http/refuse.ts'
 import { askRecount } from '../../jobs/ask-recount.ts'
+import { circulatorOf } from '../../pocket/pocket-home.ts'
 import { countHistory } from '../../records/count-history.ts'
 import { currentPetition } from '../../records/current-petition.ts'
 import { dashboardReader } from '../../records/latest-dashboard.ts'
@@ -52,7 +54,10 @@ export function dashboardRoutes(office: StaffedOffice) {
       const petition = await currentPetition(office)
       if (petition === null) return refuse(c, 'no-petition-yet')
       const found = await latestDashboard(petition)
-      return found === null ? refuse(c, 'nothing-counted-yet') : c.json(found, 200)
+      if (found === null) return refuse(c, 'nothing-counted-yet')
+      const me = person(c)
+      const own = await circulatorOf(office.records, me)
+      return c.json(dashboardFor(found, { me, own }), 200)
     })
     .openapi(recount, async (c) => c.json(await askRecount(office, person(c).name), 202))
     .openapi(getSnapshots, async (c) => c.json(await countHistory(office.records), 200))
