@@ -7,8 +7,8 @@ export default defineConfig({
       'packages/*/src/**/*.test.tsx',
       'test/**/*.test.ts',
     ],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     maxWorkers: 2,
   },
 })
