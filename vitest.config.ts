@@ -32,6 +32,7 @@ export default defineConfig({
     maxWorkers: 2,
     // No test changes what its process shares with others, so a process runs many files.
     isolate: false,
+    expect: { poll: { timeout: 30_000 } },
     sequence: { sequencer: LongFirst },
   },
 })

@@ -1,7 +1,17 @@
 import { existsSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import axe, { type AxeResults } from 'axe-core'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Page,
+  type Request,
+} from 'playwright-core'
 import { expect } from 'vitest'
+
+/** What each page has asked for and not got yet. */
+const asked = new WeakMap<Page, Set<Request>>()
 
 export const desk = { width: 1280, height: 720 }
 export const phone = { width: 390, height: 844 }
@@ -75,7 +85,12 @@ export async function signIn(
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(`console: ${message.text()}`)
   })
+  const underWay = new Set<Request>()
+  asked.set(page, underWay)
+  page.on('requestfinished', (request) => underWay.delete(request))
+  page.on('requestfailed', (request) => underWay.delete(request))
   page.on('request', (request) => {
+    underWay.add(request)
     if (new URL(request.url()).origin !== home)
       troubles.push(`elsewhere: ${request.url()}`)
   })
@@ -103,8 +118,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found, await page.title()).toEqual([])
 }
 
-/** Waits until letters are loaded and nothing has moved from one frame to the next, twice. */
+/** Waits until answers and letters are there and two frames in a row have moved nothing. */
 async function standsStill(page: Page): Promise<void> {
+  const open = asked.get(page)
+  for (let waits = 0; waits < 250 && open?.size; waits += 1) await pause(20)
+  // What has not been answered in five seconds is a download, and no part of the page.
+  open?.clear()
   await page.evaluate(`(async () => {
     await document.fonts.ready
     const shape = () => [...document.body.querySelectorAll('*')].map((element) => {
@@ -112,7 +131,7 @@ async function standsStill(page: Page): Promise<void> {
       return [x, y, width, height].join(' ')
     }).join()
     let before = ''
-    for (let still = 0; still < 2; ) {
+    for (let still = 0, frames = 0; still < 2 && frames < 300; frames += 1) {
       await new Promise((next) => requestAnimationFrame(next))
       const now = shape()
       still = now === before ? still + 1 : 0
