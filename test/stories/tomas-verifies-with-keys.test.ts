@@ -139,6 +139,16 @@ describe.skipIf(!chromium)('Tomas verifies with the keyboard alone', () => {
     await page().locator('#filed-head').waitFor()
   })
 
+  test('the skip link hides nothing of the header while it has the focus', async () => {
+    await page().reload()
+    await page().locator('#filed-head').waitFor()
+    await page().keyboard.press('Tab')
+    expect(await focused()).toBe('Skip to the main content')
+    await expectAccessible(page())
+    await page().keyboard.press('Enter')
+    expect(await page().evaluate('document.activeElement.id')).toBe('main')
+  })
+
   test('the desk says which keys there are, and fits a phone and a table', async () => {
     for (const size of [phone, desk]) {
       await page().setViewportSize(size)

@@ -39,7 +39,7 @@ export function Shell() {
   const mayBeHere = !me.data || !place || me.data.may.includes(place.act)
 
   return (
-    <div className="frame">
+    <>
       <a
         className="usa-skipnav"
         href="#main"
@@ -50,37 +50,39 @@ export function Shell() {
       >
         Skip to the main content
       </a>
-      <SiteHeader
-        me={me.data}
-        petition={petition.data}
-        menuOpen={menuOpen}
-        toggleMenu={() => setMenuOpen((open) => !open)}
-      />
-      {petition.data?.demonstration && (
-        <aside className="demonstration" aria-label="About this drive">
-          Demonstration drive: every person, line and number here is invented.
-        </aside>
-      )}
-      <SiteNav me={me.data} open={menuOpen} />
-      <main className="page" id="main" ref={main} tabIndex={-1} aria-busy={changing}>
-        <QueryErrorResetBoundary>
-          {({ reset }) => (
-            <FailureBoundary key={pathname} reset={reset}>
-              <Suspense fallback={<Skeleton />}>
-                {!me.data ? (
-                  <Skeleton />
-                ) : mayBeHere ? (
-                  <Outlet />
-                ) : (
-                  <NotAllowedPage place={place} me={me.data} />
-                )}
-              </Suspense>
-            </FailureBoundary>
-          )}
-        </QueryErrorResetBoundary>
-      </main>
-      <ScrollRestoration />
-    </div>
+      <div className="frame">
+        <SiteHeader
+          me={me.data}
+          petition={petition.data}
+          menuOpen={menuOpen}
+          toggleMenu={() => setMenuOpen((open) => !open)}
+        />
+        {petition.data?.demonstration && (
+          <aside className="demonstration" aria-label="About this drive">
+            Demonstration drive: every person, line and number here is invented.
+          </aside>
+        )}
+        <SiteNav me={me.data} open={menuOpen} />
+        <main className="page" id="main" ref={main} tabIndex={-1} aria-busy={changing}>
+          <QueryErrorResetBoundary>
+            {({ reset }) => (
+              <FailureBoundary key={pathname} reset={reset}>
+                <Suspense fallback={<Skeleton />}>
+                  {!me.data ? (
+                    <Skeleton />
+                  ) : mayBeHere ? (
+                    <Outlet />
+                  ) : (
+                    <NotAllowedPage place={place} me={me.data} />
+                  )}
+                </Suspense>
+              </FailureBoundary>
+            )}
+          </QueryErrorResetBoundary>
+        </main>
+        <ScrollRestoration />
+      </div>
+    </>
   )
 }
 
