@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { APIResponse, Browser } from 'playwright-core'
 import { openBrowser, signIn, type Visit } from './browser.ts'
 import { openDrive, type StoryDrive } from './drive.ts'
 
@@ -10,8 +10,7 @@ export interface Story {
   /** Opens a screen and waits for its heading. */
   readonly go: (path: string, heading: string | RegExp) => Promise<void>
   /** What the server answers to whoever has signed in. */
-  // oxlint-disable-next-line typescript/no-explicit-any -- stories look into answers of every shape
-  readonly answerOf: (path: string) => Promise<any>
+  readonly answerOf: (path: string) => ReturnType<APIResponse['json']>
   readonly end: () => Promise<void>
 }
 
