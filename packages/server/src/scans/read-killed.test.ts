@@ -126,4 +126,4 @@ test('a cancelled reading leaves nothing; killed in the middle, it goes on and c
   expect(new Set(lines.values())).toEqual(new Set([1]))
   const raw = async () => (await second.get('/api/dashboard')).tiers?.raw
   await expect.poll(raw, { timeout: 30_000 }).toBe(scans.rows.used)
-})
+}, 300_000)
