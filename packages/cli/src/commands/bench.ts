@@ -160,6 +160,7 @@ export function benchCommands(program: Command): void {
       wholeNumber,
       1,
     )
+    .option('--keep <dir>', 'write the pages that were misread into this folder')
     .option('--threads <n>', 'how many at once (default: one a core)', wholeNumber)
     .action((options) =>
       perform(options, async (desk) =>

@@ -21,6 +21,8 @@ export const inkLimits = {
   /** A pale and even mark so near to a shade is a piece of it, cut off by print. */
   shadePieceMm: 2.2,
   shadePieceMm2: 2.5,
+  /** Outside the boxes a stain goes on beyond a line or two of print. */
+  shadeGapMm: 5,
   /** So much very pale ink, in strokes, keeps a row from being called empty. */
   whisperMm2: 6,
   /** Below it a field is empty. */
@@ -42,8 +44,8 @@ export const inkLimits = {
   mostLetterMm: 8,
   /** The grain above which an empty field can no longer be called empty. */
   roughGrain: 0.2,
-  /** More than this hanging over from the row above may hide writing of the row itself. */
-  hangingMm2: 7,
+  /** A longer stroke than this hanging over from the row above may hide writing of the row itself. */
+  hangingStrokeMm: 12,
   /** So near to a mark that hangs over from there, another may be a piece of it. */
   trailingMm: 0.8,
   /** A mark outside the boxes is listed from this size on. */

@@ -22,7 +22,7 @@ export function isShade(mark: InkMark): boolean {
 /** The shades among the marks, with the pieces that the form's print has cut off from them. */
 export function shadesOf(marks: readonly InkMark[]): ReadonlySet<InkMark> {
   const whole = marks.filter(isShade)
-  const large = whole.filter(({ areaMm2 }) => areaMm2 >= inkLimits.faintMm2)
+  const large = largeShades(whole)
   const pieces = marks.filter(
     (mark) =>
       mark.areaMm2 <= inkLimits.shadePieceMm2 &&
@@ -34,6 +34,35 @@ export function shadesOf(marks: readonly InkMark[]): ReadonlySet<InkMark> {
       ),
   )
   return new Set([...whole, ...pieces])
+}
+
+/** Shades so large that print may have cut pieces off them. */
+function largeShades(shades: Iterable<InkMark>): InkMark[] {
+  return [...shades].filter(({ areaMm2 }) => areaMm2 >= inkLimits.faintMm2)
+}
+
+/**
+ * Marks about as pale as a large shade that go on where print has cut it off, and so on from one to
+ * the next: the rest of a stain. Its rim may be darker than its inside, as a stroke is; so this is
+ * to be asked only of marks outside the boxes, where nothing is lost that would use a row.
+ */
+export function restOfShades(
+  marks: readonly InkMark[],
+  shades: ReadonlySet<InkMark>,
+): ReadonlySet<InkMark> {
+  const stains = largeShades(shades)
+  const rest = new Set<InkMark>()
+  // Grows while it is gone through.
+  for (const stain of stains) {
+    for (const mark of marks) {
+      if (rest.has(mark) || mark.peakDepth >= inkLimits.shadeDepth) continue
+      if (mark.peakDepth > stain.peakDepth * inkLimits.shadeEvenness) continue
+      if (gapMm(mark, stain) > inkLimits.shadeGapMm) continue
+      rest.add(mark)
+      stains.push(mark)
+    }
+  }
+  return rest
 }
 
 /** How far the boxes of two marks lie apart, in millimetres. */

@@ -206,3 +206,37 @@ test('a piece of a broken tail from the row above leaves the row below unsure, n
     'used',
   ])
 })
+
+test('a long tail from the row above may hide writing, and a thick one need not be long', () => {
+  const tail = (areaMm2: number, widthMm: number) =>
+    mark(6, {
+      areaMm2,
+      widthMm,
+      areaByZone: new Map([
+        [2, areaMm2],
+        [6, areaMm2],
+      ]),
+      box: { x: 40, y: 122, width: 8, height: 6 },
+    })
+  const signature = mark(4, { y: 113, box: { x: 30, y: 113, width: 30, height: 7.6 } })
+  expect(states([signature, tail(8, 1)])).toEqual(['used', 'empty'])
+  expect(states([signature, tail(8, 0.5)])).toEqual(['used', 'unsure'])
+})
+
+test('a stain that goes on beyond print outside the boxes is not writing beside them', () => {
+  const even = { meanDepth: 0.11, peakDepth: 0.14 }
+  const box = { x: 20, y: 137, width: 18, height: 9 }
+  const stain = mark(7, { ...even, areaMm2: 18, box })
+  const rest = (y: number, over: Partial<InkMark> = {}) =>
+    mark(0, {
+      meanDepth: 0.1,
+      peakDepth: 0.17,
+      areaMm2: 3,
+      box: { x: 30, y, width: 3, height: 1.5 },
+      ...over,
+    })
+  const two = [rest(149.5), rest(151.9)]
+  expect(states(two)).toEqual(['empty', 'unsure'])
+  expect(states([stain, ...two])).toEqual(['empty', 'empty'])
+  expect(states([stain, rest(149.5, { peakDepth: 0.4 })])).toEqual(['empty', 'unsure'])
+})

@@ -1,6 +1,6 @@
 import { inkLimits } from './ink-limits.ts'
 import type { InkMark } from './ink-mark.ts'
-import { isLetter, isNoSpeck, isWhisper, shadesOf } from './mark-look.ts'
+import { isLetter, isNoSpeck, isWhisper, restOfShades, shadesOf } from './mark-look.ts'
 import type { PageZone } from './page-zone.ts'
 import { hangingMarks, type StrayMark, strayMarks, trailingMarks } from './stray-mark.ts'
 
@@ -80,7 +80,11 @@ export function pageInk(
   const fieldOf = (zone: PageZone & { kind: 'field' }, number: number) =>
     fieldReading(zone, number, { solid, hanging, trailing, grain })
   const numbered = zones.map((zone, number) => ({ zone, number }))
-  const besides = strayMarks(zones, solid)
+  const stained = restOfShades(solid, shades)
+  const besides = strayMarks(
+    zones,
+    solid.filter((mark) => !stained.has(mark)),
+  )
   const rowNumbers = [
     ...new Set(zones.flatMap((zone) => (zone.kind === 'row' ? [zone.row] : []))),
   ]
@@ -166,7 +170,7 @@ function fieldReading(
   },
 ): FieldInk {
   let inkMm2 = 0
-  let hangingMm2 = 0
+  let hangingStrokeMm = 0
   let trailingMm2 = 0
   let depthSum = 0
   let widthSum = 0
@@ -176,7 +180,8 @@ function fieldReading(
     const area = mark.areaByZone.get(number)
     if (area === undefined) continue
     if (hanging.has(mark)) {
-      hangingMm2 += area
+      // A thick pen leaves more ink on the same way.
+      hangingStrokeMm += area / Math.max(mark.widthMm, 0.1)
       continue
     }
     if (trailing.has(mark)) {
@@ -199,7 +204,7 @@ function fieldReading(
   if (inkMm2 < inkLimits.emptyMm2) {
     // What only seems to go on from a tail may be somebody's writing.
     const doubtful = inkMm2 + trailingMm2 >= inkLimits.emptyMm2 && trailingMm2 > 0
-    if (doubtful || hangingMm2 > inkLimits.hangingMm2) {
+    if (doubtful || hangingStrokeMm > inkLimits.hangingStrokeMm) {
       return reading('unsure', 'from-the-row-above')
     }
     if (grain > inkLimits.roughGrain) return reading('unsure', 'rough-paper')

@@ -45,11 +45,14 @@ export function blankPage(
       free.fill(0, y * width + Math.max(0, left), y * width + Math.min(width, right))
     }
   }
+  const isPrint = (x: number, y: number) =>
+    (print.data[y * width + x] ?? 255) < paperWhite
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      if ((print.data[y * width + x] ?? 255) < paperWhite) {
-        clear(x - reach, y - reach, x + reach + 1, y + reach + 1)
-      }
+      if (!isPrint(x, y)) continue
+      const left = x
+      while (x + 1 < width && isPrint(x + 1, y)) x += 1
+      clear(left - reach, y - reach, x + reach + 1, y + reach + 1)
     }
   }
   for (const box of variableParts(form, home)) {
@@ -70,11 +73,14 @@ export function blankPage(
 }
 
 function plainPixels(free: Uint8Array, { zoneOf }: ZoneMap): Int32Array {
-  const pixels: number[] = []
+  const pixels = new Int32Array(Math.ceil(free.length / 3))
+  let count = 0
   for (let at = 0; at < free.length; at += 3) {
-    if (free[at] !== 0 && zoneOf[at] === 0) pixels.push(at)
+    if (free[at] === 0 || zoneOf[at] !== 0) continue
+    pixels[count] = at
+    count += 1
   }
-  return Int32Array.from(pixels)
+  return pixels.slice(0, count)
 }
 
 /** What differs from sheet to sheet, with a border around it. */

@@ -21,16 +21,16 @@ export function darkMask(
     perColumn[x] = 1 / (Math.min(width - 1, x + radius) - Math.max(0, x - radius) + 1)
   }
   for (let y = 0; y < Math.min(radius, height); y += 1) {
-    addRow(columns, radius, data.subarray(y * width, (y + 1) * width))
+    addRow(columns, radius, data, { base: y * width, width })
   }
   for (let y = 0; y < height; y += 1) {
     const below = y + radius
     if (below < height) {
-      addRow(columns, radius, data.subarray(below * width, (below + 1) * width))
+      addRow(columns, radius, data, { base: below * width, width })
     }
     const above = y - radius - 1
     if (above >= 0) {
-      takeRow(columns, radius, data.subarray(above * width, (above + 1) * width))
+      takeRow(columns, radius, data, { base: above * width, width })
     }
     const rows = Math.min(height - 1, below) - Math.max(0, y - radius) + 1
     let sum = 0
@@ -47,14 +47,21 @@ export function darkMask(
   return mask
 }
 
-function addRow(columns: Int32Array, from: number, row: Uint8Array): void {
-  for (let x = 0; x < row.length; x += 1) {
-    columns[from + x] = (columns[from + x] ?? 0) + (row[x] ?? 0)
+interface Row {
+  readonly base: number
+  readonly width: number
+}
+
+function addRow(columns: Int32Array, from: number, data: Uint8Array, row: Row): void {
+  const { base, width } = row
+  for (let x = 0; x < width; x += 1) {
+    columns[from + x] = (columns[from + x] ?? 0) + (data[base + x] ?? 0)
   }
 }
 
-function takeRow(columns: Int32Array, from: number, row: Uint8Array): void {
-  for (let x = 0; x < row.length; x += 1) {
-    columns[from + x] = (columns[from + x] ?? 0) - (row[x] ?? 0)
+function takeRow(columns: Int32Array, from: number, data: Uint8Array, row: Row): void {
+  const { base, width } = row
+  for (let x = 0; x < width; x += 1) {
+    columns[from + x] = (columns[from + x] ?? 0) - (data[base + x] ?? 0)
   }
 }

@@ -1,3 +1,5 @@
+import { reusedInts } from './reused-memory.ts'
+
 /** A connected set of marked pixels (neighbours also across corners), as runs in rows. */
 export interface Region {
   /** Pixels in it. */
@@ -27,6 +29,13 @@ interface MarkedPixels {
   readonly from: number
 }
 
+const areaMemory = reusedInts()
+const leftMemory = reusedInts()
+const rightMemory = reusedInts()
+const topMemory = reusedInts()
+const bottomMemory = reusedInts()
+const parentMemory = reusedInts()
+
 /**
  * The connected regions of marked pixels that `keep` wants, judged by bounds and area alone. The
  * runs are good until the next call.
@@ -39,11 +48,11 @@ export function regionsOf(
   const runs = runsOf(pixels)
   const parent = joined(runs)
   const { count } = runs
-  const area = new Int32Array(count)
-  const left = new Int32Array(count).fill(width)
-  const right = new Int32Array(count)
-  const top = new Int32Array(count).fill(height)
-  const bottom = new Int32Array(count)
+  const area = areaMemory(count).fill(0)
+  const left = leftMemory(count).fill(width)
+  const right = rightMemory(count).fill(0)
+  const top = topMemory(count).fill(height)
+  const bottom = bottomMemory(count).fill(0)
   for (let run = 0; run < count; run += 1) {
     const root = rootOf(parent, run)
     parent[run] = root
@@ -128,7 +137,7 @@ function nextMarked(search: Search, begin: number, stop: number): number {
 
 /** Union of runs that touch those of the row above, corners included. */
 function joined({ row, start, end, count }: Runs): Int32Array {
-  const parent = new Int32Array(count)
+  const parent = parentMemory(count)
   let above = 0
   for (let run = 0; run < count; run += 1) {
     parent[run] = run

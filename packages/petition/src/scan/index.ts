@@ -18,5 +18,6 @@ export {
   type RowWriting,
   type SynthFile,
   synthSheets,
+  synthThreads,
   writtenLine,
 } from './synth/index.ts'

@@ -116,18 +116,19 @@ function paperTiles(
       for (let y = row * tile; y < Math.min(height, (row + 1) * tile); y += 1) {
         const end = y * width + Math.min(width, (column + 1) * tile)
         for (let at = y * width + column * tile; at < end; at += 1) {
-          if (free[at] === 0) continue
           const value = data[at] ?? 0
-          histogram[value] = (histogram[value] ?? 0) + 1
-          count += 1
+          const one = free[at] ?? 0
+          histogram[value] = (histogram[value] ?? 0) + one
+          count += one
         }
       }
       if (count < 40) continue
-      let below = 0
-      let value = 0
-      while (value < 255 && below + (histogram[value] ?? 0) < count * paperRank) {
-        below += histogram[value] ?? 0
-        value += 1
+      // From white down, since paper is near it: the lowest value that is not below enough.
+      let upTo = count - (histogram[255] ?? 0)
+      let value = 255
+      while (value > 0 && upTo >= count * paperRank) {
+        value -= 1
+        upTo -= histogram[value] ?? 0
       }
       tiles[row * columns + column] = Math.max(1, value)
     }

@@ -125,7 +125,9 @@ const bleachedWhisper = 5
 /** Whether the bare paper of a page is nothing but white. */
 function isBleached({ data }: GreyImage, { plain }: BlankPage): boolean {
   let white = 0
-  for (const at of plain) white += data[at] === 255 ? 1 : 0
+  for (let at = 0; at < plain.length; at += 1) {
+    white += data[plain[at] ?? 0] === 255 ? 1 : 0
+  }
   return white >= plain.length * 0.95
 }
 

@@ -1,20 +1,25 @@
 import type { Point } from '../box.ts'
 import type { BlankPage } from './blank-page.ts'
 import type { GreyImage } from './grey-image.ts'
+import { paleWidthShare } from './pale-line-width.ts'
 import { pagePixelsPerMm } from './rectified-page.ts'
 
 /** How a device shows grey: as it is, in black dots, or black or white by a level. */
 type Tone = 'grey' | 'dots' | 'cut'
 
-/**
- * So much of the pale print must be seen, so much darker than its paper. What a level cuts off
- * anywhere along a line is hardly darker than a light pencil; dots thin out along all of it.
- */
-const visible: Record<Tone, { readonly share: number; readonly depth: number }> = {
+/** So much of the pale print must be seen, so much darker than its paper. */
+const visible: Record<
+  Exclude<Tone, 'cut'>,
+  { readonly share: number; readonly depth: number }
+> = {
   grey: { share: 0.5, depth: 0.04 },
   dots: { share: 0.5, depth: 0.1 },
-  cut: { share: 0.9, depth: 0.1 },
 }
+/**
+ * A light pencil has two thirds of the darkness of the boxes. On invented faxes the level lay below
+ * that wherever the boxes' lines were seen at least so wide, of what was printed.
+ */
+const leastWidthShare = 0.87
 /** Grey of the thin boxes as drawn; black print and white paper are left out. */
 const paleFrom = 120
 const paleTo = 225
@@ -22,13 +27,16 @@ const paleTo = 225
 /**
  * Whether the form's pale print, its thin boxes, can no longer be seen on a page: the upright
  * lines or the level ones, which a device with few lines to the inch loses first. A scan in
- * black and white that lost it may have lost light pencil with it, whole rows of it.
+ * black and white that lost it may have lost light pencil with it, whole rows of it. Where a
+ * level cut black from white, a light pencil is gone before the boxes are: they must be whole.
  */
 export function palePrintLost(
   page: GreyImage,
-  { print, form }: Pick<BlankPage, 'print' | 'form'>,
+  blank: Pick<BlankPage, 'print' | 'form'>,
   tone: Tone,
 ): boolean {
+  if (tone === 'cut') return paleWidthShare(page, blank) < leastWidthShare
+  const { print, form } = blank
   const least = visible[tone]
   const upright = { drawn: 0, seen: 0, depth: least.depth }
   const level = { drawn: 0, seen: 0, depth: least.depth }

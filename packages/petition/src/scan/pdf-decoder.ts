@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '@groundswell/basics'
-import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
+import type { PDFiumDocument, PDFiumPage } from '@hyzyla/pdfium'
 import type { PageProblem } from '../paper-reading/page-problem.ts'
 import type { GreyImage } from './grey-image.ts'
-import type { OpenFile } from './image-decoder.ts'
+import { type OpenFile, tooLarge } from './image-decoder.ts'
+import { type BoundedLibrary, boundedLibrary } from './pdf-library.ts'
 
 /** Pages are drawn at 200 dots an inch, larger ones so that their long side has this many. */
 const dotsPerInch = 200
@@ -10,7 +11,12 @@ const mostPixelsLong = 2800
 /** The library keeps a whole file in its memory of at most 2 GB. */
 const mostBytes = 1e9
 
-let library: Promise<PDFiumLibrary> | undefined
+const tooMuch: PageProblem = {
+  kind: 'unreadable',
+  why: 'what it holds cannot be drawn',
+}
+
+let library: Promise<BoundedLibrary> | undefined
 
 /**
  * Opens a PDF file. Encrypted, truncated and empty ones are refused as a whole. A page that
@@ -25,33 +31,57 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<OpenFile, PageP
   if (!tail.includes('%%EOF')) return err({ kind: 'unreadable', why: 'truncated' })
   const opened = await loaded(bytes)
   if (!opened.ok) return opened
-  let document: PDFiumDocument | undefined = opened.value
-  const pages = document.getPageCount()
+  let open: Loaded | undefined = opened.value
+  const pages = open.document.getPageCount()
   if (pages < 1) {
-    document.destroy()
+    open.close()
     return err({ kind: 'no-pages' })
   }
   return ok({
     pages,
     numbered: true,
     page: async (number) => {
-      const again = document === undefined ? await loaded(bytes) : ok(document)
+      // Another document may have brought the library to its bounds.
+      if (open?.wasRefused() === true) open = undefined
+      const again = open === undefined ? await loaded(bytes) : ok(open)
       if (!again.ok) return again
-      document = again.value
-      const page = await drawn(document, number - 1)
-      if (library === undefined) document = undefined
+      open = again.value
+      const page = await drawn(open.document, number - 1)
+      // What it had no memory for it leaves out without a word, a whole page of a scan.
+      if (open.wasRefused()) {
+        library = undefined
+        open = undefined
+        return err(tooMuch)
+      }
+      if (library === undefined) open = undefined
       return page
     },
-    close: () => document?.destroy(),
+    close: () => open?.close(),
   })
 }
 
-async function loaded(bytes: Uint8Array): Promise<Result<PDFiumDocument, PageProblem>> {
-  library ??= PDFiumLibrary.init()
+/** A document, and how it is given back to the library that it is held by. */
+interface Loaded {
+  readonly document: PDFiumDocument
+  readonly close: () => void
+  readonly wasRefused: () => boolean
+}
+
+async function loaded(bytes: Uint8Array): Promise<Result<Loaded, PageProblem>> {
+  if ((await library)?.wasRefused() === true) library = undefined
+  library ??= boundedLibrary()
+  const { pdfium, hold, wasRefused } = await library
+  hold(bytes.length)
   try {
-    return ok(await (await library).loadDocument(bytes))
+    const document = await pdfium.loadDocument(bytes)
+    const close = () => {
+      document.destroy()
+      hold(-bytes.length)
+    }
+    return ok({ document, close, wasRefused })
   } catch (error) {
     const why = error instanceof Error ? error.message : 'unknown'
+    hold(-bytes.length)
     if (/password|security/i.test(why)) return err({ kind: 'encrypted' })
     return err(failure(error))
   }
@@ -63,7 +93,7 @@ function failure(error: unknown): PageProblem {
   const isBreakdown = error instanceof Error && /^(Runtime|Range)Error$/.test(error.name)
   if (!isBreakdown) return { kind: 'unreadable', why }
   library = undefined
-  return { kind: 'unreadable', why: 'what it holds cannot be drawn' }
+  return tooMuch
 }
 
 /** A page of a PDF drawn in grey at `scale` pixels a point. */
@@ -77,6 +107,8 @@ export async function drawn(
     const { originalWidth, originalHeight } = page.getOriginalSize()
     const long = Math.max(originalWidth, originalHeight)
     if (!(long > 0)) return err({ kind: 'unreadable', why: 'a page without size' })
+    const large = await tooLargePicture(page)
+    if (large !== undefined) return err(large)
     const scale = fixedScale ?? Math.min(dotsPerInch / 72, mostPixelsLong / long)
     const { width, height, data } = await page.render({
       scale,
@@ -87,4 +119,16 @@ export async function drawn(
   } catch (error) {
     return err(failure(error))
   }
+}
+
+/** `too-large` for a page with a picture that is; the library would leave it out, or unfold it. */
+async function tooLargePicture(page: PDFiumPage): Promise<PageProblem | undefined> {
+  for (const object of page.objects()) {
+    if (object.type !== 'image') continue
+    // One without data of its own is drawn, or not, by what the library makes of it.
+    const picture = await object.getImageDataRaw().catch(() => undefined)
+    const large = picture && tooLarge(picture.width, picture.height)
+    if (large !== undefined) return large
+  }
+  return undefined
 }

@@ -14,7 +14,12 @@ import type { GreyImage } from './grey-image.ts'
 import { drawn } from './pdf-decoder.ts'
 import { type ReadRun, readSheets } from './read-sheets.ts'
 import type { ScanFile } from './scan-file.ts'
-import { type Condition, type SynthFile, synthSheets } from './synth/index.ts'
+import {
+  type Condition,
+  type SynthFile,
+  synthSheets,
+  synthThreads,
+} from './synth/index.ts'
 
 const key = 'a secret of this petition'
 const folders: string[] = []
@@ -152,6 +157,24 @@ test('the same seed invents the same files', async () => {
     return undefined
   }
   expect((await make())?.bytes).toEqual((await make())?.bytes)
+})
+
+test('a part of a run has the sheets of the whole, whatever was made before', async () => {
+  const conditions: readonly Condition[] = ['scan100', 'fax']
+  const setup = { layout, key, seed: 's', firstSerial: 1, pages: 'written' } as const
+  const threads = synthThreads({ ...setup, sheets: 3, conditions }, 1)
+  const invented = async (from: number, count: number) => {
+    const files = new Map<string, Uint8Array>()
+    for await (const { name, bytes } of threads.invent({ from, count })) {
+      files.set(name, bytes)
+    }
+    return [...files]
+  }
+  const whole = await invented(0, 3)
+  const part = await invented(1, 2)
+  await threads.close()
+  expect(part).toEqual(whole.slice(-part.length))
+  expect(part.length).toBeLessThan(whole.length)
 })
 
 test('a page is read however it lies, but not through a mirror', async () => {

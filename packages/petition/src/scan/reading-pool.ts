@@ -22,6 +22,8 @@ export interface PoolRequest {
   readonly known: (file: string) => readonly string[]
   readonly threads?: number | undefined
   readonly signal?: AbortSignal | undefined
+  /** Milliseconds after which a page is given up, and its thread with it. */
+  readonly mostMsPerPage?: number | undefined
   /** Pages known of so far; called as files are opened. */
   readonly onPages?: ((pages: number) => void) | undefined
 }
@@ -36,14 +38,14 @@ interface Task {
 /** So many pages of a file are given to a thread at a time. */
 const chunk = 8
 /** A page that takes longer is given up: something in the file leads its decoder astray. */
-const mostMsPerPage = 90_000
+const usualMsPerPage = 45_000
 
 /**
  * Reads the pages of files in as many threads as there are cores. A file that brings a thread
  * down or to a halt costs that page, which is named; the rest goes on.
  */
 export async function* pooledPages(request: PoolRequest): AsyncGenerator<PooledPage> {
-  const { files, setup, signal } = request
+  const { files, setup, signal, mostMsPerPage = usualMsPerPage } = request
   const tasks: Task[] = files.map((_, file) => ({
     file,
     from: 1,

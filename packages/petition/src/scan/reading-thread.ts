@@ -4,6 +4,7 @@ import type { PageProblem } from '../paper-reading/page-problem.ts'
 import type { PageReading } from '../paper-reading/page-reading.ts'
 import { keepCrops } from './field-crop.ts'
 import { knownForm, type PrintedForm } from './form-shelf.ts'
+import { release } from './grey-image.ts'
 import type { OpenFile } from './image-decoder.ts'
 import { type KnownForm, readPage } from './page-reader.ts'
 import { fileBytes, openScan, pageName, type ScanFile } from './scan-file.ts'
@@ -144,6 +145,7 @@ async function readOne(
           folder: setup.cropFolder,
         })
       : []
+  release(image.value)
   return { ...names, ...reading, crops }
 }
 

@@ -155,6 +155,39 @@ test('a bomb in a PDF costs its own page: the next file is read as ever', async 
   next.value.close()
 })
 
+/** A page that shows a picture of a side of so many pixels, itself or within a form. */
+function pdfShowing(side: number, where: 'page' | 'form'): Buffer {
+  const object = (number: number, head: string, content: string) =>
+    `${number} 0 obj<<${head}/Length ${content.length}>>stream\n${content}\nendstream endobj`
+  const shown = (number: number) => `/Resources<</XObject<</I ${number} 0 R>>>>`
+  const page = `/Contents 4 0 R${shown(where === 'page' ? 5 : 6)}/MediaBox`
+  const filters = '/Filter[/FlateDecode/FlateDecode/FlateDecode]'
+  const image = `/Type/XObject/Subtype/Image/Width ${side}/Height ${side}/BitsPerComponent 8/ColorSpace/DeviceGray`
+  return pdf(
+    [
+      onePage.replace('/MediaBox', page),
+      object(4, '', 'q 612 0 0 792 0 0 cm /I Do Q'),
+      object(5, image + filters, Buffer.from(gigabyte, 'base64').toString('latin1')),
+      object(6, `/Type/XObject/Subtype/Form/BBox[0 0 1 1]${shown(5)}`, '/I Do'),
+    ].join('\n'),
+  )
+}
+
+test.each([
+  ['of 3,600 megapixels', pdfShowing(60_000, 'page'), 'too-large'],
+  ['of a gigabyte, out of sight', pdfShowing(30_000, 'form'), 'unreadable'],
+])(
+  'a page that shows a picture %s is named, not drawn white',
+  async (_what, bytes, kind) => {
+    const opened = await openScan(bytes)
+    if (!opened.ok) throw new Error(opened.error.kind)
+    const drawn = await opened.value.page(1)
+    opened.value.close()
+    expect(drawn).toMatchObject({ ok: false, error: { kind } })
+  },
+  60_000,
+)
+
 test('whatever becomes of the bytes, a file is read or named, never a crash', async () => {
   const seeds = await Promise.all([
     picture().jpeg().toBuffer(),

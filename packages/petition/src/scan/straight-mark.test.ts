@@ -33,3 +33,21 @@ test('ink beside a streak and darker ink across it stay', () => {
   const left = without(depth)
   for (const x of [121, 140, 150, 151, 160, 179]) expect(left[400 * width + x]).toBe(220)
 })
+
+/** A fold: a dark crease, and beside it a shade that grows paler over four millimetres. */
+function shadedFold(): Uint8Array {
+  const depth = new Uint8Array(width * height)
+  for (let off = 0; off < 16; off += 1) {
+    const dark = off < 2 ? 110 : 60 - 3 * off
+    depth.fill(dark, (300 + off) * width, (301 + off) * width)
+  }
+  return depth
+}
+
+test('of the lines in the shade of a fold the crease is taken, not one that runs askew', () => {
+  const free = new Uint8Array(width * height).fill(1)
+  const ink = { width, height, depth: shadedFold(), grain: 2 }
+  const [mark] = removeStraightMarks(ink, free, 0)
+  expect(Math.abs(mark?.slope ?? 1)).toBeLessThan(0.02)
+  expect(ink.depth.reduce((most, value) => Math.max(most, value), 0)).toBe(0)
+})

@@ -1,7 +1,7 @@
-import { runsOf } from './dark-region.ts'
 import type { InkDepth } from './ink-depth.ts'
-import { pagePixelsPerMm } from './rectified-page.ts'
-import { reusedBytes, reusedInts } from './reused-memory.ts'
+import { band, type Cells, cellsOf, viewOf } from './mark-cells.ts'
+import { reusedInts } from './reused-memory.ts'
+import { takeOut } from './taken-out-mark.ts'
 
 /** A straight mark from edge to edge of the page: a fold, or dirt on the glass of a feeder. */
 export interface StraightMark {
@@ -11,16 +11,12 @@ export interface StraightMark {
   readonly slope: number
 }
 
-/** Pixels of a band along a mark, one millimetre; a band counts when most of it is dark. */
-const band = pagePixelsPerMm
 /** Of the bands that can be seen as many must be dark. */
 const leastShare = 0.6
 /** Each end, too: a pen does not run over both edges of the paper. */
 const endBands = 14
 const leastEndShare = 0.5
 const mostMarks = 8
-/** How far from its middle a mark is looked at, in pixels. */
-const reach = 3 * pagePixelsPerMm
 
 /**
  * Finds marks that run straight across the whole page and takes them out of `ink`, in place.
@@ -41,104 +37,12 @@ export function removeStraightMarks(
     while (found.length < mostMarks) {
       const mark = bestMark(cells, slopes)
       if (mark === undefined) break
-      takeOut(view, mark)
+      takeOut(view, { start: mark.start, slope: mark.slope / band })
       clearCells(cells, mark)
       found.push({ upright, ...mark })
     }
   }
   return found
-}
-
-/** The page seen so that marks run from the top down, whichever way they truly run. */
-interface View {
-  readonly across: number
-  readonly along: number
-  readonly stepAcross: number
-  readonly stepAlong: number
-  readonly depth: Uint8Array
-  readonly free: Uint8Array
-}
-
-function viewOf(ink: InkDepth, free: Uint8Array, upright: boolean): View {
-  const { width, height, depth } = ink
-  return upright
-    ? { across: width, along: height, stepAcross: 1, stepAlong: width, depth, free }
-    : { across: height, along: width, stepAcross: width, stepAlong: 1, depth, free }
-}
-
-interface Cells {
-  readonly across: number
-  readonly bands: number
-  /** 0 not to be seen, 1 light, 2 dark. */
-  readonly state: Uint8Array
-  /** The dark cells, each as its place in `state`. */
-  readonly dark: Int32Array
-}
-
-const countMemory = reusedBytes()
-const stateMemory = reusedBytes()
-const darkMemory = reusedInts()
-
-function cellsOf(view: View, { width, height, depth }: InkDepth, from: number): Cells {
-  const { across, along, stepAcross, free } = view
-  const bands = Math.floor(along / band)
-  const runs = runsOf({ values: depth, width, height, from })
-  const counts = countMemory(across * bands).fill(0)
-  for (let run = 0; run < runs.count; run += 1) {
-    const row = runs.row[run] ?? 0
-    const end = runs.end[run] ?? 0
-    let x = runs.start[run] ?? 0
-    if (stepAcross === 1) {
-      const cells = Math.floor(row / band) * across
-      if (row >= bands * band) break
-      for (; x < end; x += 1) counts[cells + x] = (counts[cells + x] ?? 0) + 1
-    } else {
-      for (; x < Math.min(end, bands * band); x += 1) {
-        const cell = Math.floor(x / band) * across + row
-        counts[cell] = (counts[cell] ?? 0) + 1
-      }
-    }
-  }
-  const seen = seenCells(view, free)
-  const state = stateMemory(across * bands)
-  const dark = darkMemory(across * bands)
-  let found = 0
-  for (let cell = 0; cell < state.length; cell += 1) {
-    const pixels = seen[cell] ?? 0
-    const isDark = pixels > 0 && (counts[cell] ?? 0) * 2 > pixels
-    state[cell] = isDark ? 2 : pixels > 0 ? 1 : 0
-    if (isDark) dark[found] = cell
-    if (isDark) found += 1
-  }
-  return { across, bands, state, dark: dark.subarray(0, found) }
-}
-
-const seenBefore = new WeakMap<Uint8Array, Map<boolean, Uint8Array>>()
-
-/** How many pixels of each cell can be seen, none where it is not most: the same for every page. */
-function seenCells(
-  { across, along, stepAcross, stepAlong }: View,
-  free: Uint8Array,
-): Uint8Array {
-  const upright = stepAcross === 1
-  const known = seenBefore.get(free) ?? new Map<boolean, Uint8Array>()
-  seenBefore.set(free, known)
-  const before = known.get(upright)
-  if (before !== undefined) return before
-  const bands = Math.floor(along / band)
-  const seen = new Uint8Array(across * bands)
-  for (let y = 0; y < bands * band; y += 1) {
-    const cells = Math.floor(y / band) * across
-    for (let x = 0; x < across; x += 1) {
-      const add = free[x * stepAcross + y * stepAlong] ?? 0
-      seen[cells + x] = (seen[cells + x] ?? 0) + add
-    }
-  }
-  for (let cell = 0; cell < seen.length; cell += 1) {
-    if ((seen[cell] ?? 0) * 2 <= band) seen[cell] = 0
-  }
-  known.set(upright, seen)
-  return seen
 }
 
 /** Slopes from band to band: along the page's edges, and along the feeder's way. */
@@ -153,44 +57,99 @@ function slopesAround(lean: number): number[] {
 
 const columnMemory = reusedInts()
 const rowMemory = reusedInts()
+const hitMemory = reusedInts()
 
+/**
+ * The darkest line from edge to edge. In the wide shade beside a fold there are dark lines of
+ * many slopes; only the crease itself is the darkest.
+ */
 function bestMark(
-  { across, bands, state, dark }: Cells,
+  cells: Cells,
   slopes: readonly number[],
 ): Omit<StraightMark, 'upright'> | undefined {
-  let best: { start: number; slope: number; share: number } | undefined
+  const { across, bands, state, dark } = cells
+  let best: { start: number; slope: number; weight: number } | undefined
   const margin = Math.ceil(bands * Math.max(...slopes.map(Math.abs))) + 2
   const columns = columnMemory(dark.length)
   const rows = rowMemory(dark.length)
-  let count = 0
+  let many = 0
   for (let at = 0; at < dark.length; at += 1) {
     const cell = dark[at] ?? 0
     // Cells of a mark that was taken out before are no longer dark.
     if (state[cell] !== 2) continue
-    columns[count] = ((cell % across) + margin) * (1 << 16) + (1 << 15)
-    rows[count] = (cell / across) | 0
+    columns[many] = ((cell % across) + margin) * (1 << 16) + (1 << 15)
+    rows[many] = (cell / across) | 0
+    many += 1
+  }
+  // A cheap look first: neighbours together hold enough for a mark of half the page.
+  const least = Math.ceil(bands * 0.3)
+  const hits = hitMemory(across + 2 * margin)
+  for (const slope of slopes) {
+    count(hits, { columns, rows, cells: many }, slope)
+    for (
+      let bin = nextBin(hits, 1, least);
+      bin > 0;
+      bin = nextBin(hits, bin + 1, least)
+    ) {
+      const start = bin - margin
+      const share = shareAlong(cells, start, slope)
+      if (share < leastShare) continue
+      const weight = share * depthAlong(cells, start, slope)
+      if (weight > (best?.weight ?? 0)) best = { start, slope, weight }
+    }
+  }
+  return best && refined(cells, best)
+}
+
+/** The mean depth along a line without its darkest quarter: writing that crosses it. */
+function depthAlong(
+  { view, across, bands, state }: Cells,
+  start: number,
+  slope: number,
+): number {
+  const { stepAcross, stepAlong, depth } = view
+  const seen = new Uint8Array(bands)
+  let count = 0
+  for (let row = 0; row < bands; row += 1) {
+    const x = Math.round(start + slope * row)
+    if (x < 0 || x >= across || state[row * across + x] === 0) continue
+    seen[count] = depth[x * stepAcross + (row * band + band / 2) * stepAlong] ?? 0
     count += 1
   }
-  const hits = new Uint16Array(across + 2 * margin)
-  for (const slope of slopes) {
-    hits.fill(0)
-    // Whole numbers, in parts of 1 << 16 of a pixel.
-    const step = Math.round(slope * (1 << 16))
-    for (let at = 0; at < count; at += 1) {
-      const bin = ((columns[at] ?? 0) - step * (rows[at] ?? 0)) >> 16
-      hits[bin] = (hits[bin] ?? 0) + 1
-    }
-    for (let bin = 1; bin < hits.length - 1; bin += 1) {
-      // A cheap look first: neighbours together hold enough for a mark of half the page.
-      const near = (hits[bin - 1] ?? 0) + (hits[bin] ?? 0) + (hits[bin + 1] ?? 0)
-      if (near < bands * 0.3 || near < (best?.share ?? 0) * bands * 0.3) continue
-      const start = bin - margin
-      const share = shareAlong({ across, bands, state, dark }, start, slope)
-      if (share >= leastShare && share > (best?.share ?? 0))
-        best = { start, slope, share }
-    }
+  const usual = seen
+    .subarray(0, count)
+    .sort()
+    .subarray(0, Math.ceil(count * 0.75))
+  return usual.reduce((sum, value) => sum + value, 0) / Math.max(1, usual.length)
+}
+
+/** Counts how many dark cells lie along each line of a slope, by where it begins. */
+function count(
+  hits: Int32Array,
+  dark: {
+    readonly columns: Int32Array
+    readonly rows: Int32Array
+    readonly cells: number
+  },
+  slope: number,
+): void {
+  const { columns, rows, cells } = dark
+  hits.fill(0)
+  // Whole numbers, in parts of 1 << 16 of a pixel.
+  const step = Math.round(slope * (1 << 16))
+  for (let at = 0; at < cells; at += 1) {
+    const bin = ((columns[at] ?? 0) - Math.imul(step, rows[at] ?? 0)) >> 16
+    hits[bin] = (hits[bin] ?? 0) + 1
   }
-  return best && refined({ across, bands, state, dark }, best)
+}
+
+/** The next place from `from` on that holds `least` together with its neighbours; 0 for none. */
+function nextBin(hits: Int32Array, from: number, least: number): number {
+  for (let bin = from; bin < hits.length - 1; bin += 1) {
+    const near = (hits[bin - 1] ?? 0) + (hits[bin] ?? 0) + (hits[bin + 1] ?? 0)
+    if (near >= least) return bin
+  }
+  return 0
 }
 
 /** The straight line through the middles of the mark, band by band: to a part of a pixel. */
@@ -227,63 +186,41 @@ function shareAlong(
   start: number,
   slope: number,
 ): number {
-  const seen: boolean[] = []
-  for (let row = 0; row < bands; row += 1) {
+  const ends = { rows: bands, take: endBands }
+  const line = { across, state, start, slope }
+  const top = darkAlong(line, 0, 1, ends)
+  if (top.dark < top.seen * leastEndShare) return 0
+  const bottom = darkAlong(line, bands - 1, -1, ends)
+  if (bottom.dark < bottom.seen * leastEndShare) return 0
+  const { seen, dark } = darkAlong(line, 0, 1, { rows: bands, take: bands })
+  return seen === 0 || seen < bands * 0.3 ? 0 : dark / seen
+}
+
+/** Of the first `take` bands along a line that can be seen, how many those are and how many dark. */
+function darkAlong(
+  line: {
+    readonly across: number
+    readonly state: Uint8Array
+    readonly start: number
+    readonly slope: number
+  },
+  from: number,
+  step: 1 | -1,
+  { rows, take }: { readonly rows: number; readonly take: number },
+): { readonly seen: number; readonly dark: number } {
+  const { across, state, start, slope } = line
+  let seen = 0
+  let dark = 0
+  for (let row = from; row >= 0 && row < rows && seen < take; row += step) {
     const x = Math.round(start + slope * row)
     let best = 0
     for (let near = Math.max(0, x - 1); near <= Math.min(across - 1, x + 1); near += 1) {
       best = Math.max(best, state[row * across + near] ?? 0)
     }
-    if (best > 0) seen.push(best === 2)
+    if (best > 0) seen += 1
+    if (best === 2) dark += 1
   }
-  if (seen.length < bands * 0.3) return 0
-  const share = (part: readonly boolean[]) => part.filter(Boolean).length / part.length
-  if (share(seen.slice(0, endBands)) < leastEndShare) return 0
-  if (share(seen.slice(-endBands)) < leastEndShare) return 0
-  return share(seen)
-}
-
-/** Takes the mark's usual depth at each distance from its middle off the page. */
-function takeOut(view: View, { start, slope }: Omit<StraightMark, 'upright'>): void {
-  const { across, along, stepAcross, stepAlong, depth, free } = view
-  const columns = Array.from({ length: 2 * reach + 1 }, (): number[] => [])
-  for (let y = 0; y < along; y += 2) {
-    const middle = Math.round(start + (slope * y) / band)
-    for (let off = -reach; off <= reach; off += 1) {
-      const x = middle + off
-      const at = x * stepAcross + y * stepAlong
-      if (x >= 0 && x < across && free[at] !== 0)
-        columns[off + reach]?.push(depth[at] ?? 0)
-    }
-  }
-  const profile = columns.map((values) => {
-    const sorted = values.toSorted((a, b) => a - b)
-    return {
-      usual: sorted[Math.floor(sorted.length * 0.5)] ?? 0,
-      high: sorted[Math.floor(sorted.length * 0.75)] ?? 0,
-    }
-  })
-  // A mark wanders by part of a pixel along its way, and its flank is then as dark as its middle.
-  const bounds = profile.map((own, at) => {
-    const near = [profile[at - 1], own, profile[at + 1]].filter(
-      (one) => one !== undefined,
-    )
-    return {
-      usual: Math.max(...near.map(({ usual }) => usual)),
-      high: Math.max(...near.map(({ high }) => high)),
-    }
-  })
-  for (let y = 0; y < along; y += 1) {
-    const middle = Math.round(start + (slope * y) / band)
-    for (let off = -reach; off <= reach; off += 1) {
-      const { usual, high } = bounds[off + reach] ?? { usual: 0, high: 0 }
-      const x = middle + off
-      const at = x * stepAcross + y * stepAlong
-      if (usual < 4 || x < 0 || x >= across) continue
-      const value = depth[at] ?? 0
-      depth[at] = value > high * 1.5 + 28 ? value : 0
-    }
-  }
+  return { seen, dark }
 }
 
 function clearCells(

@@ -1,4 +1,4 @@
-import { ok, type Result } from '@groundswell/basics'
+import { err, ok, type Result } from '@groundswell/basics'
 import type { Answer, Desk } from '../../command.ts'
 import type { Refusal } from '../../refusal.ts'
 import { chosenSheet } from '../../sheet-options.ts'
@@ -127,31 +127,43 @@ export async function sheets(
     readonly conditions?: string
     readonly threads?: number
     readonly first: number
+    readonly keep?: string
   },
   desk: Desk,
 ): Promise<Result<Answer, Refusal>> {
+  if (options.sheets < 1 || options.first < 1) {
+    const field = options.sheets < 1 ? '--sheets' : '--first'
+    return err({ code: 'out-of-range', field, sentence: 'At least 1 is wanted.' })
+  }
   const chosen = chosenSheet({ ...options, lines: 8, paper: 'letter', language: 'en' })
   if (!chosen.ok) return chosen
   const conditions = conditionsNamed(options.conditions)
   if (!conditions.ok) return conditions
-  const { measurements, more } = await benchSheets({
+  const { measurements, more, read, findings } = await benchSheets({
     chosen: chosen.value,
     sheets: options.sheets,
     seed: options.seed,
     conditions: conditions.value,
     threads: options.threads,
     first: options.first,
+    keep: options.keep,
     signal: desk.signal,
     onProgress: ({ step, done }) =>
       desk.progress({ step, done, total: options.sheets, unit: 'sheets' }),
   })
-  return answer('sheets', measurements, more)
+  if (read === options.sheets) return answer('sheets', measurements, more, findings)
+  if (read === 0) {
+    return err({ code: 'stopped', sentence: 'Stopped before any sheet was read.' })
+  }
+  const rest = `--first ${options.first + read} --sheets ${options.sheets - read}`
+  return answer('sheets', measurements, `${more}\n\nStopped; the rest: ${rest}`, findings)
 }
 
 function answer(
   name: string,
   measurements: readonly Measurement[],
   more = '',
+  details: object = {},
 ): Result<Answer, Refusal> {
   const machine = thisMachine(new Date())
   const met = measurements.every(isMet)
@@ -162,5 +174,8 @@ function answer(
     measurementTable(measurements),
     ...(more === '' ? [] : ['', more]),
   ]
-  return ok({ json: { bench: name, machine, measurements, met }, text: text.join('\n') })
+  return ok({
+    json: { bench: name, machine, measurements, met, ...details },
+    text: text.join('\n'),
+  })
 }

@@ -1,41 +1,29 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { RowState, SheetReading } from '@groundswell/petition'
+import type { RowReading, SheetReading } from '@groundswell/petition'
 import {
   type Condition,
   isPhoto,
   type ReadRun,
   readSheets,
   type SynthFile,
-  synthSheets,
+  synthThreads,
 } from '@groundswell/petition/scan'
 import { petitionForms } from '../../petition-forms.ts'
 import type { ChosenSheet } from '../../sheet-options.ts'
-import { table } from '../../table.ts'
 import type { Measurement } from './measurement.ts'
-
-/** What was found under one condition. */
-interface Tally {
-  sheets: number
-  registered: number
-  wrongSheets: number
-  rows: number
-  usedCalledEmpty: number
-  emptyCalledUsed: number
-  unsure: number
-  besideLost: number
-}
+import { type Finding, type Findings, findingList } from './reading-finding.ts'
+import { emptyTally, type Tally, tallyTable } from './reading-tally.ts'
 
 /** So many sheets are invented, read and forgotten before the next ones. */
 const batch = 240
-/** So many findings are told at most. */
-const mostOdd = 60
 
 /**
  * Invents filled sheets under conditions, reads them, and compares with the truth. Only pages
- * with signatures are made: pages of text hold no ink. Nothing stays on the disk. A run that is
- * stopped ends after its batch and answers with what it has read.
+ * with signatures are made: pages of text hold no ink. Only one batch is held in memory, and only
+ * misread pages stay on the disk, where asked. A run that is stopped answers with the batches that
+ * it has read; `read` says how many sheets they are.
  */
 export async function benchSheets(options: {
   readonly chosen: ChosenSheet
@@ -45,43 +33,59 @@ export async function benchSheets(options: {
   readonly threads: number | undefined
   /** The first sheet's number: parts of a long run can be made apart, and give the same sheets. */
   readonly first: number
+  /** A folder for the pages that were misread. */
+  readonly keep: string | undefined
   readonly signal: AbortSignal
   readonly onProgress: (progress: { step: string; done: number }) => void
-}): Promise<{ readonly measurements: readonly Measurement[]; readonly more: string }> {
+}): Promise<{
+  readonly measurements: readonly Measurement[]
+  readonly more: string
+  readonly read: number
+  readonly findings: Findings
+}> {
   const { chosen, sheets, seed, conditions, threads, first, signal } = options
   const tallies = new Map(conditions.map((condition) => [condition, emptyTally()]))
-  const odd: string[] = []
+  const findings = findingList(options.keep)
   const reading = { pages: 0, sheets: 0, seconds: 0, cpuSeconds: 0 }
-  for (let done = 0; done < sheets && !signal.aborted; done += batch) {
-    const count = Math.min(batch, sheets - done)
-    const before = first - 1 + done
-    const files: SynthFile[] = []
-    const made = synthSheets({
+  // Numbered from the first sheet of the whole run, so that a part has the sheets of the whole.
+  const before = first - 1
+  const inventing = synthThreads(
+    {
       layout: chosen.layout,
       key: seed,
       seed,
-      sheets: count,
-      // Each batch begins where the last one ended in the list of conditions.
-      conditions: conditions
-        .map((_, at) => at)
-        .flatMap((at) => conditions[(at + before) % conditions.length] ?? []),
-      firstSerial: before + 1,
+      sheets: before + sheets,
+      conditions,
+      firstSerial: 1,
       pages: 'written',
-      threads,
-    })
-    const invented = new Set<string>()
-    for await (const file of made) {
-      files.push(file)
-      invented.add(file.sheet)
-      options.onProgress({ step: 'inventing', done: done + invented.size })
+    },
+    Math.min(threads ?? availableParallelism(), sheets),
+  )
+  let read = 0
+  try {
+    while (read < sheets) {
+      const count = Math.min(batch, sheets - read)
+      const files: SynthFile[] = []
+      const invented = new Set<string>()
+      for await (const file of inventing.invent({ from: before + read, count, signal })) {
+        files.push(file)
+        invented.add(file.sheet)
+        options.onProgress({ step: 'inventing', done: read + invented.size })
+      }
+      if (signal.aborted) break
+      const run = await timedRun(files, options, reading)
+      compare(files, run, { tallies, found: findings.add })
+      read += count
+      options.onProgress({ step: 'reading', done: read })
     }
-    const run = await timedRun(files, options, reading)
-    compare(files, run, { tallies, odd })
-    options.onProgress({ step: 'reading', done: done + count })
+  } finally {
+    await inventing.close()
   }
   return {
     measurements: measurementsOf(tallies, reading, conditions),
-    more: [tallyTable(tallies), ...odd].join('\n'),
+    more: [tallyTable(tallies), ...findings.sentences()].join('\n'),
+    read,
+    findings: findings.all(),
   }
 }
 
@@ -119,7 +123,13 @@ async function timedRun(
 function compare(
   files: readonly SynthFile[],
   run: ReadRun,
-  { tallies, odd }: { tallies: ReadonlyMap<Condition, Tally>; odd: string[] },
+  {
+    tallies,
+    found,
+  }: {
+    readonly tallies: ReadonlyMap<Condition, Tally>
+    readonly found: (file: SynthFile, finding: Finding) => void
+  },
 ): void {
   const bySheet = new Map(run.sheets.map((sheet) => [sheet.sheet as string, sheet]))
   const pages = new Map(run.pages.map((page) => [page.page, page]))
@@ -127,20 +137,19 @@ function compare(
   for (const file of files) {
     const tally = tallies.get(file.condition)
     if (tally === undefined) continue
-    const note = (what: string) => {
-      if (odd.length < mostOdd) odd.push(`${file.name} of ${file.sheet}: ${what}`)
-    }
+    const note = (finding: Finding) => found(file, finding)
     const sheet = bySheet.get(file.sheet)
     if (!counted.has(file.sheet)) {
       counted.add(file.sheet)
       tally.sheets += 1
       if (sheet?.state === 'registered') tally.registered += 1
-      else note(`for a person, ${sheet?.reason ?? reasonOf(run, file.name)}`)
+      else
+        note({ kind: 'for-a-person', reason: sheet?.reason ?? reasonOf(run, file.name) })
     }
     const page = pages.get(file.name)
     if (page?.sheet !== undefined && page.sheet !== file.sheet) {
       tally.wrongSheets += 1
-      note(`called ${page.sheet}`)
+      note({ kind: 'wrong-sheet', read: page.sheet })
     }
     if (sheet?.state !== 'registered') continue
     compareRows(file, sheet, { tally, note, kinds: kindsOf(page?.problems ?? []) })
@@ -154,29 +163,33 @@ function compareRows(
     tally,
     note,
     kinds,
-  }: { tally: Tally; note: (what: string) => void; kinds: ReadonlySet<string> },
+  }: {
+    readonly tally: Tally
+    readonly note: (finding: Finding) => void
+    readonly kinds: ReadonlySet<string>
+  },
 ): void {
-  const states = new Map<number, RowState>(
-    sheet.rows.map(({ row, state }) => [row, state]),
-  )
-  for (const { row, state, writing } of file.rows) {
-    const read = states.get(row)
+  const readings = new Map<number, RowReading>(sheet.rows.map((row) => [row.row, row]))
+  for (const truth of file.rows) {
+    const reading = readings.get(truth.row)
+    const read = reading?.state
+    const { state } = truth
     tally.rows += 1
     if (read === 'unsure') {
       tally.unsure += 1
-      note(`row ${row} (${writing}) unsure`)
+      note({ kind: 'unsure', truth, reading })
     }
     if (state === 'used' && read === 'empty') {
       tally.usedCalledEmpty += 1
-      note(`row ${row} (${writing}) called empty`)
+      note({ kind: 'misread', truth, reading })
     }
     if (state !== 'used' && read === 'used') {
       tally.emptyCalledUsed += 1
-      note(`row ${row} (${writing}) called used`)
+      note({ kind: 'misread', truth, reading })
     }
     if (state === 'beside' && read === 'empty' && !kinds.has('mark-outside-boxes')) {
       tally.besideLost += 1
-      note(`what stands beside row ${row} is lost`)
+      note({ kind: 'beside-lost', truth, reading })
     }
   }
 }
@@ -263,31 +276,4 @@ function measurementsOf(
       unit: 'ms',
     },
   ]
-}
-
-function tallyTable(tallies: ReadonlyMap<Condition, Tally>): string {
-  return table(
-    ['condition', 'sheets', 'registered', 'rows', 'misread', 'unsure'],
-    [...tallies].map(([condition, tally]) => [
-      condition,
-      String(tally.sheets),
-      String(tally.registered),
-      String(tally.rows),
-      String(tally.wrongSheets + tally.usedCalledEmpty + tally.emptyCalledUsed),
-      String(tally.unsure),
-    ]),
-  )
-}
-
-function emptyTally(): Tally {
-  return {
-    sheets: 0,
-    registered: 0,
-    wrongSheets: 0,
-    rows: 0,
-    usedCalledEmpty: 0,
-    emptyCalledUsed: 0,
-    unsure: 0,
-    besideLost: 0,
-  }
 }

@@ -3,6 +3,7 @@ import { fittedMap, type Homography, inverse } from '../../paper-reading/homogra
 import { type GreyImage, shrunk } from '../grey-image.ts'
 import { layOut } from '../laid-out-line.ts'
 import { reusedBytes } from '../reused-memory.ts'
+import { sightOf } from './bare-paper.ts'
 import type { Condition } from './condition.ts'
 import { between, chance, normal } from './dice.ts'
 
@@ -108,38 +109,67 @@ const pictureMemory = reusedBytes()
 
 /** So many pixels in a row are seen along a straight line. */
 const stretch = 16
+/** So many are looked at before, for most of a page is bare paper. */
+const farther = 8 * stretch
+
+/** What lies beside a page: fills a part of row `y` that begins in column `x`. */
+export type Surroundings = (
+  part: Uint8Array,
+  place: { readonly x: number; readonly y: number },
+) => void
 
 /**
  * The page as seen through the lens; `around` puts what lies beside it into the picture. Good
- * until the next one.
+ * until the next one. Most of a page is bare paper: there nothing is reckoned.
  */
 export function captured(
   page: GreyImage,
   perMm: number,
   { width, height, toPage, slipMm }: Lens,
-  around: (picture: GreyImage) => void,
+  around: Surroundings,
 ): GreyImage {
   const density = Math.hypot(toPage[0], toPage[3])
   const factor = Math.max(1, Math.floor(density / 1.15))
   const source = shrunk(page, factor)
+  const sight = sightOf(source)
   const picture = { width, height, data: pictureMemory(width * height) }
-  around(picture)
+  const { data } = picture
   const [a, b, c, d, e, f, g, h] = toPage
   const line = { left: 0, top: 0, right: 0, bottom: 0, from: 0, to: 0 }
   for (let y = 0; y < height; y += 1) {
     const py = y + 0.5
-    for (let x = 0; x <= width + stretch - 1; x += stretch) {
-      const end = Math.min(width, x)
-      const px = end + 0.5
+    const lookTo = (column: number) => {
+      const px = column + 0.5
       const w = g * px + h * py + 1
       const v = (d * px + e * py + f) / w
-      line.left = line.right
-      line.top = line.bottom
       line.right = (a * px + b * py + c) / w / factor
       line.bottom = (v + slipMm(v / perMm) * perMm) / factor
+      line.to = y * width + column
+    }
+    const goOn = () => {
+      line.left = line.right
+      line.top = line.bottom
       line.from = line.to
-      line.to = y * width + end
-      if (x > 0) layOut(source, picture.data, line)
+    }
+    lookTo(0)
+    for (let x = 0; x < width; ) {
+      goOn()
+      const far = Math.min(width, x + farther)
+      lookTo(far)
+      if (sight(line) === 'bare') {
+        data.fill(255, line.from, line.to)
+        x = far
+        continue
+      }
+      for (; x < far; x += stretch) {
+        lookTo(Math.min(width, x + stretch))
+        const seen = sight(line)
+        if (seen === 'edge') around(data.subarray(line.from, line.to), { x, y })
+        if (seen === 'bare') data.fill(255, line.from, line.to)
+        else layOut(source, data, line)
+        goOn()
+      }
+      x = far
     }
   }
   return picture

@@ -37,15 +37,19 @@ function fold({ page, pixelsPerMm, random }: Damage): void {
     const shade = between(random, 0.03, 0.15)
     const softMm = between(random, 1, 4)
     const fine = between(random, 0.08, 0.2) * pixelsPerMm
+    const offs: number[] = []
+    for (let off = -3 * fine; off < softMm * pixelsPerMm * 2; off += 1) offs.push(off)
+    const shares = offs.map((off) => {
+      const sharp = line * Math.exp(-((off / fine) ** 2))
+      const soft = off > 0 ? shade * Math.exp(-off / (softMm * pixelsPerMm)) : 0
+      return sharp + soft
+    })
     for (let at = 0; at < long; at += 1) {
       const middle = start + slope * at + normal(random) * 0.3
-      const reach = softMm * pixelsPerMm * 2
-      for (let off = -3 * fine; off < reach; off += 1) {
-        const place = Math.round(middle + off)
+      for (let k = 0; k < offs.length; k += 1) {
+        const place = Math.round(middle + (offs[k] ?? 0))
         if (place < 0 || place >= across) continue
-        const sharp = line * Math.exp(-((off / fine) ** 2))
-        const soft = off > 0 ? shade * Math.exp(-off / (softMm * pixelsPerMm)) : 0
-        darken(page, upright ? at * width + place : place * width + at, sharp + soft)
+        darken(page, upright ? at * width + place : place * width + at, shares[k] ?? 0)
       }
     }
   }
@@ -62,6 +66,10 @@ function coffeeRing({ page, pixelsPerMm, random }: Damage): void {
   const edge = between(random, 0.05, 0.22)
   const phase = between(random, 0, 6.3)
   const reach = radius + band
+  const wave = { along: Math.cos(phase), ahead: Math.sin(phase) }
+  // Beyond these no wobble brings the band.
+  const nearest = ((radius - 0.7 * band) / 1.007) ** 2
+  const farthest = ((radius + 0.7 * band) / 0.993) ** 2
   for (
     let row = Math.max(0, Math.floor(y - reach));
     row < Math.min(height, y + reach);
@@ -72,11 +80,18 @@ function coffeeRing({ page, pixelsPerMm, random }: Damage): void {
       column < Math.min(width, x + reach);
       column += 1
     ) {
-      const angle = Math.atan2(row - y, column - x)
-      const wobble = 1 + 0.006 * Math.sin(3 * angle + phase)
-      const off = (Math.hypot(row - y, column - x) * wobble - radius) / band
+      const square = (row - y) ** 2 + (column - x) ** 2
+      if (square < nearest || square > farthest) continue
+      const distance = Math.sqrt(square)
+      // The sines of the angle and of three times the angle, each ahead by the phase.
+      const sine = (row - y) / distance
+      const cosine = (column - x) / distance
+      const sine3 = sine * (3 - 4 * sine * sine)
+      const cosine3 = cosine * (4 * cosine * cosine - 3)
+      const wobble = 1 + 0.006 * (sine3 * wave.along + cosine3 * wave.ahead)
+      const off = (distance * wobble - radius) / band
       if (off < -0.7 || off > 0.7) continue
-      const strength = 0.55 + 0.45 * Math.sin(angle + phase)
+      const strength = 0.55 + 0.45 * (sine * wave.along + cosine * wave.ahead)
       const inside = deep * Math.exp(-((off / 0.35) ** 2))
       const rim = edge * Math.exp(-(((off - 0.4) / 0.09) ** 2))
       darken(page, row * width + column, strength * (inside + rim))
@@ -90,6 +105,13 @@ function bleedThrough({ page, pixelsPerMm, random }: Damage): void {
   const depth = between(random, 0.03, 0.09)
   const lineMm = between(random, 4, 7)
   const radius = Math.round(0.35 * pixelsPerMm)
+  const side = Array.from({ length: 2 * radius + 1 }, (_, at) => at - radius)
+  const spots = side.flatMap((dy) =>
+    side.map((dx) => ({
+      step: dy * width + dx,
+      shown: 255 * (1 - depth * (1 - Math.hypot(dx, dy) / (radius * 1.5))),
+    })),
+  )
   for (let line = 25; line < height / pixelsPerMm - 25; line += lineMm) {
     let x = 15
     while (x < width / pixelsPerMm - 20) {
@@ -97,13 +119,10 @@ function bleedThrough({ page, pixelsPerMm, random }: Damage): void {
       for (let at = 0; at < word; at += 0.35) {
         const cx = (x + at) * pixelsPerMm
         const cy = (line + between(random, -1.1, 1.1)) * pixelsPerMm
-        for (let dy = -radius; dy <= radius; dy += 1) {
-          for (let dx = -radius; dx <= radius; dx += 1) {
-            const place = Math.round(cy + dy) * width + Math.round(cx + dx)
-            const value = page.data[place] ?? 0
-            const shown = 255 * (1 - depth * (1 - Math.hypot(dx, dy) / (radius * 1.5)))
-            if (value > shown) page.data[place] = shown
-          }
+        const middle = Math.round(cy) * width + Math.round(cx)
+        for (const { step, shown } of spots) {
+          const value = page.data[middle + step] ?? 0
+          if (value > shown) page.data[middle + step] = shown
         }
       }
       x += word + between(random, 1, 3)

@@ -101,15 +101,23 @@ function stamp(
   { x, y, radius, depth }: { x: number; y: number; radius: number; depth: number },
 ): void {
   const reach = radius + 0.5
+  const outer = reach * reach
+  const inner = radius > 0.5 ? (radius - 0.5) ** 2 : 0
+  const full = 255 * (1 - depth)
   const bottom = Math.min(height - 1, Math.ceil(y + reach))
+  const left = Math.max(0, Math.floor(x - reach))
   const right = Math.min(width - 1, Math.ceil(x + reach))
   for (let row = Math.max(0, Math.floor(y - reach)); row <= bottom; row += 1) {
-    for (let column = Math.max(0, Math.floor(x - reach)); column <= right; column += 1) {
-      const distance = Math.hypot(column + 0.5 - x, row + 0.5 - y)
-      const cover = Math.min(1, reach - distance)
-      if (cover <= 0) continue
+    const down = row + 0.5 - y
+    for (let column = left; column <= right; column += 1) {
+      const across = column + 0.5 - x
+      const square = across * across + down * down
+      if (square >= outer) continue
+      const inked =
+        square <= inner
+          ? full
+          : 255 * (1 - depth * Math.min(1, reach - Math.sqrt(square)))
       const at = row * width + column
-      const inked = 255 * (1 - depth * cover)
       if (inked < (data[at] ?? 0)) data[at] = inked
     }
   }

@@ -3,8 +3,7 @@ import sharp from 'sharp'
 import { papers } from '../../paper.ts'
 import type { SheetForm } from '../../sheet-form.ts'
 import type { GreyImage } from '../grey-image.ts'
-import { reusedBytes } from '../reused-memory.ts'
-import { captured, lensOf } from './capture.ts'
+import { captured, lensOf, type Surroundings } from './capture.ts'
 import type { Condition } from './condition.ts'
 import { developed } from './device.ts'
 import { between, oneOf } from './dice.ts'
@@ -14,8 +13,6 @@ import { damagePage } from './page-damage.ts'
 /** Pages are drawn and written on at 300 dots an inch. */
 export const drawingPerMm = 300 / 25.4
 
-const writtenMemory = reusedBytes()
-
 /** A page as it would come from a scanner or a telephone, with what is truly on it. */
 export interface SynthPage {
   readonly image: GreyImage
@@ -24,7 +21,7 @@ export interface SynthPage {
 
 /**
  * Fills a printed page and captures it under a condition. The same seed gives the same pixels.
- * `print` is the page of the sheet drawn at `drawingPerMm`; it is not changed. The image is good
+ * `print` is the page of the sheet drawn at `drawingPerMm`; it is written on. The image is good
  * until the next page.
  */
 export function synthPage(
@@ -45,35 +42,28 @@ export function synthPage(
   const { widthMm, heightMm } = papers[form.paper]
   const pageForm = form.pages.find((one) => one.page === page)
   if (pageForm === undefined) throw new Error(`the form has no page ${page}`)
-  const written = { ...print, data: writtenMemory(print.data.length) }
-  written.data.set(print.data)
-  const rows = fillPage(written, drawingPerMm, { form: pageForm, random })
-  damagePage(written, drawingPerMm, { condition, random })
+  const rows = fillPage(print, drawingPerMm, { form: pageForm, random })
+  damagePage(print, drawingPerMm, { condition, random })
   const lens = lensOf(condition, { widthMm, heightMm, perMm: drawingPerMm }, random)
-  const seen = captured(written, drawingPerMm, lens, surroundings(condition, random))
+  const seen = captured(print, drawingPerMm, lens, surroundings(condition, random))
   return { image: developed(seen, condition, random), rows }
 }
 
 /** What lies beside the page: a white lid, a black one, or a table. */
-function surroundings(
-  condition: Condition,
-  random: RandomStream,
-): (picture: GreyImage) => void {
+function surroundings(condition: Condition, random: RandomStream): Surroundings {
   if (condition === 'photo') {
     const shade = between(random, 40, 150)
     const vein = between(random, 3, 18)
-    return ({ width, data }) => {
-      for (let y = 0, at = 0; at < data.length; y += 1) {
-        const bend = Math.sin(y * 0.013) * 3
-        for (let x = 0; x < width; x += 1, at += 1) {
-          data[at] =
-            shade + vein * (waves[((x * 0.05 + bend) * perRadian + 4096) & 255] ?? 0)
-        }
+    return (part, { x, y }) => {
+      const bend = Math.sin(y * 0.013) * 3
+      for (let at = 0; at < part.length; at += 1) {
+        const wave = waves[(((x + at) * 0.05 + bend) * perRadian + 4096) & 255] ?? 0
+        part[at] = shade + vein * wave
       }
     }
   }
   const lid = oneOf(random, [255, 255, 250, 235, 30])
-  return ({ data }) => data.fill(lid)
+  return (part) => part.fill(lid)
 }
 
 /** A whole wave in so many steps to a radian. */

@@ -1,12 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
+import { PDFiumLibrary } from '@hyzyla/pdfium'
 import type { SheetLayout } from '../../layout/sheet-layout.ts'
-import { printSheets } from '../../pdf/print-sheets.ts'
 import { sheetId } from '../../sheet-id.ts'
-import { drawn } from '../pdf-decoder.ts'
 import type { Condition } from './condition.ts'
 import type { RowTruth } from './filled-page.ts'
-import { drawingPerMm, encodedPage, synthPage } from './synth-page.ts'
+import { numberedSheets, pressSheets } from './sheet-prints.ts'
+import { encodedPage, synthPage } from './synth-page.ts'
 
 export interface SynthSetup {
   readonly layout: SheetLayout
@@ -14,6 +13,8 @@ export interface SynthSetup {
   readonly seed: string
   readonly conditions: readonly Condition[]
   readonly firstSerial: number
+  /** How many sheets there are in all. */
+  readonly sheets: number
   /** Sheets from `firstSerial` on as they came from the press, filled in place of our own prints. */
   readonly printed?: Uint8Array
   /** The pages of `printed` before its first sheet: the cover of the packet, and its back. */
@@ -36,10 +37,17 @@ const port = parentPort
 if (port === null) throw new Error('this file runs as a thread only')
 const setup = workerData as SynthSetup
 const library = await PDFiumLibrary.init()
+const draw =
+  setup.printed === undefined
+    ? numberedSheets(library, setup)
+    : await pressSheets(library, setup.printed, {
+        cover: setup.coverPages ?? 0,
+        sheet: setup.layout.form.pages.length,
+      })
 
-port.on('message', (index: number) => {
-  sheetFiles(index).then(
-    (files) => port.postMessage(files),
+port.on('message', ({ run, sheet }: { readonly run: number; readonly sheet: number }) => {
+  sheetFiles(sheet).then(
+    (files) => port.postMessage({ run, files }),
     (error: unknown) => {
       setImmediate(() => {
         throw error
@@ -47,44 +55,25 @@ port.on('message', (index: number) => {
     },
   )
 })
-port.postMessage([])
+port.postMessage({ run: 0, files: [] })
 
 async function sheetFiles(index: number): Promise<SynthFile[]> {
   const { layout, conditions, seed } = setup
   const condition = conditions[index % conditions.length]
   if (condition === undefined) throw new Error('no condition is given')
   const serial = setup.firstSerial + index
-  const document =
-    setup.printed === undefined
-      ? await printed(serial)
-      : await library.loadDocument(setup.printed)
-  const { coverPages = 0 } = setup
-  const before =
-    setup.printed === undefined ? 0 : coverPages + index * layout.form.pages.length
   const files: SynthFile[] = []
   for (const { page, rows, fields } of layout.form.pages) {
     const isWritten = rows.length > 0
     if (!isWritten && (setup.pages === 'written' || fields.length === 0)) continue
-    const print = await drawn(document, before + page - 1, (drawingPerMm * 25.4) / 72)
-    if (!print.ok) throw new Error('our own page cannot be drawn')
+    const print = await draw({ sheet: index, page })
     const pageSeed = `${seed}/${serial}/${page}`
     const { form } = layout
-    const made = synthPage(print.value, { form, page, condition, seed: pageSeed })
+    const made = synthPage(print, { form, page, condition, seed: pageSeed })
     const { bytes, ending } = await encodedPage(made.image, condition, pageSeed)
     const sheet = sheetId(form.petition, serial)
     const name = `${sheet}-${page}-${condition}.${ending}`
     files.push({ name, bytes, sheet, page, condition, rows: made.rows })
   }
-  document.destroy()
   return files
-}
-
-async function printed(serial: number): Promise<PDFiumDocument> {
-  const parts: Uint8Array[] = []
-  const { layout, key } = setup
-  const order = { layout, title: '', firstSerial: serial, count: 1, key, keywords: [] }
-  await printSheets(order, async (bytes) => {
-    parts.push(bytes)
-  })
-  return library.loadDocument(Buffer.concat(parts))
 }
