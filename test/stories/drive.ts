@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -10,9 +9,11 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { loadDemonstration, type RunningServer, startServer } from '@groundswell/server'
+import { expect } from 'vitest'
+import { copyFolder } from '../../packages/server/src/testing/template-folder.ts'
 
 const root = join(import.meta.dirname, '../..')
 const prefix = 'groundswell-stories-'
@@ -29,20 +30,22 @@ export interface StoryDrive {
 
 /**
  * A server with the small demonstration drive and the built console. The first story of a
- * run loads and builds; the others copy, so that each may change its drive. An empty one
- * has no petition yet.
+ * run that wants one makes it; the others copy, so that each may change its drive. An empty
+ * drive has no petition yet.
  */
 export async function openDrive(
   beginning: 'small drive' | 'empty' = 'small drive',
 ): Promise<StoryDrive> {
-  await prepared()
+  sweep()
+  makesFolder(bench)
+  const consoleFolder = await once('console', buildConsole)
   const folder = mkdtempSync(join(tmpdir(), 'groundswell-story-'))
   if (beginning === 'small drive') {
-    cpSync(join(bench, 'data'), join(folder, 'data'), { recursive: true })
+    copyFolder(await once('data', layDrive), join(folder, 'data'))
   }
   const server = await startServer({
     dataFolder: join(folder, 'data'),
-    consoleFolder: join(bench, 'console'),
+    consoleFolder,
   })
   return {
     server,
@@ -60,23 +63,34 @@ export async function openDrive(
   }
 }
 
-async function prepared(): Promise<void> {
-  sweep()
-  const ready = join(bench, 'ready')
-  const first = makesFolder(bench)
-  if (first) {
-    buildConsole(join(bench, 'console'))
-    await layDrive(join(bench, 'data'))
-    writeFileSync(`${ready}.new`, '')
-    renameSync(`${ready}.new`, ready)
+/** What one story makes for all; the others wait until it is whole. */
+async function once(
+  name: string,
+  make: (path: string) => void | Promise<void>,
+): Promise<string> {
+  const path = join(bench, name)
+  if (makesFolder(`${path}.making`)) {
+    const making = join(`${path}.making`, name)
+    try {
+      await make(making)
+      renameSync(making, path)
+    } catch (error) {
+      writeFileSync(join(bench, `${name}.failed`), '')
+      throw error
+    }
   }
-  while (!existsSync(ready)) await pause(100)
+  while (!existsSync(path)) {
+    if (existsSync(join(bench, `${name}.failed`)))
+      throw new Error(`another story could not make the ${name}`)
+    await pause(100)
+  }
+  return path
 }
 
 /** A drive that lies ready (STORY_DRIVE) spares whoever writes a story the loading. */
 async function layDrive(dataFolder: string): Promise<void> {
   const lying = process.env['STORY_DRIVE']
-  if (lying) return cpSync(lying, dataFolder, { recursive: true })
+  if (lying) return copyFolder(lying, dataFolder)
   await loadDemonstration({
     dataFolder,
     // No line is drawn for keying yet: the story of the sample draws its own.
@@ -104,7 +118,8 @@ function buildConsole(out: string): void {
 
 /** The last story of the run clears the bench. */
 function leave(): void {
-  writeFileSync(join(bench, `told-${process.pid}`), '')
+  const story = basename(expect.getState().testPath ?? '')
+  writeFileSync(join(bench, `told-${story}`), '')
   const told = readdirSync(bench).filter((name) => name.startsWith('told-')).length
   const stories = readdirSync(import.meta.dirname).filter((name) =>
     name.endsWith('.test.ts'),

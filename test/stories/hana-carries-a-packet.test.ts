@@ -11,14 +11,8 @@ import {
 import { synthSheets } from '@groundswell/petition/scan'
 import { pack } from '@groundswell/rules'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  chromiumHere,
-  desk,
-  expectAccessible,
-  overflow,
-  phone,
-  type Visit,
-} from './browser.ts'
+import { chromiumHere, type Visit } from './browser.ts'
+import { expectFits } from './fit.ts'
 import { openStory, type Story } from './opening.ts'
 
 const chromium = chromiumHere()
@@ -39,11 +33,8 @@ describe.skipIf(!chromium)('Hana carries a packet', () => {
   })
   afterAll(() => story?.end())
 
-  const go = async (path: string, heading: string | RegExp) => {
-    await visit.page.goto(`${story.drive.server.url}${path}`)
-    await visit.page.getByRole('heading', { level: 1, name: heading }).waitFor()
-  }
-  const answerOf = async (path: string) => (await visit.page.request.get(path)).json()
+  const go: Story['go'] = (path, heading) => story.go(path, heading)
+  const answerOf: Story['answerOf'] = (path) => story.answerOf(path)
   /** A hand scanner types what it reads, fast, and ends with Enter. */
   const handScanner = async (code: string) => {
     await visit.page.locator('#code').focus()
@@ -197,17 +188,7 @@ describe.skipIf(!chromium)('Hana carries a packet', () => {
   ])(
     '%s is accessible and fits, at a desk and on a phone, light and dark',
     async (path, name) => {
-      for (const size of [desk, phone]) {
-        await visit.page.setViewportSize(size)
-        await go(path, name)
-        expect(await overflow(visit.page), `${size.width}`).toBe(0)
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await visit.page.emulateMedia({ colorScheme })
-          await expectAccessible(visit.page)
-        }
-      }
-      await visit.page.emulateMedia({ colorScheme: 'light' })
-      await visit.page.setViewportSize(desk)
+      await expectFits(visit.page, { dark: true, open: () => go(path, name) })
     },
   )
 
@@ -216,12 +197,7 @@ describe.skipIf(!chromium)('Hana carries a packet', () => {
       [`/sheets/${sheets[0]}`, printedSheetId(sheets[0]!)],
       [`/packets/${packet}`, packet],
     ] as const) {
-      for (const size of [desk, phone]) {
-        await visit.page.setViewportSize(size)
-        await go(path, heading)
-        expect(await overflow(visit.page)).toBe(0)
-        await expectAccessible(visit.page)
-      }
+      await expectFits(visit.page, { open: () => go(path, heading) })
     }
   })
 

@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  chromiumHere,
-  desk,
-  expectAccessible,
-  overflow,
-  phone,
-  signIn,
-} from './browser.ts'
+import { chromiumHere, phone, signIn } from './browser.ts'
+import { expectFits } from './fit.ts'
 import { openStory, type Story } from './opening.ts'
 
 const chromium = chromiumHere()
@@ -25,13 +19,6 @@ describe.skipIf(!chromium)('Mara keeps the books', () => {
   const open = async (name: string) => {
     await page().getByRole('navigation').getByRole('link', { name, exact: true }).click()
     await page().getByRole('heading', { name, level: 1 }).waitFor()
-  }
-  const fitsEverywhere = async () => {
-    for (const size of [phone, desk]) {
-      await page().setViewportSize(size)
-      await expectAccessible(page())
-      expect(await overflow(page())).toBe(0)
-    }
   }
   const row = (name: string) =>
     page()
@@ -57,7 +44,7 @@ describe.skipIf(!chromium)('Mara keeps the books', () => {
     await press('Make the account and its link')
     invited = await page().locator('.new-link__url').innerText()
     expect(invited).toContain('/sign-in/')
-    await fitsEverywhere()
+    await expectFits(page())
     await press('I have handed it over')
     expect(await page().content()).not.toContain(invited.split('/').at(-1))
     expect(await row('Noor Haddad').innerText()).toContain('V0002 · looks up Fresno')
@@ -97,7 +84,7 @@ describe.skipIf(!chromium)('Mara keeps the books', () => {
     await row('Jun Okafor')
       .getByRole('radio', { name: /^Observer/ })
       .check()
-    await fitsEverywhere()
+    await expectFits(page())
     await row('Jun Okafor').getByRole('button', { name: 'Save' }).click()
     await row('Jun Okafor').getByText('Observer', { exact: true }).waitFor()
     await row('Noor Haddad').getByRole('button', { name: 'Close account' }).click()
@@ -135,7 +122,7 @@ describe.skipIf(!chromium)('Mara keeps the books', () => {
     }
     // Fewer rows are as good a test of the page, and sooner looked through.
     await page().getByLabel('Circulator').last().selectOption('V0002')
-    await fitsEverywhere()
+    await expectFits(page())
     await page().getByRole('cell', { name: '14', exact: true }).waitFor()
   })
 
@@ -147,7 +134,7 @@ describe.skipIf(!chromium)('Mara keeps the books', () => {
     await first().click()
     await page().getByLabel('Lines').fill('12')
     await page().getByLabel('Why it is corrected').fill('Two lines were struck out')
-    await fitsEverywhere()
+    await expectFits(page())
     await page().getByRole('button', { name: 'Correct', exact: true }).click()
     await page().getByText('Corrected. The count is made anew.').waitFor()
     await page().getByText('corrected: Two lines were struck out').waitFor()
@@ -167,7 +154,7 @@ describe.skipIf(!chromium)('Mara keeps the books', () => {
     await page().getByLabel('For the circulators of').selectOption('Fresno')
     await press('Make it from the roll in force')
     await page().getByRole('heading', { name: 'Fresno' }).waitFor({ timeout: 60_000 })
-    await fitsEverywhere()
+    await expectFits(page())
     await press('Take back')
     await press('Take Fresno back')
     await page().getByText('None yet.').waitFor()

@@ -1,14 +1,8 @@
 import { demonstrationMeasure } from '@groundswell/petition'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  chromiumHere,
-  desk,
-  expectAccessible,
-  overflow,
-  phone,
-  signIn,
-} from './browser.ts'
+import { chromiumHere, desk, overflow, phone, signIn } from './browser.ts'
+import { call } from './calls.ts'
+import { expectFits } from './fit.ts'
 import { openStory, type Story } from './opening.ts'
 
 const chromium = chromiumHere()
@@ -49,13 +43,6 @@ describe.skipIf(!chromium)('Nora sees a measure to the ballot', () => {
     page()
       .getByRole('region')
       .filter({ has: page().getByRole('heading', { name }) })
-  const fitsEverywhere = async (where: Page) => {
-    for (const size of [phone, desk]) {
-      await where.setViewportSize(size)
-      await expectAccessible(where)
-      expect(await overflow(where)).toBe(0)
-    }
-  }
 
   test('she records the election and the number, and the last day of withdrawal is told', async () => {
     await page().goto('/ballot')
@@ -78,7 +65,7 @@ describe.skipIf(!chromium)('Nora sees a measure to the ballot', () => {
     const whatIf = card('What if: the day of effect')
     await whatIf.getByLabel('Day of the election').fill('2018-06-05')
     await whatIf.getByText('6 June 2018: the day after the election.').waitFor()
-    await fitsEverywhere(page())
+    await expectFits(page())
   })
 
   test('a label of 76 words tells her where it is too long, and is refused until it fits', async () => {
@@ -86,7 +73,7 @@ describe.skipIf(!chromium)('Nora sees a measure to the ballot', () => {
     const area = page().getByLabel('Ballot label: the words')
     await area.fill(label(76))
     await page().getByText('1 word too many', { exact: false }).waitFor()
-    await fitsEverywhere(page())
+    await expectFits(page())
     await press('Submit this text')
     await page()
       .getByRole('alert')
@@ -117,7 +104,7 @@ describe.skipIf(!chromium)('Nora sees a measure to the ballot', () => {
     await claims.getByLabel(/^Address/).fill('https://reports.example/balance')
     await claims.getByLabel(/^Its words/).fill('Receipts exceeded outlays.')
     await page().getByLabel('Signed by', { exact: false }).fill('Ada Example, teacher')
-    await fitsEverywhere(page())
+    await expectFits(page())
     await press('Submit this text')
     await page().getByText('Balance of payments').waitFor()
 
@@ -180,7 +167,7 @@ describe.skipIf(!chromium)('Nora sees a measure to the ballot', () => {
     await stranger.close()
     // What axe looks at needs a script, so a page with one looks at the same guide.
     await page().goto('/guide')
-    await fitsEverywhere(page())
+    await expectFits(page())
 
     await page().goto('/ballot-texts')
     await page().getByText('Only a court changes them now.').waitFor()
@@ -188,7 +175,7 @@ describe.skipIf(!chromium)('Nora sees a measure to the ballot', () => {
       await page().getByRole('button', { name: 'Take the submission back' }).count(),
     ).toBe(0)
     await page().getByRole('button', { name: 'Enter a court’s order' }).waitFor()
-    await fitsEverywhere(page())
+    await expectFits(page())
   })
 
   test('a consent is recorded with its document, counted, and can be struck', async () => {
@@ -213,7 +200,7 @@ describe.skipIf(!chromium)('Nora sees a measure to the ballot', () => {
     await press('Record it')
     await page().getByText('1 given of 2 needed; 1 lacking').waitFor()
     await page().getByText('Given by: House of Representatives').waitFor()
-    await fitsEverywhere(page())
+    await expectFits(page())
     await press(/^Strike it/)
     await page()
       .getByLabel('What is wrong with the entry?', { exact: false })
@@ -255,7 +242,7 @@ describe.skipIf(!chromium)('Nora sees a measure to the ballot', () => {
       .fill('https://oregon.example/standing.json')
     await details.getByRole('button', { name: 'Take its count in' }).click()
     await row.getByText('86,000–92,000 valid').waitFor()
-    await fitsEverywhere(manager.page)
+    await expectFits(manager.page)
     expect(manager.troubles).toEqual([])
     await manager.context.close()
   })
@@ -282,19 +269,4 @@ const standing = {
   valid: { low: 86_000, median: 89_000, high: 92_000 },
   odds: { fail: 0.3, fullCheck: 0.2, qualify: 0.5 },
   demonstration: false,
-}
-
-async function call(page: Page, method: string, path: string, body: object) {
-  const { ok, text } = await page.evaluate(
-    async ([verb, where, json]) => {
-      const response = await fetch(where!, {
-        method: verb!,
-        headers: { 'content-type': 'application/json' },
-        body: json!,
-      })
-      return { ok: response.ok, text: await response.text() }
-    },
-    [method, path, JSON.stringify(body)],
-  )
-  if (!ok) throw new Error(`${path}: ${text}`)
 }

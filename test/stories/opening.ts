@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { APIResponse, Browser } from 'playwright-core'
 import { openBrowser, signIn, type Visit } from './browser.ts'
 import { openDrive, type StoryDrive } from './drive.ts'
 
@@ -7,6 +7,10 @@ export interface Story {
   readonly drive: StoryDrive
   readonly browser: Browser
   readonly visit: Visit
+  /** Opens a screen and waits for its heading. */
+  readonly go: (path: string, heading: string | RegExp) => Promise<void>
+  /** What the server answers to whoever has signed in. */
+  readonly answerOf: (path: string) => ReturnType<APIResponse['json']>
   readonly end: () => Promise<void>
 }
 
@@ -19,9 +23,14 @@ export async function openStory(
   const drive = await openDrive(beginning)
   const browser = await openBrowser(chromium)
   const visit = await signIn(browser, drive.link(role))
+  const go = async (path: string, heading: string | RegExp) => {
+    await visit.page.goto(path)
+    await visit.page.getByRole('heading', { level: 1, name: heading }).waitFor()
+  }
+  const answerOf = async (path: string) => (await visit.page.request.get(path)).json()
   const end = async () => {
     await browser.close()
     await drive.close()
   }
-  return { drive, browser, visit, end }
+  return { drive, browser, visit, go, answerOf, end }
 }

@@ -1,13 +1,7 @@
 import { printedSheetId, type SheetId } from '@groundswell/petition'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  chromiumHere,
-  desk,
-  expectAccessible,
-  overflow,
-  phone,
-  type Visit,
-} from './browser.ts'
+import { chromiumHere, type Visit } from './browser.ts'
+import { expectFits } from './fit.ts'
 import { openStory, type Story } from './opening.ts'
 
 const chromium = chromiumHere()
@@ -29,11 +23,8 @@ describe.skipIf(!chromium)('Paulo files the petition', () => {
   })
   afterAll(() => story?.end())
 
-  const go = async (path: string, heading: string | RegExp) => {
-    await visit.page.goto(`${story.drive.server.url}${path}`)
-    await visit.page.getByRole('heading', { level: 1, name: heading }).waitFor()
-  }
-  const answerOf = async (path: string) => (await visit.page.request.get(path)).json()
+  const go: Story['go'] = (path, heading) => story.go(path, heading)
+  const answerOf: Story['answerOf'] = (path) => story.answerOf(path)
   const posted = () => visit.page.waitForResponse((r) => r.request().method() === 'POST')
   const press = async (name: string | RegExp) => {
     const answered = posted()
@@ -204,17 +195,7 @@ describe.skipIf(!chromium)('Paulo files the petition', () => {
   ])(
     '%s is accessible and fits, at a desk and on a phone, light and dark',
     async (path, name) => {
-      for (const size of [desk, phone]) {
-        await visit.page.setViewportSize(size)
-        await go(path, name)
-        expect(await overflow(visit.page), `${size.width}`).toBe(0)
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await visit.page.emulateMedia({ colorScheme })
-          await expectAccessible(visit.page)
-        }
-      }
-      await visit.page.emulateMedia({ colorScheme: 'light' })
-      await visit.page.setViewportSize(desk)
+      await expectFits(visit.page, { dark: true, open: () => go(path, name) })
     },
   )
 
@@ -223,12 +204,7 @@ describe.skipIf(!chromium)('Paulo files the petition', () => {
       ['/filing/boxes/1', 'Box Los Angeles 1'],
       [filing, 'Filed with San Diego'],
     ] as const) {
-      for (const size of [desk, phone]) {
-        await visit.page.setViewportSize(size)
-        await go(path, heading)
-        expect(await overflow(visit.page)).toBe(0)
-        await expectAccessible(visit.page)
-      }
+      await expectFits(visit.page, { open: () => go(path, heading) })
     }
   })
 

@@ -105,7 +105,7 @@ describe.skipIf(!chromium)('Rosa and Jun key a sample', () => {
     ).toBe('key-last')
     const draft = async () =>
       (await call(page, 'post', '/api/keying/desk')).tasks[0].draft?.last?.text
-    await expect.poll(draft, { timeout: 15_000 }).toBe('Gar')
+    await expect.poll(draft).toBe('Gar')
     await page.reload()
     await page.locator('.field-parts').waitFor()
     expect(await page.getByLabel('Last name').inputValue()).toBe('Gar')

@@ -8,15 +8,9 @@ import {
   type SmallFiling,
   smallFiling,
 } from '../../packages/server/src/testing/small-filing.ts'
-import {
-  chromiumHere,
-  desk,
-  expectAccessible,
-  overflow,
-  phone,
-  signIn,
-  type Visit,
-} from './browser.ts'
+import { chromiumHere, signIn, type Visit } from './browser.ts'
+import { call, upload } from './calls.ts'
+import { expectFits } from './fit.ts'
 import { openStory, type Story } from './opening.ts'
 
 const chromium = chromiumHere()
@@ -66,13 +60,6 @@ describe.skipIf(!chromium)('Tomas certifies a petition', () => {
     await page().getByRole('heading', { name, level: 2 }).waitFor()
   }
   const press = (name: string | RegExp) => page().getByRole('button', { name }).click()
-  const fitsEverywhere = async (where: Page) => {
-    for (const size of [phone, desk]) {
-      await where.setViewportSize(size)
-      await expectAccessible(where)
-      expect(await overflow(where)).toBe(0)
-    }
-  }
 
   test('he takes the filing in, and the raw count reaches the requirement', async () => {
     await page().goto('/official')
@@ -88,7 +75,7 @@ describe.skipIf(!chromium)('Tomas certifies a petition', () => {
     await press('Report the raw count')
     await step('Requirement')
     await page().getByText('The check goes on.').waitFor()
-    await fitsEverywhere(page())
+    await expectFits(page())
   })
 
   test('the list is committed to before the seed is known', async () => {
@@ -116,7 +103,7 @@ describe.skipIf(!chromium)('Tomas certifies a petition', () => {
     await step('Draw')
     await press('Draw the lines')
     await page().getByText('groundswell sample verify').waitFor()
-    await fitsEverywhere(page())
+    await expectFits(page())
   })
 
   test('two verifiers look at every drawn line with the keyboard alone', async () => {
@@ -131,7 +118,7 @@ describe.skipIf(!chromium)('Tomas certifies a petition', () => {
       await desk_.goto('/verify')
       await verifyWithKeys(desk_)
     }
-    await fitsEverywhere(rosa.page)
+    await expectFits(rosa.page)
     await page().reload()
     await step('Verify')
     await page()
@@ -165,14 +152,14 @@ describe.skipIf(!chromium)('Tomas certifies a petition', () => {
       .locator('.projection-head')
       .getByText(/The sample leaves it open/)
       .waitFor()
-    await fitsEverywhere(page())
+    await expectFits(page())
     await step('Check of every line')
     await press('Put every line before the verifiers')
     await press('Close the findings')
     await step('Certificate')
     await press('Issue the certificate')
     await page().getByText('is sufficient', { exact: true }).waitFor()
-    await fitsEverywhere(page())
+    await expectFits(page())
   })
 
   test('the published files alone prove the draw and the estimate', async () => {
@@ -217,45 +204,4 @@ function groundswell(args: readonly string[]): unknown {
   const bin = join(root, 'packages/cli/bin/groundswell.mjs')
   const out = execFileSync(process.execPath, [bin, ...args], { encoding: 'utf8' })
   return JSON.parse(out)
-}
-
-async function call(
-  page: Page,
-  method: string,
-  path: string,
-  body: object,
-): Promise<void> {
-  const status = await page.evaluate(
-    async (about) => {
-      const answer = await fetch(about.path, {
-        method: about.method,
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(about.body),
-      })
-      return answer.status
-    },
-    { method, path, body },
-  )
-  expect([path, status]).toEqual([path, 200])
-}
-
-/** Sends a file as the upload form does, and waits until its work has ended. */
-async function upload(page: Page, kind: string, text: string): Promise<void> {
-  const state = await page.evaluate(
-    async (about) => {
-      const form = new FormData()
-      form.append('kind', about.kind)
-      form.append('file', new Blob([about.text]), `${about.kind}.csv`)
-      const asked = await fetch('/api/uploads', { method: 'POST', body: form })
-      const { id } = Object(await asked.json())
-      for (let tries = 0; tries < 300; tries += 1) {
-        const { state } = Object(await (await fetch(`/api/jobs/${id}`)).json())
-        if (state !== 'waiting' && state !== 'running') return String(state)
-        await new Promise((resolve) => setTimeout(resolve, 200))
-      }
-      return 'endless'
-    },
-    { kind, text },
-  )
-  expect([kind, state]).toEqual([kind, 'done'])
 }

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   type SmallFiling,
@@ -16,6 +15,8 @@ import {
   phone,
   signIn,
 } from './browser.ts'
+import { call, upload } from './calls.ts'
+import { expectFits } from './fit.ts'
 import { openStory, type Story } from './opening.ts'
 
 const chromium = chromiumHere()
@@ -190,7 +191,7 @@ describe.skipIf(!chromium)('Tomas verifies with the keyboard alone', () => {
       { name: `${voter}.png`, bytes: pixel },
       { name: `${voter}__2019.png`, bytes: Buffer.concat([pixel, Buffer.from([1])]) },
     ])
-    await upload(page(), 'signatures', zip.toString('base64'), 'base64')
+    await upload(page(), 'signatures', zip)
     await page().goto(`/verify?line=${encodeURIComponent(id)}`)
     await page()
       .getByText(/2 signatures on the registration of/)
@@ -248,67 +249,9 @@ describe.skipIf(!chromium)('Tomas verifies with the keyboard alone', () => {
   test('the rejected lines can be seen as proponents will see them', async () => {
     await page().goto('/review-room')
     await page().getByRole('heading', { name: '2 rejected lines', level: 2 }).waitFor()
-    for (const size of [phone, desk]) {
-      await page().setViewportSize(size)
-      await expectAccessible(page())
-      expect(await overflow(page())).toBe(0)
-    }
+    await expectFits(page())
     await page().goto('/filed-sheets')
     await page().getByText('No blank sheet is known here').waitFor()
-    for (const size of [phone, desk]) {
-      await page().setViewportSize(size)
-      await expectAccessible(page())
-      expect(await overflow(page())).toBe(0)
-    }
+    await expectFits(page())
   })
 })
-
-async function call(
-  page: Page,
-  method: string,
-  path: string,
-  body: object,
-): Promise<void> {
-  const status = await page.evaluate(
-    async (about) => {
-      const answer = await fetch(about.path, {
-        method: about.method,
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(about.body),
-      })
-      return answer.status
-    },
-    { method, path, body },
-  )
-  expect([path, status]).toEqual([path, 200])
-}
-
-/** Sends a file as the upload form does, and waits until its work has ended. */
-async function upload(
-  page: Page,
-  kind: string,
-  text: string,
-  coding: 'utf8' | 'base64' = 'utf8',
-): Promise<void> {
-  const state = await page.evaluate(
-    async (about) => {
-      const form = new FormData()
-      form.append('kind', about.kind)
-      const bytes =
-        about.coding === 'base64'
-          ? Uint8Array.from(atob(about.text), (c) => c.charCodeAt(0))
-          : about.text
-      form.append('file', new Blob([bytes]), `${about.kind}.file`)
-      const asked = await fetch('/api/uploads', { method: 'POST', body: form })
-      const { id } = Object(await asked.json())
-      for (let tries = 0; tries < 300; tries += 1) {
-        const { state } = Object(await (await fetch(`/api/jobs/${id}`)).json())
-        if (state !== 'waiting' && state !== 'running') return String(state)
-        await new Promise((resolve) => setTimeout(resolve, 200))
-      }
-      return 'endless'
-    },
-    { kind, text, coding },
-  )
-  expect([kind, state]).toEqual([kind, 'done'])
-}

@@ -83,4 +83,4 @@ test('a sheet that the law of the place would have thrown out is refused with th
   expect(washington.stderr).toContain('WAC 434-379-008')
   const colorado = refused('us-co@2026-11-01')
   expect(colorado.stderr).toContain('Refused (not-printed-here)')
-}, 60_000)
+})

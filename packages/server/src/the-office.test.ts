@@ -204,7 +204,7 @@ describe.each(enginesHere())('an office on $name', (engine) => {
     expect(view.total.duplicates).toBeGreaterThan(10)
     const report = (await office.tomas.get('/api/official/daily-report')).json
     expect(report.at(-1)).toMatchObject({ checked: 500, pending: 0 })
-  }, 120_000)
+  })
 
   test('the projection is the statute’s, and recomputed from the published counties', async () => {
     const view = (await act('closing', { stage: 'sample' })).json
@@ -264,7 +264,7 @@ describe.each(enginesHere())('an office on $name', (engine) => {
     const closed = (await act('closing', { stage: 'full' })).json
     expect(closed.total.valid).toBe(480)
     expect(closed.final).toBe('sufficient')
-  }, 120_000)
+  })
 
   test('after the certificate nothing is written, and the book can be checked', async () => {
     const view = (await act('certificate')).json

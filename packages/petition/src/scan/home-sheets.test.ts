@@ -57,7 +57,7 @@ beforeAll(async () => {
   const found: SynthFile[] = []
   for await (const file of made) found.push(file)
   files = found
-}, 120_000)
+})
 
 async function read(
   record: ReadonlyMap<string, HomePrint> | undefined,

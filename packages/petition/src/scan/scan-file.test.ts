@@ -153,7 +153,7 @@ test('a bomb in a PDF costs its own page: the next file is read as ever', async 
   if (!next.ok) throw new Error(next.error.kind)
   expect(await next.value.page(1)).toMatchObject({ ok: true })
   next.value.close()
-}, 90_000)
+})
 
 /** A page that shows a picture of a side of so many pixels, itself or within a form. */
 function pdfShowing(side: number, where: 'page' | 'form'): Buffer {
@@ -226,7 +226,7 @@ test('whatever becomes of the bytes, a file is read or named, never a crash', as
     ),
     { numRuns: 400, interruptAfterTimeLimit: 12_000, markInterruptAsFailure: false },
   )
-}, 60_000)
+})
 
 test('a folder is searched through links, once, and what cannot be opened is among its files', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'scan-files-'))

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setUpSmallPetition } from '../testing/small-drive.ts'
-import { type TestCaller, type TestServer, testServer } from '../testing/test-server.ts'
+import {
+  type Answer,
+  type TestCaller,
+  type TestServer,
+  testServer,
+} from '../testing/test-server.ts'
 
 let server: TestServer
 let mara: TestCaller
@@ -26,8 +31,7 @@ const refusal = async (body: object) => {
   const { json } = await post(body)
   return [json.refusal?.code, json.refusal?.field]
 }
-// oxlint-disable-next-line typescript/no-explicit-any -- answers of every shape
-const proposal = (json: any) => json.routes[0].stages[0]
+const proposal = (json: Answer['json']) => json.routes[0].stages[0]
 
 test('nothing is given at first, and the law says by how many', async () => {
   const { json } = await mara.get('/api/consents')

@@ -36,7 +36,7 @@ beforeAll(async () => {
   const rosa = await drive.as('validator')
   expect((await rosa.get('/api/sheet-form')).status).toBe(403)
   await drive.stop()
-}, 120_000)
+})
 
 /** An office that runs alone reads the sheets of a filing and checks them on the screen. */
 describe.each(enginesHere())('a filing that is read from scans on $name', (engine) => {

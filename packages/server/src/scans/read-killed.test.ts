@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { imagesAsPdf } from '../testing/images-as-pdf.ts'
 import { codeKey, registerPaper, syntheticScans } from '../testing/paper-drive.ts'
 import { testFolder } from '../testing/test-folder.ts'
+import type { Answer } from '../testing/test-server.ts'
 
 const entry = new URL('../index.ts', import.meta.url)
 const program = `
@@ -17,10 +18,8 @@ const program = `
 /** A server in a process of its own, which can be killed without a word. */
 interface ChildServer {
   readonly process: ChildProcess
-  // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers of every shape
-  readonly get: (path: string) => Promise<any>
-  // oxlint-disable-next-line typescript/no-explicit-any -- as above
-  readonly post: (path: string, body?: FormData) => Promise<any>
+  readonly get: (path: string) => Promise<Answer['json']>
+  readonly post: (path: string, body?: FormData) => Promise<Answer['json']>
 }
 
 let folder: Awaited<ReturnType<typeof testFolder>>
@@ -35,7 +34,7 @@ beforeAll(async () => {
   const wish = { key: codeKey, firstSerial: 1, sheets: 3, condition: 'scan100' } as const
   const scans = await syntheticScans(wish)
   file = new Uint8Array(imagesAsPdf(scans.map(({ bytes }) => bytes)))
-}, 120_000)
+})
 afterAll(async () => {
   for (const server of servers) await killed(server)
   rmSync(script)
@@ -127,4 +126,4 @@ test('a cancelled reading leaves nothing; killed in the middle, it goes on and c
   expect(new Set(lines.values())).toEqual(new Set([1]))
   const raw = async () => (await second.get('/api/dashboard')).tiers?.raw
   await expect.poll(raw, { timeout: 30_000 }).toBe(scans.rows.used)
-}, 120_000)
+}, 300_000)

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const scan = { condition: 'scan150' } as const
   synth = await syntheticScans({ key: codeKey, firstSerial: 1, sheets: 2, ...scan })
   imitation = await syntheticScans({ key: 'theirs', firstSerial: 4, sheets: 1, ...scan })
-}, 120_000)
+})
 
 describe.each(enginesHere())('reading scans on $name', (engine) => {
   let server: TestServer

@@ -3,6 +3,9 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { migrate } from '../storage/migrate.ts'
+import { openStorage } from '../storage/open-storage.ts'
+import { copyFolder, keepAs, migrationsMark } from './template-folder.ts'
 
 export interface Engine {
   readonly name: 'pglite' | 'postgres'
@@ -42,60 +45,114 @@ function postgresBin(): string | undefined {
     .find((bin) => existsSync(join(bin, 'initdb')) && existsSync(join(bin, 'postgres')))
 }
 
-/** A PostgreSQL of our own on a unix socket in a temporary folder; never as root. */
+/**
+ * A PostgreSQL of our own on a unix socket in a temporary folder; never as root. It starts on a
+ * copy of a cluster whose records are made, and each database is a copy of those.
+ */
 function postgres(bin: string): Engine {
-  let server: { child: ChildProcess; folder: string; admin: pg.Client } | undefined
+  let server: RunningCluster | undefined
   let databases = 0
-
-  async function start() {
-    const folder = mkdtempSync(join(tmpdir(), 'groundswell-pg-'))
-    const owner = process.getuid?.() === 0 ? postgresUser() : undefined
-    if (owner !== undefined) chownSync(folder, owner.uid, owner.gid)
-    const data = join(folder, 'data')
-    execFileSync(
-      join(bin, 'initdb'),
-      ['-D', data, '-U', 'drive', '-A', 'trust', '-E', 'UTF8', '--no-sync', '--locale=C'],
-      { ...owner, cwd: folder, stdio: 'ignore' },
-    )
-    const child = spawn(
-      join(bin, 'postgres'),
-      ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off'],
-      { ...owner, cwd: folder, stdio: 'ignore' },
-    )
-    for (let tries = 0; ; tries++) {
-      const admin = new pg.Client({ host: folder, user: 'drive', database: 'postgres' })
-      try {
-        await admin.connect()
-        return { child, folder, admin }
-      } catch (error) {
-        await admin.end().catch(() => {})
-        if (tries > 100) throw error
-        await new Promise((resolve) => setTimeout(resolve, 100))
-      }
-    }
-  }
 
   return {
     name: 'postgres',
     freshDatabase: async () => {
-      server ??= await start()
+      if (server === undefined) {
+        const folder = clusterFolder()
+        copyFolder(await templateCluster(bin), join(folder, 'data'))
+        server = await startCluster(bin, folder)
+      }
       databases += 1
-      await server.admin.query(`create database drive${databases}`)
-      const host = encodeURIComponent(server.folder)
-      return { databaseUrl: `postgresql://drive@/drive${databases}?host=${host}` }
+      await server.admin.query(`create database drive${databases} template made`)
+      return { databaseUrl: databaseUrl(server, `drive${databases}`) }
     },
     stop: async () => {
       if (server === undefined) return
-      const { child, folder, admin } = server
+      const ending = server
       server = undefined
-      await admin.end()
-      const gone = new Promise((resolve) => child.once('exit', resolve))
-      // SIGINT asks PostgreSQL for a fast shutdown.
-      child.kill('SIGINT')
-      await gone
-      rmSync(folder, { recursive: true, force: true })
+      await stopCluster(ending)
+      rmSync(ending.folder, { recursive: true, force: true })
     },
   }
+}
+
+interface RunningCluster {
+  readonly child: ChildProcess
+  readonly folder: string
+  readonly admin: pg.Client
+}
+
+const databaseUrl = ({ folder }: RunningCluster, name: string) =>
+  `postgresql://drive@/${name}?host=${encodeURIComponent(folder)}`
+
+/** Where the cluster with the database `made` lies, which has the records of an empty drive. */
+async function templateCluster(bin: string): Promise<string> {
+  const version = bin.split('/').at(-2)
+  const template = join(tmpdir(), `groundswell-cluster-${version}-${migrationsMark()}`)
+  if (existsSync(template)) return template
+  const folder = clusterFolder()
+  const data = join(folder, 'data')
+  execFileSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'drive', '-A', 'trust', '-E', 'UTF8', '--no-sync', '--locale=C'],
+    { ...owner(), cwd: folder, stdio: 'ignore' },
+  )
+  const cluster = await startCluster(bin, folder)
+  await cluster.admin.query('create database made')
+  const storage = await openStorage({ folder, databaseUrl: databaseUrl(cluster, 'made') })
+  await migrate(storage)
+  await storage.close()
+  await stopCluster(cluster)
+  keepAs(template, data)
+  rmSync(folder, { recursive: true, force: true })
+  return template
+}
+
+function clusterFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'groundswell-pg-'))
+  const { uid, gid } = owner()
+  if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid)
+  return folder
+}
+
+async function startCluster(bin: string, folder: string): Promise<RunningCluster> {
+  const child = spawn(
+    join(bin, 'postgres'),
+    [
+      '-D',
+      join(folder, 'data'),
+      '-k',
+      folder,
+      '-c',
+      'listen_addresses=',
+      '-c',
+      'fsync=off',
+    ],
+    { ...owner(), cwd: folder, stdio: 'ignore' },
+  )
+  for (let tries = 0; ; tries++) {
+    const admin = new pg.Client({ host: folder, user: 'drive', database: 'postgres' })
+    try {
+      await admin.connect()
+      return { child, folder, admin }
+    } catch (error) {
+      await admin.end().catch(() => {})
+      if (tries > 600 || child.exitCode !== null) throw error
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+}
+
+async function stopCluster({ child, admin }: RunningCluster): Promise<void> {
+  await admin.end()
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  // SIGINT asks PostgreSQL for a fast shutdown.
+  child.kill('SIGINT')
+  await gone
+}
+
+/** Who runs PostgreSQL: its own user where we are root, else we. */
+function owner(): { readonly uid?: number; readonly gid?: number } {
+  return process.getuid?.() === 0 ? postgresUser() : {}
 }
 
 function postgresUser(): { readonly uid: number; readonly gid: number } {

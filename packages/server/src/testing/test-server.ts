@@ -2,7 +2,7 @@ import type { LogEntry } from '../office.ts'
 import { startServer } from '../start-server.ts'
 import type { Role } from '../wire/account.ts'
 import type { Engine } from './engines.ts'
-import { testFolder } from './test-folder.ts'
+import { bareFolder, testFolder } from './test-folder.ts'
 
 export interface TestCaller {
   readonly get: (path: string) => Promise<Answer>
@@ -51,8 +51,8 @@ export async function testServer(
     readonly prepare?: (dataFolder: string, databaseUrl?: string) => Promise<void>
   } = {},
 ): Promise<TestServer> {
-  const folder = await testFolder()
   const database = (await options.engine?.freshDatabase()) ?? {}
+  const folder = 'databaseUrl' in database ? bareFolder() : await testFolder()
   const log: LogEntry[] = []
   const start = () =>
     startServer({
