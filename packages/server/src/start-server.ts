@@ -3,6 +3,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { openAuth } from './accounts/auth.ts'
 import { ensureStaff } from './accounts/first-staff.ts'
 import { endOldLinks, newStaffLink } from './accounts/staff-link.ts'
+import { dropUnnamedDocuments } from './duties/sealed-documents.ts'
 import { app } from './http/app.ts'
 import { askRecount } from './jobs/ask-recount.ts'
 import { jobDesk } from './jobs/job-desk.ts'
@@ -84,6 +85,7 @@ async function openDoors(
   )
   answer = (request, env) => whole.fetch(request, Object(env))
   const signInLinks = await linksForStaff(office, url)
+  await dropUnnamedDocuments(office)
   await jobs.open()
   // The first reviewer need not wait until the roll has been opened.
   void office.roll.inForce().catch(() => null)
