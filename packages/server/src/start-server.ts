@@ -11,6 +11,7 @@ import { settleThen } from './jobs/settle.ts'
 import { works } from './jobs/works.ts'
 import type { Office } from './office.ts'
 import { type OfficeSettings, openOffice } from './open-office.ts'
+import { dropOldMailerBatches } from './packets/mailer-batch.ts'
 import type { Role } from './wire/account.ts'
 
 export interface ServerSettings extends OfficeSettings {
@@ -86,6 +87,9 @@ async function openDoors(
   answer = (request, env) => whole.fetch(request, Object(env))
   const signInLinks = await linksForStaff(office, url)
   await dropUnnamedDocuments(office)
+  await dropOldMailerBatches(office)
+  const hourly = setInterval(() => void dropOldMailerBatches(office), 3_600_000)
+  hourly.unref()
   await jobs.open()
   // The first reviewer need not wait until the roll has been opened.
   void office.roll.inForce().catch(() => null)
@@ -96,6 +100,7 @@ async function openDoors(
     idle: jobs.idle,
     stop: async () => {
       settling.stop()
+      clearInterval(hourly)
       const closed = new Promise<void>((resolve) => http.close(() => resolve()))
       if ('closeAllConnections' in http) http.closeAllConnections()
       await closed

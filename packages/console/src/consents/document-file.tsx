@@ -33,7 +33,7 @@ export function DocumentFile(props: {
       <Checkbox
         id="consent-file-kept"
         name="kept"
-        label="Keep the file here, sealed, for those who keep these records"
+        label="Keep the file here, sealed; without this only its hash"
         checked={isKept}
         onChange={({ target }) => props.keep(target.checked)}
       />

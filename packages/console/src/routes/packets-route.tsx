@@ -2,7 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { packetsQuery } from '../api/paper-queries.ts'
 import { isUnderWay, meQuery, petitionQuery } from '../api/queries.ts'
-import { MailerForm } from '../packets/mailer-form.tsx'
+import { MailerCard } from '../packets/mailer-card.tsx'
 import { MeasureCard } from '../packets/measure-card.tsx'
 import { OutLongest } from '../packets/out-longest.tsx'
 import { PacketStack } from '../packets/packet-stack.tsx'
@@ -72,7 +72,7 @@ export function PacketsRoute() {
           />
         </div>
       )}
-      {mayPrint && data.hasMeasure && <MailerForm />}
+      {mayPrint && data.hasMeasure && <MailerCard />}
       {mayPrint && <PrintJobs />}
       {data.packets.length > 0 && (
         <section aria-labelledby="packets-head">

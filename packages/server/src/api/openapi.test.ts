@@ -82,6 +82,8 @@ test('the document is OpenAPI 3.1 and lists every route', () => {
       "get /api/keying/draw",
       "get /api/keying/pull-list",
       "get /api/lines/{id}",
+      "get /api/mailers",
+      "get /api/mailers/{id}/sheets.pdf",
       "get /api/me",
       "get /api/measure",
       "get /api/official",
