@@ -28,9 +28,9 @@ export function MailerCard() {
       <Batches />
       <Disclosure summary="Make them for supporters">
         <MailerChoiceFields choice={choice} change={setChoice} />
-        <h3>For a list of supporters</h3>
+        <h3 className="mailer-part">For a list of supporters</h3>
         <MailerListForm wish={wish} />
-        <h3>For one supporter</h3>
+        <h3 className="mailer-part">For one supporter</h3>
         <MailerForm wish={wish} />
       </Disclosure>
     </Card>

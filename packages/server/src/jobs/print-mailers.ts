@@ -104,8 +104,8 @@ export const printMailers: Work = async (space) => {
     )
   }
   await keepMailerBatch(office, jobId, pdf)
-  const left =
-    report.rowsRejected > 0 ? ` ${report.rowsRejected} rows were left out.` : ''
+  const out = report.rowsRejected
+  const left = out > 0 ? ` ${out} ${out === 1 ? 'row was' : 'rows were'} left out.` : ''
   return { kind: 'done', summary: `${inOnePdf(sheets.length)}${left}`, report }
 }
 
