@@ -1,5 +1,6 @@
-import { Checkbox, Label } from '@trussworks/react-uswds'
+import { Label } from '@trussworks/react-uswds'
 import { useEffect, useRef } from 'react'
+import { Tick } from '../compliance/tick.tsx'
 
 /** The file of a document, kept sealed here or, if somebody wishes so, by its hash alone. */
 export function DocumentFile(props: {
@@ -30,12 +31,10 @@ export function DocumentFile(props: {
         aria-describedby="consent-file-hint"
         onChange={({ target }) => props.choose(target.files?.[0])}
       />
-      <Checkbox
-        id="consent-file-kept"
-        name="kept"
+      <Tick
         label="Keep the file here, sealed; without this only its hash"
-        checked={isKept}
-        onChange={({ target }) => props.keep(target.checked)}
+        on={isKept}
+        change={props.keep}
       />
     </div>
   )
