@@ -190,15 +190,22 @@ describe.skipIf(!chromium)('Nora sees a measure to the ballot', () => {
     await page().getByText('fewer than 2/3', { exact: false }).waitFor()
     await page().getByLabel('Votes in favor', { exact: false }).fill('290')
     await page().setInputFiles('#consent-file', {
-      name: 'resolution.txt',
+      name: 'resolution.pdf',
       mimeType: 'text/plain',
       buffer: Buffer.from('Resolved.'),
     })
-    await page()
-      .getByText(/^SHA-256 [0-9a-f]{64}$/)
-      .waitFor()
+    await press('Record it')
+    await page().getByText('neither a PDF nor a picture', { exact: false }).waitFor()
+    await page().setInputFiles('#consent-file', {
+      name: 'resolution.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7 Resolved.'),
+    })
     await press('Record it')
     await page().getByText('1 given of 2 needed; 1 lacking').waitFor()
+    const fetching = page().waitForEvent('download')
+    await page().getByRole('link', { name: 'Fetch resolution.pdf' }).click()
+    expect((await fetching).suggestedFilename()).toBe('resolution.pdf')
     await page().getByText('Given by: House of Representatives').waitFor()
     await expectFits(page())
     await press(/^Strike it/)

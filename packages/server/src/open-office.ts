@@ -1,4 +1,5 @@
 import { openDataFolder } from './data-folder.ts'
+import { forgetComingList } from './keying/incoming-known-lines.ts'
 import { lockFolder } from './lock-folder.ts'
 import type { LogEntry, Office } from './office.ts'
 import { forgetIncomingLines } from './records/incoming-lines.ts'
@@ -50,6 +51,7 @@ export async function openOffice(
     const { records } = storage
     // What a crash left half way: lines nobody has seen go, matches in force stay.
     await forgetIncomingLines(records)
+    await forgetComingList(records)
     await forgetIncomingMatches(records)
     const office: Office = {
       records,

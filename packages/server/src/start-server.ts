@@ -3,6 +3,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { openAuth } from './accounts/auth.ts'
 import { ensureStaff } from './accounts/first-staff.ts'
 import { endOldLinks, newStaffLink } from './accounts/staff-link.ts'
+import { dropUnnamedDocuments } from './duties/sealed-documents.ts'
 import { app } from './http/app.ts'
 import { askRecount } from './jobs/ask-recount.ts'
 import { jobDesk } from './jobs/job-desk.ts'
@@ -10,6 +11,7 @@ import { settleThen } from './jobs/settle.ts'
 import { works } from './jobs/works.ts'
 import type { Office } from './office.ts'
 import { type OfficeSettings, openOffice } from './open-office.ts'
+import { dropOldMailerBatches } from './packets/mailer-batch.ts'
 import type { Role } from './wire/account.ts'
 
 export interface ServerSettings extends OfficeSettings {
@@ -84,6 +86,10 @@ async function openDoors(
   )
   answer = (request, env) => whole.fetch(request, Object(env))
   const signInLinks = await linksForStaff(office, url)
+  await dropUnnamedDocuments(office)
+  await dropOldMailerBatches(office)
+  const hourly = setInterval(() => void dropOldMailerBatches(office), 3_600_000)
+  hourly.unref()
   await jobs.open()
   // The first reviewer need not wait until the roll has been opened.
   void office.roll.inForce().catch(() => null)
@@ -94,6 +100,7 @@ async function openDoors(
     idle: jobs.idle,
     stop: async () => {
       settling.stop()
+      clearInterval(hourly)
       const closed = new Promise<void>((resolve) => http.close(() => resolve()))
       if ('closeAllConnections' in http) http.closeAllConnections()
       await closed

@@ -1,8 +1,11 @@
 import { FailedCall, failureFrom } from './request.ts'
 
 /** Hands a paper in, to be kept sealed; answers the SHA-256 of its bytes. */
-export async function handInDocument(file: File): Promise<string> {
-  const response = await fetch('/api/duties/documents', {
+export async function handInDocument(
+  file: File,
+  path: '/api/duties/documents' | '/api/consents/documents',
+): Promise<string> {
+  const response = await fetch(path, {
     method: 'POST',
     credentials: 'same-origin',
     headers: { 'content-type': 'application/octet-stream' },

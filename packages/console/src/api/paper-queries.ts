@@ -2,6 +2,7 @@ import type {
   Compliance,
   DeclarationSheet,
   LedgerRow,
+  MailerBatch,
   MeasureState,
   PacketList,
   PacketPage,
@@ -67,6 +68,13 @@ export const ledgerQuery = queryOptions({
   queryKey: ['paper', 'ledger'],
   queryFn: ({ signal }) => read<readonly LedgerRow[]>('/api/circulators', signal),
   staleTime: 10_000,
+})
+
+/** PDFs of print-at-home sheets that wait to be fetched. */
+export const mailersQuery = queryOptions({
+  queryKey: ['paper', 'mailers'],
+  queryFn: ({ signal }) => read<readonly MailerBatch[]>('/api/mailers', signal),
+  staleTime: 5_000,
 })
 
 /** After anything happened to paper, everything about paper is asked for anew. */

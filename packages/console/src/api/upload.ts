@@ -1,4 +1,9 @@
-import type { Job, UploadKind, UploadPreview } from '@groundswell/server/wire'
+import type {
+  Job,
+  MailerBatchWish,
+  UploadKind,
+  UploadPreview,
+} from '@groundswell/server/wire'
 import { FailedCall, failureFrom, send } from './request.ts'
 
 /** One field that a file may have, and the columns that were recognised as it. */
@@ -13,6 +18,8 @@ export interface UploadWish {
   /** Whose sheets a filing’s scans show, and in Nevada of which district. */
   readonly county?: string
   readonly district?: string
+  /** How the sheets of a list of supporters are made. */
+  readonly mailers?: MailerBatchWish
   readonly onProgress: (bytes: number) => void
   readonly signal: AbortSignal
 }
@@ -46,6 +53,11 @@ export function uploadFile(wish: UploadWish): Promise<Job> {
   if (wish.map) form.set('map', wish.map)
   if (wish.county) form.set('county', wish.county)
   if (wish.district) form.set('district', wish.district)
+  if (wish.mailers) {
+    form.set('language', wish.mailers.language)
+    form.set('paper', wish.mailers.paper)
+    form.set('returnTo', wish.mailers.returnTo.join('\n'))
+  }
   // The server streams the form, so the file comes after what says how to read it.
   form.set('file', wish.file)
 

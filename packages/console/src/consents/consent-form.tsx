@@ -2,6 +2,7 @@ import type { ConsentInput, Consents } from '@groundswell/server/wire'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Label, Select } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
+import { handInDocument } from '../api/hand-in-document.ts'
 import { send } from '../api/request.ts'
 import { Card } from '../pieces/card.tsx'
 import { Field } from '../pieces/field.tsx'
@@ -9,6 +10,7 @@ import { RefusedNotice, refusedField } from '../pieces/refused-notice.tsx'
 import { capitalised } from '../words/capitalised.ts'
 import { wholeNumber } from '../words/whole-number.ts'
 import { consentsQuery } from './consents-query.ts'
+import { DocumentFile } from './document-file.tsx'
 import { fileHash } from './file-hash.ts'
 
 type Decision = ConsentInput['decision']
@@ -32,13 +34,18 @@ export function ConsentForm({ data }: { readonly data: Consents }) {
   const [of, setOf] = useState('')
   const [title, setTitle] = useState('')
   const [url, setUrl] = useState('')
-  const [sha256, setHash] = useState('')
+  const [file, setFile] = useState<File>()
+  const [isKept, setKept] = useState(true)
   const way = ways.find(({ id }) => id === chosen) ?? ways[0]
   const save = useMutation({
-    mutationFn: (input: ConsentInput) => send<Consents>('POST', '/api/consents', input),
+    mutationFn: async (input: ConsentInput) => {
+      const named = { ...input.document, ...(file && (await fileOf(file, isKept))) }
+      return send<Consents>('POST', '/api/consents', { ...input, document: named })
+    },
     onSuccess: (after) => {
       client.setQueryData(consentsQuery.queryKey, after)
-      for (const clear of [setBody, setYes, setOf, setTitle, setUrl, setHash]) clear('')
+      for (const clear of [setBody, setYes, setOf, setTitle, setUrl]) clear('')
+      setFile(undefined)
     },
   })
   if (way === undefined) return null
@@ -53,7 +60,6 @@ export function ConsentForm({ data }: { readonly data: Consents }) {
       document: {
         title,
         ...(url === '' ? {} : { url }),
-        ...(sha256 === '' ? {} : { sha256 }),
       },
       ...(forVotes === undefined || ofVotes === undefined
         ? {}
@@ -137,23 +143,7 @@ export function ConsentForm({ data }: { readonly data: Consents }) {
             change={setUrl}
             wrong={wrong === 'document.url'}
           />
-          <div className="field">
-            <Label htmlFor="consent-file">File of the document</Label>
-            <span className="small quiet" id="consent-file-hint">
-              Only its hash is kept, so that anybody can compare
-            </span>
-            <input
-              id="consent-file"
-              className="usa-file-input__plain"
-              type="file"
-              aria-describedby="consent-file-hint"
-              onChange={({ target }) => {
-                const [file] = target.files ?? []
-                if (file) void fileHash(file).then(setHash)
-              }}
-            />
-            {sha256 !== '' && <span className="small hash">SHA-256 {sha256}</span>}
-          </div>
+          <DocumentFile file={file} choose={setFile} isKept={isKept} keep={setKept} />
         </div>
         <RefusedNotice error={save.error} />
         <Button type="submit" disabled={save.isPending || body.trim() === ''}>
@@ -162,6 +152,16 @@ export function ConsentForm({ data }: { readonly data: Consents }) {
       </form>
     </Card>
   )
+}
+
+/** The file as the record names it: handed in to be kept, or by its hash alone. */
+async function fileOf(file: File, isKept: boolean) {
+  return isKept
+    ? {
+        sha256: await handInDocument(file, '/api/consents/documents'),
+        name: file.name.slice(-120),
+      }
+    : { sha256: await fileHash(file) }
 }
 
 function BodyField(props: {

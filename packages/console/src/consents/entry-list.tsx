@@ -78,6 +78,12 @@ function Entry(props: { readonly entry: ConsentEntry; readonly mayKeep: boolean 
             · <code>{document.sha256.slice(0, 12)}</code>
           </>
         )}
+        {props.mayKeep && entry.fileKept && (
+          <a href={`/api/consents/${entry.id}/document`} download>
+            Fetch {document.name ?? 'the file'}
+            <span className="only-for-readers">, of {entry.body}</span>
+          </a>
+        )}
         {props.mayKeep && struck === null && !asking && (
           <Button type="button" unstyled onClick={() => ask(true)}>
             Strike it<span className="only-for-readers">, {entry.body}</span>

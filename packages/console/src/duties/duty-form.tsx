@@ -27,7 +27,7 @@ export function DutyForm(props: {
           ? {}
           : {
               document: {
-                sha256: await handInDocument(file),
+                sha256: await handInDocument(file, '/api/duties/documents'),
                 name: file.name.slice(-120),
               },
             }

@@ -1,5 +1,5 @@
 import type { ReviewRoom } from '@groundswell/server/wire'
-import { longDate } from '../words/date.ts'
+import { dayAndTime, longDate } from '../words/date.ts'
 import { counted, exact } from '../words/number.ts'
 
 /** How many lines were rejected, who may look and until when, and what the law says of it. */
@@ -39,7 +39,7 @@ export function RoomHead(props: { readonly room: ReviewRoom }) {
       {!room.open && room.rejected > 0 && (
         <p className="small">
           You see the {counted(room.rejected, 'line')} as they will be shown, because you
-          keep the book.
+          keep the book{room.asOf !== null && ` (as of ${dayAndTime(room.asOf)})`}.
         </p>
       )}
     </section>

@@ -2,16 +2,19 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { packetsQuery } from '../api/paper-queries.ts'
 import { isUnderWay, meQuery, petitionQuery } from '../api/queries.ts'
-import { MailerForm } from '../packets/mailer-form.tsx'
+import { MailerCard } from '../packets/mailer-card.tsx'
 import { MeasureCard } from '../packets/measure-card.tsx'
 import { OutLongest } from '../packets/out-longest.tsx'
 import { PacketStack } from '../packets/packet-stack.tsx'
 import { PrintForm } from '../packets/print-form.tsx'
 import { Card } from '../pieces/card.tsx'
+import { Disclosure } from '../pieces/disclosure.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
 import { JobCard } from '../uploads/job-card.tsx'
 import { useWorkOf } from '../uploads/use-work-of.ts'
 import { counted } from '../words/number.ts'
+
+const shownAtHome = 60
 
 /** What is out, for how long, with whom; and printing more. */
 export function PacketsRoute() {
@@ -19,6 +22,9 @@ export function PacketsRoute() {
   const { data: me } = useSuspenseQuery(meQuery)
   const petition = useQuery({ ...petitionQuery, throwOnError: false })
   const mayPrint = me.may.includes('print-sheets')
+  // Sheets for supporters are packets of one; thousands of them would bury the others.
+  const carried = data.packets.filter(({ channel }) => channel !== 'print-at-home')
+  const atHome = data.packets.filter(({ channel }) => channel === 'print-at-home')
   const out = data.outLongest.reduce((sum, packet) => sum + packet.out, 0)
   return (
     <div className="stack">
@@ -72,13 +78,25 @@ export function PacketsRoute() {
           />
         </div>
       )}
-      {mayPrint && data.hasMeasure && <MailerForm />}
+      {mayPrint && data.hasMeasure && <MailerCard />}
       {mayPrint && <PrintJobs />}
-      {data.packets.length > 0 && (
+      {carried.length > 0 && (
         <section aria-labelledby="packets-head">
-          <h2 id="packets-head">{counted(data.packets.length, 'packet')}</h2>
-          <PacketStack packets={data.packets} />
+          <h2 id="packets-head">{counted(carried.length, 'packet')}</h2>
+          <PacketStack packets={carried} />
         </section>
+      )}
+      {atHome.length > 0 && (
+        <Disclosure
+          summary={`${counted(atHome.length, 'sheet')} to print at home, each a packet`}
+        >
+          <PacketStack packets={atHome.slice(0, shownAtHome)} />
+          {atHome.length > shownAtHome && (
+            <p className="small">
+              The newest {shownAtHome}; any other opens by its number under Sheets.
+            </p>
+          )}
+        </Disclosure>
       )}
     </div>
   )

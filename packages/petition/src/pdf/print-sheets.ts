@@ -19,6 +19,8 @@ export interface PrintOrder {
   readonly title: string
   /** Printed in the county line; without one the circulator writes it. */
   readonly county?: string
+  /** One for each sheet, in order, where they differ; then `county` is not asked. */
+  readonly counties?: readonly string[]
   readonly firstSerial: number
   readonly count: number
   /** The secret of the petition that its codes are checked with; `''` gives a plain checksum. */
@@ -68,7 +70,8 @@ export async function printSheets(order: PrintOrder, sink: Sink): Promise<Printe
     order.onSheet?.(n + 1)
   }
   const { county = '', key, packets: covers } = order
-  const range = [form.version, firstSerial, count, county, key, covers?.size ?? 0]
+  const where = order.counties?.join(';') ?? county
+  const range = [form.version, firstSerial, count, where, key, covers?.size ?? 0]
   const { bytes, pages } = await pdf.end(sha256Hex(range.join('\n')).slice(0, 32))
   const first = sheetId(form.petition, firstSerial)
   const last = sheetId(form.petition, firstSerial + count - 1)
@@ -126,12 +129,13 @@ function filledSheet(
   plates: readonly PagePlate[],
   { id, n }: { readonly id: SheetId; readonly n: number },
 ): readonly FilledPlate[] {
+  const county = order.counties === undefined ? order.county : order.counties[n]
   return plates.map((plate, index) => {
     const page = order.layout.form.pages[index]
     if (page === undefined) throw new Error(`no form of page ${index + 1}`)
     return {
       plate,
-      fill: ({ slot }) => textOf(slot, order, { id, home: order.home?.[n] }),
+      fill: ({ slot }) => textOf(slot, county, { id, home: order.home?.[n] }),
       more: codesOf(order, id, page),
     }
   })
@@ -139,7 +143,7 @@ function filledSheet(
 
 function textOf(
   slot: SlotName,
-  { county }: PrintOrder,
+  county: string | undefined,
   { id, home }: { readonly id: SheetId; readonly home: HomePrint | undefined },
 ): string | undefined {
   if (slot === 'county') return county

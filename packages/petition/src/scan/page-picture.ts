@@ -1,7 +1,8 @@
-import type { Result } from '@groundswell/basics'
-import sharp from 'sharp'
+import { Worker } from 'node:worker_threads'
+import { err, ok, type Result } from '@groundswell/basics'
 import type { PageProblem } from '../paper-reading/page-problem.ts'
-import { fileBytes, openScan, type ScanFile } from './scan-file.ts'
+import type { PictureReply } from './picture-thread.ts'
+import type { ScanFile } from './scan-file.ts'
 
 /** Pages of a file as pictures for people who must look at them. */
 export interface PagePictures {
@@ -10,31 +11,94 @@ export interface PagePictures {
   readonly close: () => void
 }
 
-/** The longer side in pixels: handwriting can be read, and a page is some 200 kB. */
-const longSide = 1700
+/** A page that takes longer is given up: something in the file leads its decoder astray. */
+const mostMsPerPage = 90_000
 
-/** Opens a file for its pictures, or says why it cannot be opened. */
+/**
+ * Opens a file for its pictures, or says why it cannot be opened. The pages are drawn in a
+ * thread of their own, so that whoever asks goes on meanwhile; a page that brings the thread
+ * down or to a halt is not drawn, and the next one begins another thread.
+ */
 export async function pagePictures(
   file: ScanFile,
 ): Promise<Result<PagePictures, PageProblem>> {
-  const read = await fileBytes(file)
-  if (!read.ok) return read
-  const open = await openScan(read.value.bytes)
-  if (!open.ok) return open
-  const { page, close } = open.value
-  const picture = async (number: number) => {
-    const drawn = await page(number)
-    if (!drawn.ok) return undefined
-    const { width, height, data } = drawn.value
-    return sharp(data, { raw: { width, height, channels: 1 } })
-      .resize({
-        width: longSide,
-        height: longSide,
-        fit: 'inside',
-        withoutEnlargement: true,
-      })
-      .jpeg({ quality: 70 })
-      .toBuffer()
+  const first = await pictureThread(file)
+  if (!first.ok) return first
+  let thread: PictureThread | undefined = first.value
+  let isClosed = false
+  /** One page after the other: the time that a page may take is its own. */
+  let before: Promise<unknown> = Promise.resolve()
+
+  async function draw(number: number): Promise<Uint8Array | undefined> {
+    if (isClosed) return undefined
+    if (thread === undefined) {
+      const again = await pictureThread(file)
+      thread = again.ok ? again.value : undefined
+    }
+    const drawn = await thread?.draw(number)
+    if (drawn === 'lost') thread = undefined
+    return drawn === 'lost' ? undefined : drawn
   }
-  return { ok: true, value: { picture, close } }
+
+  return ok({
+    picture: (number) => {
+      const drawn = before.then(() => draw(number))
+      before = drawn.catch(() => {})
+      return drawn
+    },
+    close: () => {
+      isClosed = true
+      thread?.end()
+    },
+  })
+}
+
+interface PictureThread {
+  /** `lost` when the thread ended over it. */
+  readonly draw: (number: number) => Promise<Uint8Array | undefined | 'lost'>
+  readonly end: () => void
+}
+
+async function pictureThread(
+  file: ScanFile,
+): Promise<Result<PictureThread, PageProblem>> {
+  const worker = new Worker(new URL('./picture-thread.ts', import.meta.url), {
+    workerData: file,
+  })
+  let isGone = false
+  worker.on('exit', () => {
+    isGone = true
+  })
+  // Nobody may be waiting when it ends, and that is no defect of ours.
+  worker.on('error', () => {})
+  const next = () =>
+    new Promise<PictureReply | 'lost'>((resolve) => {
+      const end = (answer: PictureReply | 'lost') => {
+        clearTimeout(timer)
+        worker.off('message', end)
+        worker.off('exit', lose)
+        if (answer === 'lost') void worker.terminate()
+        resolve(answer)
+      }
+      const lose = () => end('lost')
+      const timer = setTimeout(lose, mostMsPerPage)
+      worker.on('message', end)
+      worker.on('exit', lose)
+      if (isGone) lose()
+    })
+  const opened = await next()
+  if (opened === 'lost') return err({ kind: 'unreadable', why: 'the thread ended' })
+  if (opened.kind === 'opened' && opened.problem !== undefined) {
+    void worker.terminate()
+    return err(opened.problem)
+  }
+  return ok({
+    draw: async (number) => {
+      const answer = next()
+      worker.postMessage(number)
+      const reply = await answer
+      return reply !== 'lost' && reply.kind === 'picture' ? reply.bytes : 'lost'
+    },
+    end: () => void worker.terminate(),
+  })
 }

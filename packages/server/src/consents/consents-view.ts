@@ -92,8 +92,10 @@ async function consentEntries(records: RecordStore): Promise<ConsentEntry[]> {
         document: {
           ...document,
           ...(row.document_hash === null ? {} : { sha256: row.document_hash }),
+          ...(row.document_name === null ? {} : { name: row.document_name }),
         },
         id: row.id,
+        fileKept: row.document_name !== null,
         struck:
           strike === undefined
             ? null

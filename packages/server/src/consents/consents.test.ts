@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setUpSmallPetition } from '../testing/small-drive.ts'
 import {
@@ -107,4 +110,73 @@ test('an entry made by mistake is struck with a reason and stays readable', asyn
   expect(again.json.refusal.code).toBe('nothing-to-undo')
   const observer = await server.as('observer')
   expect((await observer.post('/api/consents', house)).status).toBe(403)
+})
+
+const pdf = Buffer.from(
+  '%PDF-1.7 resolution of an invented house, by Quirina Zweifelhofer',
+)
+const fileOf = (sha256: string) =>
+  join(server.folder, 'documents', sha256.slice(0, 2), sha256)
+
+test('the file of a document is kept sealed and opens for those who keep the records', async () => {
+  const sha256 = createHash('sha256').update(pdf).digest('hex')
+  const kept = await mara.handIn('/api/consents/documents', new Uint8Array(pdf))
+  expect(kept.json).toEqual({ sha256, bytes: pdf.length, type: 'application/pdf' })
+  expect(readFileSync(fileOf(sha256)).includes('Zweifelhofer')).toBe(false)
+
+  const document = { title: 'A.J.R. 5', sha256, name: 'ajr 5 – final.pdf' }
+  const votes = { yes: 40, of: 42 }
+  const nevada = { route: 'amendment', stage: 'ratification', way: 'states', votes }
+  const { json } = await post({ ...house, ...nevada, body: 'Nevada', document })
+  const [entry] = json.entries
+  expect(entry).toMatchObject({ body: 'Nevada', document, fileKept: true })
+  const path = `/api/consents/${entry.id}/document`
+  const fetched = await mara.get(path)
+  expect([fetched.headers.get('content-type'), fetched.text]).toEqual([
+    'application/pdf',
+    pdf.toString(),
+  ])
+  expect(fetched.headers.get('content-disposition')).toContain('ajr%205')
+  const observer = await server.as('observer')
+  expect((await observer.get(path)).status).toBe(403)
+  expect((await observer.get('/api/consents')).status).toBe(200)
+  // By another way than its entry nobody reaches it.
+  expect((await mara.get(`/api/duties/documents/${sha256}`)).status).toBe(404)
+  expect((await mara.get('/api/consents/1/document')).status).toBe(404)
+})
+
+test('what is no PDF and no picture, is too large or is not here is refused', async () => {
+  const handIn = async (bytes: Uint8Array<ArrayBuffer>) =>
+    (await mara.handIn('/api/consents/documents', bytes)).json.refusal?.code
+  const html = new TextEncoder().encode('<html><script>alert(1)</script>')
+  expect(await handIn(html)).toBe('unknown-document-type')
+  expect(await handIn(new Uint8Array(0))).toBe('unknown-document-type')
+  expect(await handIn(new Uint8Array(21 * 1024 * 1024))).toBe('too-large')
+  const observer = await server.as('observer')
+  const other = await observer.handIn('/api/consents/documents', new Uint8Array(pdf))
+  expect(other.status).toBe(403)
+  const document = { title: 'x', sha256: 'b'.repeat(64), name: 'gone.pdf' }
+  expect(await refusal({ ...house, decision: 'refused', document })).toEqual([
+    'consent-refused',
+    'document.sha256',
+  ])
+})
+
+test('a file that no record has named within a day is dropped, and the others stay', async () => {
+  const png = Buffer.from('\u0089PNG\r\n\u001a\n and so on', 'latin1')
+  const { json } = await mara.handIn('/api/consents/documents', new Uint8Array(png))
+  await server.restart()
+  const files = () =>
+    readdirSync(join(server.folder, 'documents'), {
+      recursive: true,
+      withFileTypes: true,
+    })
+      .filter((each) => each.isFile())
+      .map(({ name }) => name)
+  const named = createHash('sha256').update(pdf).digest('hex')
+  expect(new Set(files())).toEqual(new Set([json.sha256, named]))
+  const longAgo = new Date(Date.now() - 25 * 3_600_000)
+  for (const sha256 of files()) utimesSync(fileOf(sha256), longAgo, longAgo)
+  await server.restart()
+  expect(files()).toEqual([named])
 })

@@ -4,6 +4,7 @@ import type { Office } from '../office.ts'
 import { petitionDay } from '../sheets/petition-day.ts'
 import type { Me } from '../wire/account.ts'
 import type { ConsentInput, Consents } from '../wire/consent.ts'
+import { keptDocumentType } from './consent-document.ts'
 import { consentRecords, consentsView } from './consents-view.ts'
 
 export interface ConsentRefusal {
@@ -37,6 +38,14 @@ export async function recordConsent(
   }
   const possible = consentProblem(record, before)
   if (!possible.ok) return err({ code: 'consent-refused', ...sayWhy(possible.error) })
+  const file = await keptFile(office, document)
+  if (file === 'not-here') {
+    return err({
+      code: 'consent-refused',
+      field: 'document.sha256',
+      sentence: 'The file of the document is not here. Hand it in again.',
+    })
+  }
   await office.records
     .insertInto('consent_entry')
     .values({
@@ -51,6 +60,8 @@ export async function recordConsent(
       document_title: document.title,
       document_url: document.url ?? null,
       document_hash: document.sha256 ?? null,
+      document_name: file?.name ?? null,
+      document_type: file?.type ?? null,
       strikes: null,
       by_id: by.id,
       by_name: by.name,
@@ -101,6 +112,16 @@ export async function strikeConsent(
     })
     .execute()
   return ok(await consentsView(office))
+}
+
+/** The file that the entry names as handed in; null when it gives a hash alone, or none. */
+async function keptFile(
+  office: Office,
+  { sha256, name }: ConsentInput['document'],
+): Promise<{ readonly name: string; readonly type: string } | null | 'not-here'> {
+  if (name === undefined) return null
+  const type = sha256 === undefined ? undefined : await keptDocumentType(office, sha256)
+  return type === undefined ? 'not-here' : { name, type }
 }
 
 function sayWhy(problem: ConsentProblem): { field: string; sentence: string } {

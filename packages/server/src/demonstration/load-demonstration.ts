@@ -202,6 +202,7 @@ const titles: Readonly<Record<JobKind, string>> = {
   match: 'Match the lines against the roll',
   recount: 'Count again',
   'print-sheets': 'Print sheets',
+  'print-mailers': 'Print sheets for a list of supporters',
   'read-scans': 'Read scans',
   'clipboard-extract': 'Make a look-up extract',
 }
@@ -256,6 +257,7 @@ function toldWorks(
     match: told('match'),
     recount: told('recount'),
     'print-sheets': told('print-sheets'),
+    'print-mailers': told('print-mailers'),
     'read-scans': told('read-scans'),
     'clipboard-extract': told('clipboard-extract'),
   }

@@ -42,6 +42,11 @@ export const ballotRefusals = {
     sentence: 'The order has been drawn; nobody can roll again.',
   },
   'consent-refused': { status: 400, sentence: 'This consent cannot be recorded.' },
+  'unknown-document-type': {
+    status: 400,
+    sentence:
+      'The file is neither a PDF nor a picture of a page (PNG, JPEG or TIFF). Nothing of it was kept.',
+  },
   'standing-refused': {
     status: 400,
     sentence: 'This is not a count that another drive has published.',

@@ -17,11 +17,15 @@ export interface ReceivedFile {
   /** Whose sheets a file of scans shows, and in Nevada of which district. */
   readonly county?: string
   readonly district?: string
+  /** How the sheets of a list of supporters are made, as the form says it. */
+  readonly language?: string
+  readonly paper?: string
+  readonly returnTo?: string
 }
 
 /**
- * Reads a multipart form with kind, profile, map, county, district and one file, and streams the
- * file to `path` (mode 0600): it never stands in memory as a whole. Refused when the form is
+ * Reads a multipart form with kind, one file and what goes with it, and streams the file to
+ * `path` (mode 0600): it never stands in memory as a whole. Refused when the form is
  * broken, the kind is unknown, there is not exactly one file, or it exceeds `limitBytes`;
  * then nothing remains at `path`.
  */
@@ -105,6 +109,9 @@ async function receive(
     ...named('map'),
     ...named('county'),
     ...named('district'),
+    ...named('language'),
+    ...named('paper'),
+    ...named('returnTo'),
   })
 }
 

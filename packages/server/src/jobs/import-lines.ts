@@ -1,5 +1,9 @@
 import { join } from 'node:path'
-import { type KnownLine, takeInKnownLines } from '../keying/take-in-known-lines.ts'
+import {
+  forgetComingList,
+  layKnownAside,
+  takeInKnownList,
+} from '../keying/incoming-known-lines.ts'
 import {
   forgetIncomingLines,
   layAside,
@@ -38,6 +42,7 @@ export const importLines: Work = async (space) => {
     )
   }
   await forgetIncomingLines(office.records)
+  await forgetComingList(office.records)
   progress({ step: 'Reading the file', done: 0, total: null, unit: 'lines' })
   const opened = await openTable(input.path, {
     map: input.map,
@@ -49,7 +54,6 @@ export const importLines: Work = async (space) => {
   const problems = new ProblemTally()
   for (const problem of table.problems) problems.note(problem)
   const hasWriting = writing.some((field) => table.fields.has(field))
-  const listed: KnownLine[] = []
   const missing = ['sheet', 'row', 'county'].filter((field) => !table.fields.has(field))
   if (missing.length > 0) {
     await table.close()
@@ -99,10 +103,10 @@ export const importLines: Work = async (space) => {
       }
       const fresh = good.map(({ record }) => record).filter(({ id }) => !there.has(id))
       if (hasWriting) await layAside(office, batch, fresh)
-      else listed.push(...fresh)
+      else await layKnownAside(office, batch, fresh)
       kept += fresh.length
       progress({
-        step: 'Sealing names and addresses',
+        step: hasWriting ? 'Sealing names and addresses' : 'Laying lines aside',
         done: read,
         total: table.rows,
         unit: 'lines',
@@ -121,7 +125,7 @@ export const importLines: Work = async (space) => {
     const left =
       report.rowsRejected > 0 ? ` ${report.rowsRejected} rows were left out.` : ''
     if (!hasWriting) {
-      const known = await takeInKnownLines(office, batch, listed)
+      const known = await takeInKnownList(office.records, batch)
       return {
         kind: 'done',
         summary: `${known} lines are known now and can be drawn for keying; the file has no names.${left}`,
@@ -138,5 +142,6 @@ export const importLines: Work = async (space) => {
   } finally {
     await table.close()
     await forgetIncomingLines(office.records)
+    await forgetComingList(office.records)
   }
 }

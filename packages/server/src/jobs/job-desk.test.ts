@@ -44,6 +44,7 @@ const allQuick: Readonly<Record<JobKind, Work>> = {
   match: quick,
   recount: quick,
   'print-sheets': quick,
+  'print-mailers': quick,
   'read-scans': quick,
   'clipboard-extract': quick,
 }

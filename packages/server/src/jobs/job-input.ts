@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { printWish } from '../wire/packet.ts'
+import { mailerBatchWish, printWish } from '../wire/packet.ts'
 
 /** What a job needs to know to run, also after a restart. */
 export const jobInput = z.object({
@@ -8,6 +8,7 @@ export const jobInput = z.object({
   profile: z.string().optional(),
   map: z.string().optional(),
   print: printWish.optional(),
+  mailers: mailerBatchWish.optional(),
   byId: z.string().optional(),
   county: z.string().nullable().optional(),
   district: z.string().optional(),

@@ -21,6 +21,7 @@ const titles: Readonly<Record<JobKind, string>> = {
   match: 'Match the lines against the roll',
   recount: 'Count again',
   'print-sheets': 'Print sheets',
+  'print-mailers': 'Print sheets for a list of supporters',
   'read-scans': 'Read scans',
   'clipboard-extract': 'Make a look-up extract',
 }

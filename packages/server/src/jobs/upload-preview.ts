@@ -1,5 +1,6 @@
 import { recognisedFieldMap } from '@groundswell/roll'
 import type { UploadKind, UploadPreview } from '../wire/upload.ts'
+import { supporterColumns } from './supporter-rows.ts'
 import { turnInColumns } from './turn-in-row.ts'
 
 type FieldWords = readonly (readonly [field: string, label: string, required: boolean])[]
@@ -45,6 +46,7 @@ const fieldsOf: Readonly<Record<UploadKind, FieldWords>> = {
   'filing-scans': [],
   'sheet-form': [],
   signatures: [],
+  supporters: supporterColumns.map(([column, label]) => [column, label, true] as const),
   filing: [
     ['line_id', 'Line id', false],
     ['county', 'County of the sheet', true],
@@ -64,7 +66,7 @@ export function uploadPreview(
   kind: UploadKind,
   header: readonly string[],
 ): UploadPreview {
-  const found = kind === 'turn-ins' ? sameNames(header) : recognised(header)
+  const found = namesOf(kind, header)
   return {
     fields: fieldsOf[kind].map(([field, label, required]) => ({
       field,
@@ -75,14 +77,31 @@ export function uploadPreview(
   }
 }
 
+function namesOf(kind: UploadKind, header: readonly string[]) {
+  switch (kind) {
+    case 'turn-ins':
+      return sameNames(turnInColumns, header)
+    case 'supporters':
+      return sameNames(
+        supporterColumns.map(([column]) => column),
+        header,
+      )
+    default:
+      return recognised(header)
+  }
+}
+
 function recognised(header: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const found = recognisedFieldMap(header)
   return found.ok ? found.value : new Map()
 }
 
-function sameNames(header: readonly string[]): ReadonlyMap<string, readonly string[]> {
+function sameNames(
+  columns: readonly string[],
+  header: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
   return new Map(
-    turnInColumns.map((column) => [
+    columns.map((column) => [
       column,
       header.filter((name) => name.trim().toLowerCase() === column).slice(0, 1),
     ]),

@@ -6,6 +6,7 @@ import { importSheetForm } from './import-sheet-form.ts'
 import { importSignatures } from './import-signatures.ts'
 import { importTurnIns } from './import-turn-ins.ts'
 import { matchAll } from './match-all.ts'
+import { printMailers } from './print-mailers.ts'
 import { printSheets } from './print-sheets.ts'
 import { readFilingScans } from './read-filing-scans.ts'
 import { readScans } from './read-scans.ts'
@@ -25,5 +26,6 @@ export const works: Readonly<Record<JobKind, Work>> = {
   recount,
   'clipboard-extract': makeExtract,
   'print-sheets': printSheets,
+  'print-mailers': printMailers,
   'read-scans': readScans,
 }

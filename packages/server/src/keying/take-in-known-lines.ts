@@ -18,7 +18,7 @@ export interface KnownLine {
   readonly fieldCrops?: Readonly<Record<string, string>>
 }
 
-const linesAtOnce = 2000
+const linesAtOnce = 500
 
 /**
  * Lines are drawn from together when they share county and channel: within these every line
@@ -32,41 +32,54 @@ export function drawStratum(line: {
 }
 
 /**
- * Makes lines known, all at once, each with its ticket in the draw. Lines that are known or
- * keyed already stay as they are. Answers how many are new.
+ * Makes lines known, each with its ticket in the draw, in short commits: whoever is killed on
+ * the way goes on with the rest. Lines that are known or keyed already stay as they are; one
+ * that only a list still coming in has named comes in here and now. Answers how many are new.
  */
 export async function takeInKnownLines(
   office: Office,
   batch: string,
   lines: readonly KnownLine[],
 ): Promise<number> {
-  const seed = await keyingSeed(office)
-  return office.records.transaction().execute(async (inside) => {
-    let fresh = 0
-    for (let at = 0; at < lines.length; at += linesAtOnce) {
-      const part = lines.slice(at, at + linesAtOnce)
-      fresh += await insertPart(inside, { part, batch, seed, now: office.clock() })
-    }
-    return fresh
-  })
+  let fresh = 0
+  for (let at = 0; at < lines.length; at += linesAtOnce) {
+    const part = lines.slice(at, at + linesAtOnce)
+    fresh += await office.records.transaction().execute(async (records) => {
+      await takeFromComingList(records, part)
+      return insertKnownLines({ ...office, records }, batch, part)
+    })
+  }
+  return fresh
 }
 
-async function insertPart(
+/** A row that is hidden must not stand in the way of one that everybody is to see. */
+async function takeFromComingList(
   records: RecordStore,
-  given: {
-    readonly part: readonly KnownLine[]
-    readonly batch: string
-    readonly seed: string
-    readonly now: Date
-  },
+  part: readonly KnownLine[],
+): Promise<void> {
+  await sql`
+    delete from known_line_row k
+    using unnest(${part.map((each) => each.id)}::text[],
+      ${part.map((each) => each.sheet)}::text[],
+      ${part.map((each) => each.row)}::int[]) as w (id, sheet, row_number)
+    where k.batch = (select c.batch from coming_list c)
+      and (k.id = w.id or (k.sheet = w.sheet and k.row_number = w.row_number))
+  `.execute(records)
+}
+
+/** Writes lines that are neither known nor keyed, each with its ticket; answers how many. */
+export async function insertKnownLines(
+  office: Pick<Office, 'records' | 'clock'>,
+  batch: string,
+  part: readonly KnownLine[],
 ): Promise<number> {
-  const { part, batch, seed, now } = given
+  const seed = await keyingSeed(office)
   const column = <T>(of: (line: KnownLine) => T) => part.map(of)
   const { rows } = await sql`
-    insert into known_line (id, sheet, row_number, county, channel, circulator, week_of,
+    insert into known_line_row (id, sheet, row_number, county, channel, circulator, week_of,
       stratum, ticket, crop, field_crops, batch, came_at)
     select w.id, w.sheet, w.row_number, w.county, w.channel, w.circulator, w.week_of, w.stratum,
-      w.ticket, w.crop, w.field_crops::jsonb, ${batch}::text, ${now}::timestamptz
+      w.ticket, w.crop, w.field_crops::jsonb, ${batch}::text, ${office.clock()}::timestamptz
     from unnest(
       ${column((each) => each.id)}::text[],
       ${column((each) => each.sheet)}::text[],
@@ -85,6 +98,6 @@ async function insertPart(
       where l.id = w.id or (l.sheet = w.sheet and l.row_number = w.row_number))
     on conflict do nothing
     returning id
-  `.execute(records)
+  `.execute(office.records)
   return rows.length
 }

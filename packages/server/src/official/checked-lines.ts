@@ -5,6 +5,7 @@ import type { RecordStore } from '../storage/open-storage.ts'
 import type { Stage } from './official-act.ts'
 
 interface FoundRow {
+  readonly stage: string
   readonly line_id: string
   readonly county: string
   readonly by_id: string | null
@@ -23,12 +24,44 @@ export async function checkedLines(
   rule?: SecondReviewerRule,
 ): Promise<readonly CheckedLine[]> {
   const { rows } = await sql<FoundRow>`
-    select d.line_id, d.county, f.by_id, f.found, f.reason, f.person_key
+    select d.stage, d.line_id, d.county, f.by_id, f.found, f.reason, f.person_key
     from drawn_line d
     left join finding_in_force f on f.line_id = d.line_id
     where d.stage = any(${stagesUpTo(stage)}::text[])
     order by d.county, d.stage desc, d.position, d.line_id, f.version
   `.execute(records)
+  return withVerdicts(rows, rule)
+}
+
+/** As `checkedLines`, of some lines alone; those that are not under check are left out. */
+export async function checkedAmong(
+  records: RecordStore,
+  stage: Stage,
+  some: {
+    readonly ids: readonly string[]
+    readonly rule?: SecondReviewerRule | undefined
+  },
+): Promise<readonly CheckedLine[]> {
+  const { rows } = await sql<FoundRow>`
+    select d.stage, d.line_id, d.county, f.by_id, f.found, f.reason, f.person_key
+    from drawn_line d
+    left join finding_in_force f on f.line_id = d.line_id
+    where d.line_id = any(${[...some.ids]}::text[])
+    order by d.line_id, f.version
+  `.execute(records)
+  // A condition on the stage would lead the planner to an index of nearly all lines.
+  const stages: readonly string[] = stagesUpTo(stage)
+  return withVerdicts(
+    rows.filter((row) => stages.includes(row.stage)),
+    some.rule,
+  )
+}
+
+/** Findings of lines, those of each line together, as lines with their verdicts. */
+function withVerdicts(
+  rows: readonly FoundRow[],
+  rule: SecondReviewerRule | undefined,
+): readonly CheckedLine[] {
   const lines: { line: string; county: string; findings: Finding[] }[] = []
   for (const row of rows) {
     let line = lines.at(-1)

@@ -9,29 +9,36 @@ const body = z.object({
   returnTo: z.array(z.string()),
 })
 
-/** Records what is printed on a print-at-home sheet, inside the transaction that registers it. */
-export async function recordHomeSheet(
+const sheetsAtOnce = 500
+
+/** Records what is printed on print-at-home sheets, inside the transaction that registers them. */
+export async function recordHomeSheets(
   records: RecordStore,
   office: Pick<Office, 'keys' | 'clock'>,
   given: {
-    readonly sheet: SheetId
-    readonly print: HomePrint
+    readonly sheets: readonly { readonly sheet: SheetId; readonly print: HomePrint }[]
     readonly by: { readonly id: string; readonly name: string }
   },
 ): Promise<void> {
-  const { sheet, print, by } = given
-  const sealed = seal(office.keys, JSON.stringify(print), boundTo(sheet))
-  await records
-    .insertInto('home_sheet')
-    .values({
-      sheet_id: sheet,
-      body: sealed.bytes,
-      key_id: sealed.keyId,
-      at: office.clock(),
-      by_id: by.id,
-      by_name: by.name,
-    })
-    .execute()
+  const { sheets, by } = given
+  for (let from = 0; from < sheets.length; from += sheetsAtOnce) {
+    await records
+      .insertInto('home_sheet')
+      .values(
+        sheets.slice(from, from + sheetsAtOnce).map(({ sheet, print }) => {
+          const sealed = seal(office.keys, JSON.stringify(print), boundTo(sheet))
+          return {
+            sheet_id: sheet,
+            body: sealed.bytes,
+            key_id: sealed.keyId,
+            at: office.clock(),
+            by_id: by.id,
+            by_name: by.name,
+          }
+        }),
+      )
+      .execute()
+  }
 }
 
 /** What was printed on a sheet; null for one that is no print-at-home sheet. */

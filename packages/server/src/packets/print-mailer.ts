@@ -16,7 +16,7 @@ import { keepSpecimen, printPath, wishedLayout } from './sheet-press.ts'
 import { newCodeKey, sheetSeries } from './sheet-series.ts'
 
 /** A mailer is a packet of one sheet, which its supporter prints, signs and mails. */
-const channel = 'print-at-home'
+export const mailerChannel = 'print-at-home'
 
 /**
  * Registers a print-at-home sheet for a supporter. Its PDF is drawn whenever it is asked for:
@@ -48,7 +48,7 @@ export async function printMailer(
       {
         seq: packet,
         county,
-        channel,
+        channel: mailerChannel,
         sheets: [sheet],
         pdf: null,
         home: { supporter: { name, address, city }, returnTo },

@@ -8,7 +8,7 @@ import {
 import type { Office } from '../office.ts'
 import { recordCustody } from '../sheets/custody-log.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
-import { recordHomeSheet } from './home-sheet.ts'
+import { recordHomeSheets } from './home-sheet.ts'
 import { registerForm } from './register-form.ts'
 import { beginSeries, sheetSeries } from './sheet-series.ts'
 
@@ -139,12 +139,12 @@ export async function registerPackets(
         )
         .execute()
     }
-    for (const { home, sheets: own } of packets) {
-      if (home === undefined) continue
-      for (const sheet of own) {
-        await recordHomeSheet(records, office, { sheet, print: home, by: printed.by })
-      }
-    }
+    await recordHomeSheets(records, office, {
+      sheets: packets.flatMap(({ home, sheets: own }) =>
+        home === undefined ? [] : own.map((sheet) => ({ sheet, print: home })),
+      ),
+      by: printed.by,
+    })
     await recordCustody(records, {
       kind: 'printed',
       sheets: sheets.map(({ id }) => id),

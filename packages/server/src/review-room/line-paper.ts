@@ -3,7 +3,7 @@ import type { Office } from '../office.ts'
 import { openImage } from '../scans/sealed-images.ts'
 import type { Me } from '../wire/account.ts'
 import { openRoom } from './open-room.ts'
-import { rejectedLines } from './rejected-line.ts'
+import { rejectedLine } from './rejected-line.ts'
 import { noteLook } from './room-look.ts'
 
 /**
@@ -26,10 +26,8 @@ export async function linePaper(
   const room = await openRoom(office)
   if (!room.ok) return room
   if (room.value.law.image !== 'line') return err({ code: 'no-such-record' })
-  const lines = await rejectedLines(office, room.value.rules)
-  if (!lines.some((line) => line.lineId === lineId && line.hasPicture)) {
-    return err({ code: 'no-such-record' })
-  }
+  const line = await rejectedLine(office, room.value.rules, lineId)
+  if (line === undefined || !line.hasPicture) return err({ code: 'no-such-record' })
   const row = await office.records
     .selectFrom('frame_line')
     .innerJoin('drawn_line', (join) =>

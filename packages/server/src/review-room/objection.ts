@@ -8,7 +8,7 @@ import type {
   ObjectionInput,
 } from '../wire/review-room.ts'
 import { openRoom } from './open-room.ts'
-import { rejectedLines } from './rejected-line.ts'
+import { rejectedLine } from './rejected-line.ts'
 
 /**
  * Puts on record that a representative holds the finding on a line to be wrong, and why. It
@@ -33,8 +33,7 @@ export async function objectToLine(
   const { by, input } = wish
   const room = await openRoom(office)
   if (!room.ok) return room
-  const lines = await rejectedLines(office, room.value.rules)
-  const line = lines.find(({ lineId }) => lineId === input.lineId)
+  const line = await rejectedLine(office, room.value.rules, input.lineId)
   if (line === undefined) return err({ code: 'no-such-record' })
   const open = await office.records
     .selectFrom('line_objection as o')

@@ -1,8 +1,7 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Office } from '../office.ts'
-import { checkedLines } from '../official/checked-lines.ts'
-import { officeStanding, stageUnderCheck } from '../official/office-standing.ts'
-import { officialBook } from '../official/official-book.ts'
 import type { PetitionRules } from '../records/petition-rules.ts'
+import { type RejectedList, rejectedList } from './rejected-list.ts'
 
 /** A line that was found not valid, as far as the proponents may know it: nobody is named. */
 export interface RejectedLine {
@@ -15,43 +14,52 @@ export interface RejectedLine {
   readonly hasPicture: boolean
 }
 
-/** Every line rejected in the check that the certificate rests on, by county, sheet and row. */
+/** What a page of the list is narrowed to, and where in that it begins, from 0. */
+export interface RejectedPage {
+  readonly ground?: string | undefined
+  readonly county?: string | undefined
+  readonly from: number
+  readonly atMost: number
+}
+
+/** Some rejected lines by county, sheet and row. However long the list, an index finds them. */
 export async function rejectedLines(
   { records }: Pick<Office, 'records'>,
-  rules: PetitionRules,
+  list: RejectedList,
+  page: RejectedPage,
 ): Promise<readonly RejectedLine[]> {
-  const standing = officeStanding(await officialBook(records))
-  const stage = stageUnderCheck(standing)
-  const frame = standing.frame?.act.frame
-  if (stage === null || frame === undefined) return []
-  const grounds = new Map(
-    (await checkedLines(records, stage, rules.pack.secondReviewer)).flatMap(
-      ({ line, verdict }) =>
-        verdict.kind === 'invalid' ? [[line, verdict.reason] as const] : [],
-    ),
-  )
-  const rows = await records
-    .selectFrom('frame_line')
-    .innerJoin('drawn_line', 'drawn_line.line_id', 'frame_line.line_id')
-    .select(['frame_line.line_id', 'frame_line.county', 'sheet', 'row_number', 'crop'])
-    .where('frame_line.frame', '=', frame)
-    .orderBy('frame_line.county')
-    .orderBy('sheet')
-    .orderBy('row_number')
-    .orderBy('frame_line.place')
-    .execute()
-  return rows.flatMap((row) => {
-    const ground = grounds.get(row.line_id)
-    if (ground === undefined) return []
-    return [
-      {
-        lineId: row.line_id,
-        county: row.county,
-        sheet: row.sheet,
-        row: row.row_number,
-        ground,
-        hasPicture: row.crop !== null,
-      },
-    ]
-  })
+  const { ground, county, from, atMost } = page
+  const place = sql.ref(placeIn(page))
+  const { rows } = await sql<RejectedLine>`
+    select ${columns} from rejected_line
+    where list_id = ${list.id} and ${place} > ${from}::int
+      and ${place} <= ${from + atMost}::int
+      ${ground === undefined ? sql`` : sql`and ground = ${ground}`}
+      ${county === undefined ? sql`` : sql`and county = ${county}`}
+    order by ${place}
+  `.execute(records)
+  return rows
+}
+
+/** One rejected line, or nothing when the line is none. */
+export async function rejectedLine(
+  office: Pick<Office, 'records' | 'clock'>,
+  rules: PetitionRules,
+  lineId: string,
+): Promise<RejectedLine | undefined> {
+  const list = await rejectedList(office, rules)
+  if (list === null) return undefined
+  const { rows } = await sql<RejectedLine>`
+    select ${columns} from rejected_line where list_id = ${list.id} and line_id = ${lineId}
+  `.execute(office.records)
+  return rows[0]
+}
+
+const columns: RawBuilder<unknown> = sql`line_id as "lineId", county, sheet,
+  row_number as "row", ground, crop is not null as "hasPicture"`
+
+/** The column that counts the lines which fit. */
+function placeIn({ ground, county }: RejectedPage): string {
+  if (ground === undefined) return county === undefined ? 'place' : 'in_county'
+  return county === undefined ? 'in_ground' : 'in_both'
 }

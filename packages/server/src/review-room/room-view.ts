@@ -4,9 +4,11 @@ import type { Office } from '../office.ts'
 import type { PetitionRules } from '../records/petition-rules.ts'
 import type { Me } from '../wire/account.ts'
 import type { ReviewRoom } from '../wire/review-room.ts'
+import type { RejectedTally } from './fill-rejected-list.ts'
 import { lineObjections } from './objection.ts'
 import { closedSentence, roomGround } from './open-room.ts'
-import { type RejectedLine, rejectedLines } from './rejected-line.ts'
+import { rejectedLines } from './rejected-line.ts'
+import { rejectedList } from './rejected-list.ts'
 import { noteLook } from './room-look.ts'
 
 /** How many lines one answer shows; every answer is a look on record. */
@@ -33,13 +35,15 @@ export async function roomView(
   const { rules, law, today } = found.value
   const isOpen = law?.state === 'open'
   const sees = isOpen || (law !== null && by.role === 'official')
-  const all = sees ? await rejectedLines(office, rules) : []
+  const list = sees ? await rejectedList(office, rules) : null
+  const all = list?.tallies ?? []
   const fitting = all.filter(
     ({ ground, county }) =>
       (filter.ground === undefined || ground === filter.ground) &&
       (filter.county === undefined || county === filter.county),
   )
-  const shown = fitting.slice(filter.from, filter.from + linesAtOnce)
+  const page = { ...filter, atMost: linesAtOnce }
+  const shown = list === null ? [] : await rejectedLines(office, list, page)
   if (isOpen) {
     const narrowedTo = [filter.ground, filter.county].filter(Boolean).join(', ')
     await noteLook(office, { by, lines: shown.length, narrowedTo, on: today })
@@ -54,7 +58,8 @@ export async function roomView(
     beginBy: law?.beginBy ?? null,
     showsPaper: law?.image === 'line',
     until: await ownPass(office, by),
-    rejected: all.length,
+    asOf: isOpen ? null : (list?.madeAt.toISOString() ?? null),
+    rejected: together(all),
     grounds: groundTallies(rules, all),
     counties: countyTallies(all),
     lines: shown.map((line) => ({
@@ -62,7 +67,7 @@ export async function roomView(
       hasPicture: line.hasPicture && law?.image === 'line',
       objections: objections.filter(({ lineId }) => lineId === line.lineId).length,
     })),
-    shown: { from: filter.from, of: fitting.length },
+    shown: { from: filter.from, of: together(fitting) },
     objections,
   })
 }
@@ -70,11 +75,9 @@ export async function roomView(
 /** Each ground with its words and section, the most frequent first. */
 function groundTallies(
   { pack }: PetitionRules,
-  lines: readonly RejectedLine[],
+  tallies: readonly RejectedTally[],
 ): ReviewRoom['grounds'] {
-  const counts = new Map<string, number>()
-  for (const { ground } of lines) counts.set(ground, (counts.get(ground) ?? 0) + 1)
-  return [...counts]
+  return [...summed(tallies, 'ground')]
     .map(([ground, n]) => {
       const reason = pack.reasons.find(({ code }) => code === ground)
       const rests = reason && grounds(pack, reason.cites)
@@ -89,10 +92,23 @@ function groundTallies(
     .toSorted((a, b) => b.lines - a.lines || (a.ground < b.ground ? -1 : 1))
 }
 
-function countyTallies(lines: readonly RejectedLine[]): ReviewRoom['counties'] {
-  const counts = new Map<string, number>()
-  for (const { county } of lines) counts.set(county, (counts.get(county) ?? 0) + 1)
-  return [...counts].map(([county, n]) => ({ county, lines: n }))
+function countyTallies(tallies: readonly RejectedTally[]): ReviewRoom['counties'] {
+  return [...summed(tallies, 'county')].map(([county, n]) => ({ county, lines: n }))
+}
+
+function summed(
+  tallies: readonly RejectedTally[],
+  by: 'ground' | 'county',
+): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
+  for (const tally of tallies) {
+    sums.set(tally[by], (sums.get(tally[by]) ?? 0) + tally.lines)
+  }
+  return sums
+}
+
+function together(tallies: readonly RejectedTally[]): number {
+  return tallies.reduce((sum, { lines }) => sum + lines, 0)
 }
 
 async function ownPass({ records }: Office, by: Me): Promise<string | null> {

@@ -41,6 +41,8 @@ interface ConsentEntryTable extends By {
   readonly document_title: string
   readonly document_url: string | null
   readonly document_hash: string | null
+  readonly document_name: ColumnType<string | null, string | null | undefined, never>
+  readonly document_type: ColumnType<string | null, string | null | undefined, never>
   readonly strikes: number | null
 }
 

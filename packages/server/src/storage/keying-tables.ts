@@ -120,10 +120,12 @@ interface SheetHintSeenTable {
   readonly at: Date
 }
 
-/** The tables of `migrations/0005-keying.sql`, and blind readings of 0008. */
+/** The tables of `migrations/0005-keying.sql`, and blind readings of 0008, coming lists of 0014. */
 export interface KeyingTables {
   readonly keying_seed: KeyingSeedTable
   readonly known_line: KnownLineTable
+  readonly known_line_row: KnownLineTable
+  readonly coming_list: { readonly batch: string }
   readonly draw_extension: DrawExtensionTable
   readonly draw_threshold: DrawThresholdTable
   readonly draw_threshold_in_force: Pick<DrawThresholdTable, 'stratum' | 'threshold'>

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 type Identity = ColumnType<number, never, never>
 type Json = ColumnType<unknown, string, string>
@@ -129,7 +129,35 @@ interface ReferenceSignatureTable {
   readonly at: Date
 }
 
-/** The tables of `migrations/0009-office-rooms.sql`. */
+interface RejectedListTable {
+  readonly id: Identity
+  readonly made_from: string
+  readonly made_at: ColumnType<Date | null, Date | null | undefined, Date>
+  readonly in_force: Generated<boolean>
+}
+
+interface RejectedLineTable {
+  readonly list_id: number
+  readonly place: number
+  readonly in_ground: number
+  readonly in_county: number
+  readonly in_both: number
+  readonly line_id: string
+  readonly county: string
+  readonly sheet: string | null
+  readonly row_number: number | null
+  readonly ground: string
+  readonly crop: string | null
+}
+
+interface RejectedTallyTable {
+  readonly list_id: number
+  readonly ground: string
+  readonly county: string
+  readonly lines: number
+}
+
+/** The tables of `migrations/0009-office-rooms.sql`, and rejected lines of 0014. */
 export interface OfficeRoomTables {
   readonly representative: RepresentativeTable
   readonly room_look: RoomLookTable
@@ -142,5 +170,8 @@ export interface OfficeRoomTables {
   readonly filing_row_read: FilingRowReadView
   readonly filing_page_left: FilingPageLeftView
   readonly filing_scan_line: FilingScanLineView
+  readonly rejected_list: RejectedListTable
+  readonly rejected_line: RejectedLineTable
+  readonly rejected_tally: RejectedTallyTable
   readonly reference_signature: ReferenceSignatureTable
 }

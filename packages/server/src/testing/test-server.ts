@@ -12,6 +12,8 @@ export interface TestCaller {
     path: string,
   ) => Promise<{ readonly status: number; readonly bytes: Uint8Array }>
   readonly patch: (path: string, body: unknown) => Promise<Answer>
+  /** Hands bytes in as the whole body. */
+  readonly handIn: (path: string, bytes: Uint8Array<ArrayBuffer>) => Promise<Answer>
   readonly upload: (
     fields: Readonly<Record<string, string>>,
     file: string | Uint8Array<ArrayBuffer>,
@@ -88,7 +90,7 @@ export async function testServer(
       path: string,
       init: {
         method?: string
-        body?: string | FormData
+        body?: string | FormData | Uint8Array<ArrayBuffer>
         headers?: Record<string, string>
       } = {},
     ): Promise<Answer> => {
@@ -125,6 +127,12 @@ export async function testServer(
         return { status: response.status, bytes }
       },
       patch: send('PATCH'),
+      handIn: (path, bytes) =>
+        call(path, {
+          method: 'POST',
+          body: bytes,
+          headers: { 'content-type': 'application/octet-stream' },
+        }),
       upload: (fields, file) => {
         const form = new FormData()
         for (const [name, value] of Object.entries(fields)) form.append(name, value)

@@ -23,6 +23,9 @@ export const consentInput = z
         .regex(/^[0-9a-f]{64}$/)
         .optional()
         .describe('of the file of the document, in hex'),
+      name: words
+        .optional()
+        .describe('what the file is called, when it was handed in to be kept'),
     }),
     votes: z
       .object({
@@ -37,6 +40,9 @@ export const consentInput = z
 export const consentEntry = consentInput
   .extend({
     id: z.number().int(),
+    fileKept: z
+      .boolean()
+      .describe('whether the file of the document can be fetched here'),
     struck: z
       .object({ by: z.string(), at: instantText, reason: z.string() })
       .nullable()
@@ -87,6 +93,16 @@ export const consents = z
 
 export const strikeInput = z.object({ reason: words }).openapi('StrikeInput')
 
+/** A paper that was handed in, to be named in the record that it belongs to. */
+export const keptPaper = z
+  .object({
+    sha256: z.string(),
+    bytes: z.number().int(),
+    type: z.enum(['application/pdf', 'image/png', 'image/jpeg', 'image/tiff']),
+  })
+  .openapi('KeptPaper')
+
+export type KeptPaper = z.infer<typeof keptPaper>
 export type ConsentInput = z.infer<typeof consentInput>
 export type ConsentEntry = z.infer<typeof consentEntry>
 export type Consents = z.infer<typeof consents>

@@ -80,6 +80,8 @@ export type {
 } from './movement.ts'
 export type { DailyReport, FigureLine, OfficeView, OfficialStep } from './official.ts'
 export type {
+  MailerBatch,
+  MailerBatchWish,
   MailerWish,
   PacketList,
   PacketPage,

@@ -33,6 +33,7 @@ export const jobKind = z.enum([
   'match',
   'recount',
   'print-sheets',
+  'print-mailers',
   'read-scans',
   'clipboard-extract',
 ])

@@ -95,11 +95,30 @@ export const mailerWish = z
   })
   .openapi('MailerWish')
 
+/** Print-at-home sheets for a list of supporters: what holds for each of them. */
+export const mailerBatchWish = mailerWish.pick({
+  returnTo: true,
+  language: true,
+  paper: true,
+})
+
+/** A PDF of print-at-home sheets that waits to be fetched. */
+export const mailerBatch = z
+  .object({
+    id: z.string().describe('of the work that made it'),
+    sheets: z.number().int(),
+    madeAt: instantText,
+    until: instantText.describe('when it is deleted if nobody fetches it before'),
+  })
+  .openapi('MailerBatch')
+
 export const printedMailer = z
   .object({ packet: z.string(), sheet: z.string() })
   .openapi('PrintedMailer')
 
 export type MailerWish = z.infer<typeof mailerWish>
+export type MailerBatchWish = z.infer<typeof mailerBatchWish>
+export type MailerBatch = z.infer<typeof mailerBatch>
 export type PrintedMailer = z.infer<typeof printedMailer>
 export type PacketSummary = z.infer<typeof packetSummary>
 export type PacketList = z.infer<typeof packetList>

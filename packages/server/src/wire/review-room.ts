@@ -43,6 +43,9 @@ export const reviewRoom = z
     beginBy: dateText.nullable(),
     showsPaper: z.boolean().describe('whether the law lets the line itself be seen'),
     until: dateText.nullable().describe('the last day of the caller’s own pass'),
+    asOf: instantText
+      .nullable()
+      .describe('of when the preview is; null once the room is open and nothing changes'),
     rejected: count,
     grounds: z.array(groundTally),
     counties: z.array(z.object({ county: z.string(), lines: count })),

@@ -10,6 +10,7 @@ export const uploadKind = z
     'filing-scans',
     'sheet-form',
     'signatures',
+    'supporters',
   ])
   .openapi('UploadKind')
 

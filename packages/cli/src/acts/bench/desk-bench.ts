@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { randomStream } from '@groundswell/basics'
@@ -10,7 +10,8 @@ import type { Measurement } from './measurement.ts'
 /**
  * What the people at the desks feel, over HTTP with the server in a process of its own: how
  * long candidates take while somebody types a line, and how long a light request waits while
- * a file of lines is taken in, matched and counted.
+ * a list of lines to be keyed comes in, and while a file of lines is taken in, matched and
+ * counted.
  */
 export async function benchDesk(options: {
   readonly voters: number
@@ -39,6 +40,10 @@ export async function benchDesk(options: {
     })
     await done(server, await server.upload('roll', path('roll.csv')))
     const typing = await typeLines(server, path('lines.csv'), options.asked)
+    writeFileSync(path('list.csv'), listOfLines(lines))
+    const listing = await waitsWhile(server, async () => {
+      await done(server, await server.upload('lines', path('list.csv')))
+    })
     const waits = await waitsWhile(server, async () => {
       await done(server, await server.upload('lines', path('lines.csv')))
     })
@@ -53,6 +58,10 @@ export async function benchDesk(options: {
         bar: { atMost: 100 },
       },
       { what: 'candidates, slowest', value: quantile(typing, 1), unit: 'ms' },
+      { what: 'lines of a list without names', value: lines, unit: '' },
+      { what: 'light requests meanwhile', value: listing.length, unit: '' },
+      { what: 'a light request, 99 %', value: quantile(listing, 0.99), unit: 'ms' },
+      { what: 'a light request, longest', value: quantile(listing, 1), unit: 'ms' },
       { what: 'lines taken in and matched', value: lines, unit: '' },
       { what: 'light requests meanwhile', value: waits.length, unit: '' },
       { what: 'a light request, median', value: quantile(waits, 0.5), unit: 'ms' },
@@ -63,6 +72,15 @@ export async function benchDesk(options: {
     await server.stop()
     rmSync(data, { recursive: true, force: true })
   }
+}
+
+/** A list of lines to be keyed: eight on a sheet, without names. */
+function listOfLines(lines: number): string {
+  const rows = Array.from(
+    { length: lines },
+    (_, at) => `LIST${Math.floor(at / 8)},${(at % 8) + 1},Kern,volunteer,P${at % 90}\n`,
+  )
+  return `sheet,row,county,channel,circulator\n${rows.join('')}`
 }
 
 /** Asks as the desk does when typing pauses: field after field, more of each line every time. */

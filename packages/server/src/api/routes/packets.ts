@@ -8,11 +8,13 @@ import { jsonLimit } from '../../http/limits.ts'
 import { refuse } from '../../http/refuse.ts'
 import { askForPrint } from '../../packets/ask-for-print.ts'
 import { listPackets, packetPageById } from '../../packets/list-packets.ts'
+import { fetchMailerBatch, mailerBatches } from '../../packets/mailer-batch.ts'
 import { packetPdf, printMailer } from '../../packets/print-mailer.ts'
 import { takeInPacket } from '../../packets/take-in-packet.ts'
 import type { StaffedOffice } from '../../staffed-office.ts'
 import { job } from '../../wire/job.ts'
 import {
+  mailerBatch,
   mailerWish,
   packetList,
   packetPage,
@@ -98,6 +100,33 @@ const postMailer = createRoute({
   ]),
 })
 
+const getBatches = createRoute({
+  method: 'get',
+  path: '/api/mailers',
+  summary: 'PDFs of print-at-home sheets that wait to be fetched',
+  middleware: guard('print-sheets'),
+  ...answers({ 200: answer(z.array(mailerBatch), 'Newest first.') }, []),
+})
+
+const getBatch = createRoute({
+  method: 'get',
+  path: '/api/mailers/{id}/sheets.pdf',
+  summary: 'The sheets of one list of supporters; it is deleted as it is handed over',
+  middleware: guard('print-sheets'),
+  request: { params: byId },
+  ...answers(
+    {
+      200: {
+        description: 'PDF.',
+        content: {
+          'application/pdf': { schema: z.string().openapi({ format: 'binary' }) },
+        },
+      },
+    },
+    ['no-such-record'],
+  ),
+})
+
 const postTakeIn = createRoute({
   method: 'post',
   path: '/api/packets/{id}/take-in',
@@ -141,6 +170,14 @@ export function packetRoutes(office: StaffedOffice) {
     .openapi(postMailer, async (c) => {
       const done = await printMailer(office, person(c), c.req.valid('json'))
       return done.ok ? c.json(done.value, 201) : refuse(c, done.error)
+    })
+    .openapi(getBatches, async (c) => c.json(await mailerBatches(office), 200))
+    .openapi(getBatch, async (c) => {
+      const bytes = await fetchMailerBatch(office, person(c), c.req.valid('param').id)
+      if (bytes === null) return refuse(c, 'no-such-record')
+      c.header('content-type', 'application/pdf')
+      c.header('content-disposition', 'attachment; filename="print-at-home.pdf"')
+      return c.body(bytes, 200)
     })
     .openapi(postTakeIn, async (c) => {
       const done = await takeInPacket(office, person(c), {

@@ -9,7 +9,7 @@ import { badInput } from '../../http/bad-input.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit, uploadLimitBytes } from '../../http/limits.ts'
-import { readUpload } from '../../http/read-upload.ts'
+import { type ReceivedFile, readUpload } from '../../http/read-upload.ts'
 import { refuse } from '../../http/refuse.ts'
 import { rollProfiles } from '../../jobs/roll-profiles.ts'
 import { uploadPreview as previewOf } from '../../jobs/upload-preview.ts'
@@ -17,6 +17,7 @@ import { noteUpload } from '../../records/note-upload.ts'
 import type { StaffedOffice } from '../../staffed-office.ts'
 import type { Act } from '../../wire/account.ts'
 import { job } from '../../wire/job.ts'
+import { mailerBatchWish } from '../../wire/packet.ts'
 import { profile } from '../../wire/profile.ts'
 import {
   type UploadKind,
@@ -52,6 +53,12 @@ const postUpload = createRoute({
                 description: 'whose sheets a filing’s scans show',
               },
               district: { type: 'string', description: 'Nevada’s petition district' },
+              language: { type: 'string', description: 'of supporters’ sheets: en, es' },
+              paper: { type: 'string', description: 'of these: letter, a4' },
+              returnTo: {
+                type: 'string',
+                description: 'where these are mailed to, in lines',
+              },
               file: { type: 'string', format: 'binary' },
             },
           },
@@ -60,6 +67,7 @@ const postUpload = createRoute({
     },
   },
   ...answers({ 202: answer(job, 'The work that reads the file.') }, [
+    'bad-input',
     'bad-upload',
     'already-uploaded',
     'too-large',
@@ -97,6 +105,7 @@ const jobOf = {
   'filing-scans': { kind: 'read-filing-scans', title: 'Read the scans of a filing' },
   'sheet-form': { kind: 'import-sheet-form', title: 'Take in the blank sheet' },
   signatures: { kind: 'import-signatures', title: 'Take in reference signatures' },
+  supporters: { kind: 'print-mailers', title: 'Print sheets for a list of supporters' },
 } as const satisfies Readonly<Record<UploadKind, object>>
 
 /** The drive's own lines are none of the official's, and a filing is none of the drive's. */
@@ -109,6 +118,16 @@ const actOf: Readonly<Record<UploadKind, Act>> = {
   'filing-scans': 'keep-office-book',
   'sheet-form': 'keep-office-book',
   signatures: 'keep-office-book',
+  supporters: 'print-sheets',
+}
+
+function mailersOf({ language, paper, returnTo }: ReceivedFile) {
+  const lines = (returnTo ?? '').split('\n').map((line) => line.trim())
+  return mailerBatchWish.safeParse({
+    returnTo: lines.filter(Boolean),
+    language,
+    paper,
+  })
 }
 
 /** Files coming in. */
@@ -123,6 +142,13 @@ export function uploadRoutes(office: StaffedOffice) {
       if (!may(me.role, actOf[file.kind])) {
         await rm(path, { force: true })
         return refuse(c, 'not-allowed')
+      }
+      const mailers = file.kind === 'supporters' ? mailersOf(file) : undefined
+      if (mailers?.success === false) {
+        await rm(path, { force: true })
+        return refuse(c, 'bad-input', {
+          field: mailers.error.issues[0]?.path.join('.') ?? '',
+        })
       }
       const isNew = await noteUpload(office.records, file, me.name, office.clock())
       if (!isNew) {
@@ -139,6 +165,7 @@ export function uploadRoutes(office: StaffedOffice) {
           ...(file.map === undefined ? {} : { map: file.map }),
           ...(file.county === undefined ? {} : { county: file.county }),
           ...(file.district === undefined ? {} : { district: file.district }),
+          ...(mailers === undefined ? {} : { mailers: mailers.data, byId: me.id }),
         },
       })
       return c.json(asked, 202)

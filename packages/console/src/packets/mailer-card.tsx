@@ -1,0 +1,88 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { mailersQuery } from '../api/paper-queries.ts'
+import { isUnderWay } from '../api/queries.ts'
+import { Card } from '../pieces/card.tsx'
+import { Disclosure } from '../pieces/disclosure.tsx'
+import { JobCard } from '../uploads/job-card.tsx'
+import { useWorkOf } from '../uploads/use-work-of.ts'
+import { dayAndTime } from '../words/date.ts'
+import { counted } from '../words/number.ts'
+import { choiceWish, type MailerChoice, MailerChoiceFields } from './mailer-choice.tsx'
+import { MailerForm } from './mailer-form.tsx'
+import { MailerListForm } from './mailer-list-form.tsx'
+
+/** Sheets that supporters print at home: for one of them, or for a list. */
+export function MailerCard() {
+  const [choice, setChoice] = useState<MailerChoice>({
+    returnTo: '',
+    language: 'en',
+    paper: 'letter',
+  })
+  const wish = choiceWish(choice)
+  return (
+    <Card
+      title="Sheets to print at home"
+      sentence="Name and address are printed on line 1; the last page folds to a mailer. Ask the elections official whether printed names are accepted."
+    >
+      <Batches />
+      <Disclosure summary="Make them for supporters">
+        <MailerChoiceFields choice={choice} change={setChoice} />
+        <h3 className="mailer-part">For a list of supporters</h3>
+        <MailerListForm wish={wish} />
+        <h3 className="mailer-part">For one supporter</h3>
+        <MailerForm wish={wish} />
+      </Disclosure>
+    </Card>
+  )
+}
+
+/** What is being made, and what waits to be fetched. */
+function Batches() {
+  const client = useQueryClient()
+  const { data } = useQuery({ ...mailersQuery, throwOnError: false })
+  const work = useWorkOf('print-mailers').slice(0, 3)
+  const told = work.filter(
+    (job) =>
+      isUnderWay(job) || (job.report?.rowsRejected ?? 0) > 0 || job.refusal !== null,
+  )
+  const fetched = () => {
+    // The browser fetches it by itself; a moment later it is gone from the list.
+    setTimeout(
+      () => void client.invalidateQueries({ queryKey: mailersQuery.queryKey }),
+      1500,
+    )
+  }
+  return (
+    <>
+      {told.length > 0 && (
+        <ul className="jobs" aria-label="Sheets being made">
+          {told.map((job) => (
+            <JobCard key={job.id} job={job} mayCancel />
+          ))}
+        </ul>
+      )}
+      {data !== undefined && data.length > 0 && (
+        <ul className="mailer-batches">
+          {data.map(({ id, sheets, madeAt, until }) => (
+            <li key={id} className="actions">
+              <a
+                className="usa-button"
+                href={`/api/mailers/${id}/sheets.pdf`}
+                download
+                onClick={fetched}
+              >
+                Download {counted(sheets, 'sheet')}
+              </a>
+              <span className="small">
+                Made {dayAndTime(madeAt)}. The PDF is deleted once you have fetched it, or
+                after {dayAndTime(until)}; each sheet can still be printed from its
+                packet.
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

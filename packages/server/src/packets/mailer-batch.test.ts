@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { demonstrationMeasure } from '@groundswell/petition'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { setUpSmallPetition } from '../testing/small-drive.ts'
+import { type TestCaller, type TestServer, testServer } from '../testing/test-server.ts'
+
+let server: TestServer
+let manager: TestCaller
+beforeAll(async () => {
+  server = await testServer({ prepare: setUpSmallPetition })
+  manager = await server.as('manager')
+  await manager.post('/api/measure', { text: JSON.stringify(demonstrationMeasure) })
+})
+afterAll(() => server.stop())
+
+const header = 'name,address,city,county\n'
+const list =
+  header +
+  'Quirina Zweifelhofer,12 Elm Street,Fresno,Fresno\n' +
+  'Jun Ito,5 Oak Ct,Bakersfield,Kern\n'
+const how = { kind: 'supporters', paper: 'a4', returnTo: 'Yes on 16\nPO Box 1' }
+
+async function takeIn(file: string, fields: Record<string, string> = how) {
+  const asked = await manager.upload(fields, file)
+  expect([asked.status, asked.text]).toEqual([202, expect.anything()])
+  await server.idle()
+  return (await manager.get(`/api/jobs/${asked.json.id}`)).json
+}
+const batches = async () => (await manager.get('/api/mailers')).json
+const files = () => {
+  const all = readdirSync(server.folder, { recursive: true, withFileTypes: true })
+  return all.filter((each) => each.isFile()).map((f) => join(f.parentPath, f.name))
+}
+
+test('a list makes a sheet for each supporter, in one PDF, each of the county of its row', async () => {
+  const job = await takeIn(list)
+  expect(job).toMatchObject({ state: 'done', summary: '2 sheets in one PDF.', done: 2 })
+  const { packets } = (await manager.get('/api/packets')).json
+  expect(packets.map((p: { county: string }) => p.county)).toEqual(['Kern', 'Fresno'])
+  expect(await batches()).toMatchObject([{ id: job.id, sheets: 2 }])
+
+  for (const path of files()) {
+    const bytes = readFileSync(path)
+    expect([path, bytes.includes('Zweifelhofer')]).toEqual([path, false])
+    expect([path, path.endsWith('.mailers') && bytes.includes('%PDF')]).toEqual([path, false])
+  }
+  const validator = await server.as('validator')
+  const pdf = `/api/mailers/${job.id}/sheets.pdf`
+  expect((await validator.get(pdf)).status).toBe(403)
+  const fetched = await manager.bytes(pdf)
+  expect(Buffer.from(fetched.bytes).subarray(0, 5).toString()).toBe('%PDF-')
+  // A4, 210 by 297 mm, in points.
+  expect(Buffer.from(fetched.bytes).toString('latin1')).toMatch(/\[0 0 595\.\d+ 841\.\d+\]/)
+})
+
+test('the PDF is gone once it was fetched, and each sheet still prints from its packet', async () => {
+  expect(await batches()).toEqual([])
+  expect(files().filter((path) => path.endsWith('.mailers'))).toEqual([])
+  const [newest] = (await manager.get('/api/packets')).json.packets
+  const one = await manager.bytes(`/api/packets/${newest.id}/sheets.pdf`)
+  expect(one.status).toBe(200)
+})
+
+test('what nobody fetches for a day is deleted', async () => {
+  const job = await takeIn(`${header}Ann Moss,1 Elm St,Fresno,Fresno\n`)
+  await server.restart()
+  expect(await batches()).toMatchObject([{ id: job.id }])
+  const path = files().find((each) => each.endsWith('.mailers')) ?? ''
+  const longAgo = new Date(Date.now() - 25 * 3_600_000)
+  utimesSync(path, longAgo, longAgo)
+  expect((await manager.get(`/api/mailers/${job.id}/sheets.pdf`)).status).toBe(404)
+  expect(files()).not.toContain(path)
+})
+
+test('rows that cannot be printed are reported by line without what they say', async () => {
+  const job = await takeIn(
+    `${header}Bea Moss,1 Elm St,Fresno,Fresno\n王小明,2 Elm St,Fresno,Fresno\nCat Moss,3 Elm St,Fresno,Atlantis\n`,
+  )
+  expect(job.summary).toBe('1 sheet in one PDF. 2 rows were left out.')
+  expect(job.report.first).toMatchObject([
+    { line: 3, column: 'name', reason: 'cannot-be-printed' },
+    { line: 4, column: 'county', reason: 'unknown-county' },
+  ])
+  expect(JSON.stringify(job)).not.toMatch(/王|Cat/)
+})
+
+test('a list that cannot be used is refused, and nothing is registered', async () => {
+  const before = (await manager.get('/api/packets')).json.packets.length
+  for (const [file, words] of [
+    ['name,address\nA,B\n', 'Missing columns: city, county'],
+    [header, 'no rows'],
+    [`${header}Ann,,Fresno,Fresno\n`, 'No row'],
+    [`${header}${'Ann Moss,1 Elm St,Fresno,Fresno\n'.repeat(2001)}`, '2000 rows'],
+  ] as const) {
+    const job = await takeIn(file)
+    expect([job.state, job.refusal]).toEqual(['refused', expect.stringContaining(words)])
+  }
+  const nowhere = await manager.upload({ kind: 'supporters' }, list)
+  expect(nowhere.json.refusal).toMatchObject({ code: 'bad-input', field: 'returnTo' })
+  const odd = await manager.upload({ ...how, paper: 'papyrus' }, list)
+  expect(odd.json.refusal).toMatchObject({ code: 'bad-input', field: 'paper' })
+  const validator = await server.as('validator')
+  expect((await validator.upload(how, list)).status).toBe(403)
+  expect((await manager.get('/api/packets')).json.packets).toHaveLength(before)
+  expect(readdirSync(join(server.folder, 'uploads'))).toEqual([])
+})
