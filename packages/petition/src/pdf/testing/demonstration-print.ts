@@ -33,11 +33,15 @@ export function demonstrationLayout(
 
 /** Two sheets of Fresno from number 123, unless told otherwise. */
 export async function printedBytes(over: Partial<PrintOrder> = {}): Promise<Buffer> {
+  return printedOrder({ county: 'Fresno', ...over })
+}
+
+/** Two sheets from number 123 without a county in their line, unless told otherwise. */
+export async function printedOrder(over: Partial<PrintOrder>): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   const order: PrintOrder = {
     layout: over.layout ?? demonstrationLayout(),
     title: 'Demonstration',
-    county: 'Fresno',
     firstSerial: 123,
     count: 2,
     key: '',
