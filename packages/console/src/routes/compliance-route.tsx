@@ -101,7 +101,7 @@ function Verdict(props: { readonly data: Compliance }) {
   return (
     <Card title="Filed today">
       <p className="figure-number">
-        {exact(data.linesAtRisk)} <span>lines would be lost</span>
+        {exact(data.linesAtRisk)} <span>lines on numbered sheets would be lost</span>
       </p>
       <p>
         {counted(data.sheetsAtRisk, 'sheet')} of {exact(data.checked)} would be thrown

@@ -76,7 +76,8 @@ function Verdict(props: { readonly data: Duties }) {
       </p>
       {linesAtStake > 0 && (
         <p>
-          {counted(linesAtStake, 'line')} would be lost if everything were filed as it is.
+          {counted(linesAtStake, 'line')} rest on these duties, on numbered sheets or not,
+          and would be lost if everything were filed as it is.
         </p>
       )}
       {blocked.map(({ what, duties: stopping }) => (
