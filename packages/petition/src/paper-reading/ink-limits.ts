@@ -48,6 +48,15 @@ export const inkLimits = {
   hangingStrokeMm: 12,
   /** So near to a mark that hangs over from there, another may be a piece of it. */
   trailingMm: 0.8,
+  /** A mark that begins no lower in a box comes in over its upper edge. */
+  overEdgeMm: 0.9,
+  /** The pieces of a broken tail lie so near to one another. */
+  brokenTailMm: 2.5,
+  /** No tail is longer; more ink in a box is writing of its own. */
+  overhangMm: 30,
+  /** Wider than any pen's stroke and so pale: the rim of a cup, a smear, a shadow. */
+  broadMm: 1.5,
+  broadDepth: 0.25,
   /** A mark outside the boxes is listed from this size on. */
   strayMm2: 0.8,
   strayMm: 1.6,

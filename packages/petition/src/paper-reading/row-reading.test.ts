@@ -201,10 +201,36 @@ test('a piece of a broken tail from the row above leaves the row below unsure, n
   })
   expect(states([signature, tail])).toEqual(['used', 'empty'])
   expect(states([signature, tail, piece])).toEqual(['used', 'unsure'])
-  expect(states([signature, tail, { ...piece, box: { ...piece.box, x: 60 } }])).toEqual([
-    'used',
+  const apart = { ...piece, box: { ...piece.box, x: 60, y: 127 } }
+  expect(states([signature, tail, apart])).toEqual(['used', 'used'])
+})
+
+test('ink that comes in over the upper edge of a row and is alone there does not use it', () => {
+  // Far below the edge, as no tail should be, and cut off from its signature by a streak.
+  const loop = mark(6, { box: { x: 60, y: 122, width: 8, height: 10 } })
+  expect(states([loop])).toEqual(['empty', 'unsure'])
+  const broken = mark(6, { areaMm2: 3, box: { x: 65, y: 129, width: 6, height: 3 } })
+  expect(states([loop, broken])).toEqual(['empty', 'unsure'])
+  expect(states([{ ...loop, box: { ...loop.box, y: 127 } }])).toEqual(['empty', 'used'])
+  expect(
+    states([loop, mark(6, { box: { x: 30, y: 128, width: 9, height: 3 } })]),
+  ).toEqual(['empty', 'used'])
+  expect(states([loop, mark(7, { y: 139 })])).toEqual(['empty', 'used'])
+  // No tail is so long.
+  expect(states([{ ...loop, areaMm2: 16, areaByZone: new Map([[6, 16]]) }])).toEqual([
+    'empty',
     'used',
   ])
+  // Above the first row there is no signature whose tail it could be.
+  const first = mark(3, { box: { x: 60, y: 97, width: 8, height: 10 } })
+  expect(states([first])).toEqual(['used', 'empty'])
+})
+
+test('what is pale and broader than any pen never uses a row', () => {
+  const rim = mark(3, { areaMm2: 27, widthMm: 1.9, meanDepth: 0.18, peakDepth: 0.26 })
+  expect(states([rim])).toEqual(['unsure', 'empty'])
+  expect(states([{ ...rim, widthMm: 1 }])).toEqual(['used', 'empty'])
+  expect(states([{ ...rim, meanDepth: 0.4, peakDepth: 0.7 }])).toEqual(['used', 'empty'])
 })
 
 test('a long tail from the row above may hide writing, and a thick one need not be long', () => {

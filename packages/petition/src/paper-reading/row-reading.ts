@@ -1,6 +1,7 @@
 import { inkLimits } from './ink-limits.ts'
 import type { InkMark } from './ink-mark.ts'
 import { isLetter, isNoSpeck, isWhisper, restOfShades, shadesOf } from './mark-look.ts'
+import { isOverhang } from './overhang.ts'
 import type { PageZone } from './page-zone.ts'
 import { hangingMarks, type StrayMark, strayMarks, trailingMarks } from './stray-mark.ts'
 
@@ -96,6 +97,9 @@ export function pageInk(
     )
     const beside = besides.filter((mark) => mark.row === row)
     const reading = rowReading(row, own, beside)
+    if (reading.state === 'used' && isOverhang(zones, solid, row)) {
+      return { ...reading, state: 'unsure', reasons: ['from-the-row-above'] }
+    }
     if (reading.state !== 'empty') return reading
     const specked = own.reduce((sum, { number }) => sum + areaIn(specks, number), 0)
     if (specked >= mostSpecks) {
@@ -215,7 +219,8 @@ function fieldReading(
   if (inkMm2 < inkLimits.writtenMm2 || extent < inkLimits.writtenMm) {
     return reading('unsure', 'little-ink')
   }
-  if (depth >= dark) return reading('used')
+  const isBroad = widthSum / inkMm2 >= inkLimits.broadMm && depth < inkLimits.broadDepth
+  if (depth >= dark && !isBroad) return reading('used')
   const faintWriting =
     inkMm2 >= inkLimits.faintMm2 &&
     depth >= Math.max(inkLimits.faintDepth, grain * inkLimits.faintOverGrain) &&

@@ -23,7 +23,8 @@ export function hangingMarks(
     for (const mark of marks) {
       if (!mark.areaByZone.has(number)) continue
       const below = mark.box.y + mark.box.height - zone.box.y
-      if (mark.box.y > zone.box.y + 0.9 || below > zone.box.height * 0.6) continue
+      if (mark.box.y > zone.box.y + inkLimits.overEdgeMm || below > zone.box.height * 0.6)
+        continue
       const outside = mark.areaMm2 - (mark.areaByZone.get(number) ?? 0)
       if (outside > mark.areaMm2 / 2 || marks.some((upper) => hangsFrom(mark, upper))) {
         hanging.add(mark)

@@ -122,13 +122,16 @@ const leastWhisper = 9
 /** A copier that makes all paper white makes pencil this pale, and takes the grain away. */
 const bleachedWhisper = 5
 
-/** Whether the bare paper of a page is nothing but white. */
+/** So much of a page's bare paper is plain white where a copier or scanner has made it so. */
+const bleachedShare = 0.5
+
+/** Whether most of a page's bare paper is nothing but white. */
 function isBleached({ data }: GreyImage, { plain }: BlankPage): boolean {
   let white = 0
   for (let at = 0; at < plain.length; at += 1) {
     white += data[plain[at] ?? 0] === 255 ? 1 : 0
   }
-  return white >= plain.length * 0.95
+  return white >= plain.length * bleachedShare
 }
 
 const pageMemory = reusedBytes()
