@@ -60,22 +60,23 @@ describe.skipIf(!chromium)('Paulo files the petition', () => {
 
   test('he ticks a duty with the paper that shows it, and can take it back', async () => {
     await go('/duties', 'Duties')
-    const title = 'The fee is paid with the request for title and summary.'
-    const missing = visit.page.getByRole('region', { name: /^Missing/ })
-    await missing.getByText(title).waitFor()
+    const title =
+      'Whoever files without being a proponent carries a written authorisation.'
+    const toCome = visit.page.getByRole('region', { name: /^To come/ })
+    await toCome.getByText(title).waitFor()
     await visit.page.getByRole('button', { name: `It is done: ${title}` }).click()
-    await visit.page.getByLabel('Done on').fill('2016-11-21')
+    await visit.page.getByLabel('Done on').fill('2017-05-20')
     await visit.page.getByLabel('Paper that shows it').setInputFiles({
-      name: 'receipt.txt',
+      name: 'authorisation.txt',
       mimeType: 'text/plain',
-      buffer: Buffer.from('An invented receipt'),
+      buffer: Buffer.from('An invented authorisation'),
     })
     await visit.page.getByRole('button', { name: 'Record it' }).click()
     const done = visit.page.getByRole('region', { name: /^Done/ })
-    await done.getByRole('link', { name: 'receipt.txt' }).waitFor()
+    await done.getByRole('link', { name: 'authorisation.txt' }).waitFor()
     await press(`Undo: ${title}`)
-    await missing.getByText(title).waitFor()
-    await visit.page.getByText(/^Everything that was recorded \(2\)/).waitFor()
+    await toCome.getByText(title).waitFor()
+    await visit.page.getByText(/^Everything that was recorded \(6\)/).waitFor()
   })
 
   test('he is told whether to file or to collect, where, and on what that rests', async () => {

@@ -122,16 +122,16 @@ const leastWhisper = 9
 /** A copier that makes all paper white makes pencil this pale, and takes the grain away. */
 const bleachedWhisper = 5
 
-/** So much of a page's bare paper is plain white where a copier or scanner has made it so. */
-const bleachedShare = 0.5
+/** A copier's white: what it takes for paper is never darker. */
+const copierWhite = 250
 
-/** Whether most of a page's bare paper is nothing but white. */
+/** Whether the bare paper of a page is nothing but white. */
 function isBleached({ data }: GreyImage, { plain }: BlankPage): boolean {
   let white = 0
   for (let at = 0; at < plain.length; at += 1) {
-    white += data[plain[at] ?? 0] === 255 ? 1 : 0
+    white += (data[plain[at] ?? 0] ?? 0) >= copierWhite ? 1 : 0
   }
-  return white >= plain.length * bleachedShare
+  return white >= plain.length * 0.95
 }
 
 const pageMemory = reusedBytes()

@@ -159,3 +159,25 @@ test('files that cannot be read are named, and the run goes on', async () => {
   ])
   expect(run.sheets.filter(({ state }) => state === 'registered')).toHaveLength(1)
 })
+
+test('pencil that a copier has nearly bleached leaves its row unsure, not empty', async () => {
+  const [field] = layout.form.pages[0]?.rows[0]?.fields ?? []
+  if (field === undefined) throw new Error('no field')
+  const perMm = 200 / 25.4
+  const left = (field.box.x + 15) * perMm
+  const top = (field.box.y + field.box.height - 2) * perMm
+  const pencil = Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${first.width}" height="${first.height}"><text x="${left}" y="${top}" font-family="sans-serif" font-size="44" textLength="330" fill="#f4f4f4">Anna Brandes</text></svg>`,
+  )
+  const bytes = await picture()
+    .linear(254 / 255)
+    .composite([{ input: pencil }])
+    .png()
+    .toBuffer()
+  const { pages } = await read([asFile({ name: 'copy.png', bytes })])
+  expect(pages[0]?.rows.map(({ row, state, reasons }) => [row, state, reasons])).toEqual([
+    [1, 'unsure', ['faint']],
+    [2, 'empty', []],
+    [3, 'empty', []],
+  ])
+})
