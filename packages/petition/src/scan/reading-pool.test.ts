@@ -38,7 +38,8 @@ test('a page that is never done ends its thread, is named, and the run goes on',
     formOf: async () => undefined,
     known: () => [],
     threads: 1,
-    mostMsPerPage: 4000,
+    // Long before the page has taken all the memory that it may.
+    mostMsPerPage: 700,
   })
   for await (const page of run) pages.push(page)
   expect(pages.map(({ page, reading }) => [page, reading?.problems])).toEqual([
