@@ -43,7 +43,10 @@ test('a list makes a sheet for each supporter, in one PDF, each of the county of
   for (const path of files()) {
     const bytes = readFileSync(path)
     expect([path, bytes.includes('Zweifelhofer')]).toEqual([path, false])
-    expect([path, path.endsWith('.mailers') && bytes.includes('%PDF')]).toEqual([path, false])
+    expect([path, path.endsWith('.mailers') && bytes.includes('%PDF')]).toEqual([
+      path,
+      false,
+    ])
   }
   const validator = await server.as('validator')
   const pdf = `/api/mailers/${job.id}/sheets.pdf`
@@ -51,7 +54,9 @@ test('a list makes a sheet for each supporter, in one PDF, each of the county of
   const fetched = await manager.bytes(pdf)
   expect(Buffer.from(fetched.bytes).subarray(0, 5).toString()).toBe('%PDF-')
   // A4, 210 by 297 mm, in points.
-  expect(Buffer.from(fetched.bytes).toString('latin1')).toMatch(/\[0 0 595\.\d+ 841\.\d+\]/)
+  expect(Buffer.from(fetched.bytes).toString('latin1')).toMatch(
+    /\[0 0 595\.\d+ 841\.\d+\]/,
+  )
 })
 
 test('the PDF is gone once it was fetched, and each sheet still prints from its packet', async () => {
