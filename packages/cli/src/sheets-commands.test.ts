@@ -228,3 +228,14 @@ test('a path that is not there is refused; beside another it is a counted proble
     detail: 'There is no such file.',
   })
 })
+
+test('a benchmark of reading says what each kind of damage gave, and takes no nonsense', () => {
+  const wish = '--sheets 2 --seed s --conditions scan100,fold --threads 1'.split(' ')
+  const run = groundswell('bench', 'sheets', ...wish, '--json')
+  const answer = JSON.parse(run.stdout)
+  expect(Object.keys(answer.conditions)).toEqual(['scan100', 'fold'])
+  expect(answer.conditions.fold).toMatchObject({ sheets: 1, registered: 1, rows: 8 })
+  expect(answer.misreadsInAll).toBe(0)
+  const none = groundswell('bench', 'sheets', '--sheets', '0')
+  expect([none.status, none.stdout]).toEqual([1, ''])
+})

@@ -139,7 +139,7 @@ export async function sheets(
   if (!chosen.ok) return chosen
   const conditions = conditionsNamed(options.conditions)
   if (!conditions.ok) return conditions
-  const { measurements, more, read, findings } = await benchSheets({
+  const { measurements, more, read, findings, tallies } = await benchSheets({
     chosen: chosen.value,
     sheets: options.sheets,
     seed: options.seed,
@@ -151,12 +151,14 @@ export async function sheets(
     onProgress: ({ step, done }) =>
       desk.progress({ step, done, total: options.sheets, unit: 'sheets' }),
   })
-  if (read === options.sheets) return answer('sheets', measurements, more, findings)
+  const details = { ...findings, conditions: Object.fromEntries(tallies) }
+  if (read === options.sheets) return answer('sheets', measurements, more, details)
   if (read === 0) {
     return err({ code: 'stopped', sentence: 'Stopped before any sheet was read.' })
   }
   const rest = `--first ${options.first + read} --sheets ${options.sheets - read}`
-  return answer('sheets', measurements, `${more}\n\nStopped; the rest: ${rest}`, findings)
+  const text = `${more}\n\nStopped; the rest: ${rest}`
+  return answer('sheets', measurements, text, { ...details, rest })
 }
 
 function answer(

@@ -42,6 +42,7 @@ export async function benchSheets(options: {
   readonly more: string
   readonly read: number
   readonly findings: Findings
+  readonly tallies: ReadonlyMap<Condition, Tally>
 }> {
   const { chosen, sheets, seed, conditions, threads, first, signal } = options
   const tallies = new Map(conditions.map((condition) => [condition, emptyTally()]))
@@ -86,6 +87,7 @@ export async function benchSheets(options: {
     more: [tallyTable(tallies), ...findings.sentences()].join('\n'),
     read,
     findings: findings.all(),
+    tallies,
   }
 }
 
