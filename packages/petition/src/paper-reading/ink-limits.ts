@@ -15,6 +15,9 @@ export const inkLimits = {
   shadeEvenness: 1.45,
   shadeMm: 6,
   shadeWidthMm: 1,
+  /** As narrow as a pen's stroke and no longer than initials: no shade, if a doubtful one. */
+  penMm: 1.1,
+  initialsMm: 10,
   /** So pale and so even, a mark is a shade whatever its size. */
   breathDepth: 0.12,
   breathEvenness: 1.25,

@@ -16,7 +16,11 @@ export function isShade(mark: InkMark): boolean {
     widthMm >= inkLimits.shadeWidthMm
   const breath = peakDepth < mark.meanDepth * inkLimits.breathEvenness
   if (peakDepth < inkLimits.breathDepth && breath) return true
-  return peakDepth < inkLimits.shadeDepth && large && !isStroke(mark)
+  // An even pencil's initials are no darker in their middle than a stain is.
+  const fewLetters =
+    widthMm <= inkLimits.penMm &&
+    Math.hypot(box.width, box.height) <= inkLimits.initialsMm
+  return peakDepth < inkLimits.shadeDepth && large && !fewLetters && !isStroke(mark)
 }
 
 /** The shades among the marks, with the pieces that the form's print has cut off from them. */

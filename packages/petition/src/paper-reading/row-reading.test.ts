@@ -226,6 +226,27 @@ test('ink that comes in over the upper edge of a row and is alone there does not
   expect(states([first])).toEqual(['used', 'empty'])
 })
 
+test('initials in even pencil are not taken for a stain, in their box or beside it', () => {
+  const even = { meanDepth: 0.147, peakDepth: 0.212, areaMm2: 8 }
+  const initials = mark(3, {
+    ...even,
+    widthMm: 1,
+    box: { x: 54, y: 103, width: 3, height: 6 },
+  })
+  expect(states([initials])).toEqual(['unsure', 'empty'])
+  expect(states([{ ...initials, widthMm: 1.6 }])).toEqual(['empty', 'empty'])
+  const beside = mark(1, {
+    ...even,
+    widthMm: 0.4,
+    box: { x: 12, y: 103, width: 5, height: 4.5 },
+  })
+  expect(states([beside])).toEqual(['unsure', 'empty'])
+  expect(states([{ ...beside, box: { x: 8, y: 103, width: 11, height: 5 } }])).toEqual([
+    'empty',
+    'empty',
+  ])
+})
+
 test('what is pale and broader than any pen never uses a row', () => {
   const rim = mark(3, { areaMm2: 27, widthMm: 1.9, meanDepth: 0.18, peakDepth: 0.26 })
   expect(states([rim])).toEqual(['unsure', 'empty'])
