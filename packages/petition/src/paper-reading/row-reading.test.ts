@@ -68,10 +68,16 @@ test('two small letters are writing', () => {
   expect(states([letter(30), letter(32)])).toEqual(['used', 'empty'])
 })
 
-test('pale writing in one field is unsure, in two fields used', () => {
+test('pale writing in one field is unsure, in two fields used where letters stand apart', () => {
   const pale = { meanDepth: 0.12, peakDepth: 0.2 }
   expect(states([mark(3, pale)])).toEqual(['unsure', 'empty'])
-  expect(states([mark(3, pale), mark(4, { ...pale, y: 114 })])).toEqual(['used', 'empty'])
+  // The thin rim of a cup runs through two fields as well.
+  const line = mark(4, { ...pale, y: 114 })
+  expect(states([mark(3, pale), line])).toEqual(['unsure', 'empty'])
+  const short = [30, 33, 36].map((x) =>
+    mark(3, { ...pale, areaMm2: 2, box: { x, y: 103, width: 2, height: 3 } }),
+  )
+  expect(states([...short, line])).toEqual(['used', 'empty'])
   const letters = [30, 33, 36, 39, 42].map((x) =>
     mark(3, { ...pale, areaMm2: 2, box: { x, y: 103, width: 2, height: 3 } }),
   )

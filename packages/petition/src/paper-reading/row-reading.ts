@@ -28,8 +28,10 @@ export interface FieldInk {
   readonly field: string
   readonly state: RowState
   readonly inkMm2: number
-  /** Plainly writing by its amount and its strokes, though pale. */
+  /** By its amount and its strokes it may well be writing, though pale. */
   readonly faintWriting?: boolean
+  /** Pale writing in which letters stand apart; the arc of a stain has none. */
+  readonly faintLetters?: boolean
   /** Pale too, but so many letters that no fold or stain looks like it. */
   readonly faintText?: boolean
   readonly reasons: readonly RowReason[]
@@ -139,7 +141,8 @@ function rowReading(
   const faint = written.filter(({ reading }) => reading.faintWriting === true)
   const alone = faint.some(({ reading }) => reading.faintText === true)
   const used = written.some(({ reading }) => reading.state === 'used')
-  if (used || alone || faint.length >= 2) {
+  const spelt = faint.some(({ reading }) => reading.faintLetters === true)
+  if (used || alone || faint.length >= 3 || (faint.length === 2 && spelt)) {
     return { row, state: 'used', reasons: [], fields }
   }
   const reasons = new Set(
@@ -225,8 +228,9 @@ function fieldReading(
     inkMm2 >= inkLimits.faintMm2 &&
     depth >= Math.max(inkLimits.faintDepth, grain * inkLimits.faintOverGrain) &&
     widthSum / inkMm2 <= inkLimits.faintWidthMm
+  const faintLetters = faintWriting && letters >= 2
   const faintText = faintWriting && letters >= inkLimits.faintLetters
-  return { ...reading('unsure', 'faint'), faintWriting, faintText }
+  return { ...reading('unsure', 'faint'), faintWriting, faintLetters, faintText }
 }
 
 function areaIn(marks: readonly InkMark[], zone: number): number {
