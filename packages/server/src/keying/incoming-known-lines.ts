@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Office } from '../office.ts'
+import { forgetBatches } from '../records/forget-batches.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
 import { insertKnownLines, type KnownLine } from './take-in-known-lines.ts'
 
@@ -37,21 +38,7 @@ export async function takeInKnownList(
   return rows[0]?.lines ?? 0
 }
 
-const forgottenAtOnce = 500
-
 /** Forgets lines laid aside by a list that did not come in, a part at a time. */
-export async function forgetComingList(records: RecordStore): Promise<void> {
-  const coming = await records.selectFrom('coming_list').select('batch').execute()
-  for (const { batch } of coming) {
-    let gone = forgottenAtOnce
-    while (gone === forgottenAtOnce) {
-      const { rows } = await sql`
-        delete from known_line_row where id in (
-          select id from known_line_row where batch = ${batch} limit ${forgottenAtOnce})
-        returning 1
-      `.execute(records)
-      gone = rows.length
-    }
-    await records.deleteFrom('coming_list').where('batch', '=', batch).execute()
-  }
+export function forgetComingList(records: RecordStore): Promise<void> {
+  return forgetBatches(records, 'coming_list', 'known_line_row')
 }

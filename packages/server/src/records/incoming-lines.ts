@@ -3,6 +3,7 @@ import type { LineRecord } from '../jobs/line-row.ts'
 import type { Office } from '../office.ts'
 import { seal } from '../secrecy/sealed-text.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
+import { forgetBatches } from './forget-batches.ts'
 
 /** Which of the lines are in the records already, by id or by sheet and row. */
 export async function linesThere(
@@ -64,21 +65,7 @@ export async function takeInLines(records: RecordStore, batch: string): Promise<
   await records.deleteFrom('coming_batch').where('batch', '=', batch).execute()
 }
 
-const forgottenAtOnce = 500
-
 /** Forgets lines laid aside by a file that did not come in, a part at a time. */
-export async function forgetIncomingLines(records: RecordStore): Promise<void> {
-  const coming = await records.selectFrom('coming_batch').select('batch').execute()
-  for (const { batch } of coming) {
-    let gone = forgottenAtOnce
-    while (gone === forgottenAtOnce) {
-      const { rows } = await sql`
-        delete from line_row where id in (
-          select id from line_row where batch = ${batch} limit ${forgottenAtOnce})
-        returning 1
-      `.execute(records)
-      gone = rows.length
-    }
-    await records.deleteFrom('coming_batch').where('batch', '=', batch).execute()
-  }
+export function forgetIncomingLines(records: RecordStore): Promise<void> {
+  return forgetBatches(records, 'coming_batch', 'line_row')
 }
