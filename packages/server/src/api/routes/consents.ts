@@ -1,5 +1,4 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import {
   consentDocument,
   keepConsentDocument,
@@ -10,6 +9,7 @@ import { recordConsent, strikeConsent } from '../../consents/record-consent.ts'
 import { answer } from '../../http/answers.ts'
 import { answers } from '../../http/answers-and-refusals.ts'
 import { badInput } from '../../http/bad-input.ts'
+import { documentBody, documentLimit } from '../../http/document-body.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
@@ -61,20 +61,9 @@ const postDocument = createRoute({
   method: 'post',
   path: '/api/consents/documents',
   summary: 'Hand in the file of a consent’s document; it is kept sealed',
-  middleware: [
-    guard('keep-ballot'),
-    bodyLimit({
-      maxSize: mostDocumentBytes,
-      onError: (c) => refuse<'too-large'>(c, 'too-large'),
-    }),
-  ] as const,
+  middleware: [guard('keep-ballot'), documentLimit(mostDocumentBytes)] as const,
   request: {
-    body: {
-      required: true,
-      content: {
-        'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
-      },
-    },
+    body: documentBody,
   },
   ...answers({ 200: answer(keptPaper, 'Its SHA-256, to record the consent with.') }, [
     'unknown-document-type',

@@ -1,11 +1,11 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { dutyAnswer } from '../../duties/duty-answer.ts'
 import { recordDuty, takeBackDuty, tellEvent } from '../../duties/record-duty.ts'
 import { keepDocument, openDocument } from '../../duties/sealed-documents.ts'
 import { answer } from '../../http/answers.ts'
 import { answers } from '../../http/answers-and-refusals.ts'
 import { badInput } from '../../http/bad-input.ts'
+import { documentBody, documentLimit } from '../../http/document-body.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
@@ -84,20 +84,9 @@ const postDocument = createRoute({
   method: 'post',
   path: '/api/duties/documents',
   summary: 'Hand in the paper that shows a duty done; it is kept sealed',
-  middleware: [
-    guard('keep-duties'),
-    bodyLimit({
-      maxSize: mostBytes,
-      onError: (c) => refuse<'too-large'>(c, 'too-large'),
-    }),
-  ] as const,
+  middleware: [guard('keep-duties'), documentLimit(mostBytes)] as const,
   request: {
-    body: {
-      required: true,
-      content: {
-        'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
-      },
-    },
+    body: documentBody,
   },
   ...answers({ 200: answer(keptDocument, 'Its SHA-256, to record it with.') }, [
     'bad-input',

@@ -43,23 +43,18 @@ const getPacket = createRoute({
   ...answers({ 200: answer(packetPage, 'The packet.') }, ['no-such-record']),
 })
 
+const pdfFile = {
+  description: 'PDF.',
+  content: { 'application/pdf': { schema: z.string().openapi({ format: 'binary' }) } },
+}
+
 const getPdf = createRoute({
   method: 'get',
   path: '/api/packets/{id}/sheets.pdf',
   summary: 'The packet to print: a cover list and its numbered sheets',
   middleware: guard('move-sheets'),
   request: { params: byId },
-  ...answers(
-    {
-      200: {
-        description: 'PDF.',
-        content: {
-          'application/pdf': { schema: z.string().openapi({ format: 'binary' }) },
-        },
-      },
-    },
-    ['no-such-record'],
-  ),
+  ...answers({ 200: pdfFile }, ['no-such-record']),
 })
 
 const postPrint = createRoute({
@@ -114,17 +109,7 @@ const getBatch = createRoute({
   summary: 'The sheets of one list of supporters; it is deleted as it is handed over',
   middleware: guard('print-sheets'),
   request: { params: byId },
-  ...answers(
-    {
-      200: {
-        description: 'PDF.',
-        content: {
-          'application/pdf': { schema: z.string().openapi({ format: 'binary' }) },
-        },
-      },
-    },
-    ['no-such-record'],
-  ),
+  ...answers({ 200: pdfFile }, ['no-such-record']),
 })
 
 const postTakeIn = createRoute({
