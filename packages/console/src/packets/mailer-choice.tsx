@@ -1,12 +1,11 @@
 import type { MailerBatchWish } from '@groundswell/server/wire'
-import { Label, Select } from '@trussworks/react-uswds'
+import { Label } from '@trussworks/react-uswds'
+import { type SheetChoice, SheetChoiceFields } from './sheet-choice.tsx'
 
 /** What holds for every print-at-home sheet that is made here. */
-export interface MailerChoice {
+export interface MailerChoice extends SheetChoice {
   /** The address as it is typed, a line a line. */
   readonly returnTo: string
-  readonly language: 'en' | 'es'
-  readonly paper: 'letter' | 'a4'
 }
 
 const mostLines = 6
@@ -40,34 +39,11 @@ export function MailerChoiceFields(props: {
           onChange={({ target }) => change({ ...choice, returnTo: target.value })}
         />
       </div>
-      <div>
-        <Label htmlFor="home-language">Language</Label>
-        <Select
-          id="home-language"
-          name="language"
-          value={choice.language}
-          onChange={({ target }) =>
-            change({ ...choice, language: target.value === 'es' ? 'es' : 'en' })
-          }
-        >
-          <option value="en">English</option>
-          <option value="es">Spanish</option>
-        </Select>
-      </div>
-      <div>
-        <Label htmlFor="home-paper">Paper</Label>
-        <Select
-          id="home-paper"
-          name="paper"
-          value={choice.paper}
-          onChange={({ target }) =>
-            change({ ...choice, paper: target.value === 'a4' ? 'a4' : 'letter' })
-          }
-        >
-          <option value="letter">US Letter</option>
-          <option value="a4">A4</option>
-        </Select>
-      </div>
+      <SheetChoiceFields
+        id="home-"
+        choice={choice}
+        change={(part) => change({ ...choice, ...part })}
+      />
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { Card } from '../pieces/card.tsx'
 import { Field } from '../pieces/field.tsx'
 import { failureWords } from '../words/failure.ts'
 import { counted } from '../words/number.ts'
+import { type SheetChoice, SheetChoiceFields } from './sheet-choice.tsx'
 
 /** What to print: packets of numbered sheets for one county. */
 export function PrintForm(props: {
@@ -19,8 +20,7 @@ export function PrintForm(props: {
   const [county, setCounty] = useState('')
   const [packets, setPackets] = useState('1')
   const [sheets, setSheets] = useState('20')
-  const [language, setLanguage] = useState<'en' | 'es'>('en')
-  const [paper, setPaper] = useState<'letter' | 'a4'>('letter')
+  const [choice, setChoice] = useState<SheetChoice>({ language: 'en', paper: 'letter' })
   const [count, each] = [Number(packets), Number(sheets)]
   const ready =
     county.trim() !== '' && isBetween(count, 1, 200) && isBetween(each, 1, 200)
@@ -30,8 +30,7 @@ export function PrintForm(props: {
         county: county.trim(),
         packets: count,
         sheetsPerPacket: each,
-        language,
-        paper,
+        ...choice,
         lines: 8,
         channel: 'volunteer',
       } satisfies PrintWish),
@@ -78,30 +77,10 @@ export function PrintForm(props: {
         </div>
         <Field type="amount" label="Packets" value={packets} change={setPackets} />
         <Field type="amount" label="Sheets in each" value={sheets} change={setSheets} />
-        <div>
-          <Label htmlFor="language">Language</Label>
-          <Select
-            id="language"
-            name="language"
-            value={language}
-            onChange={({ target }) => setLanguage(target.value === 'es' ? 'es' : 'en')}
-          >
-            <option value="en">English</option>
-            <option value="es">Spanish</option>
-          </Select>
-        </div>
-        <div>
-          <Label htmlFor="paper">Paper</Label>
-          <Select
-            id="paper"
-            name="paper"
-            value={paper}
-            onChange={({ target }) => setPaper(target.value === 'a4' ? 'a4' : 'letter')}
-          >
-            <option value="letter">US Letter</option>
-            <option value="a4">A4</option>
-          </Select>
-        </div>
+        <SheetChoiceFields
+          choice={choice}
+          change={(part) => setChoice((before) => ({ ...before, ...part }))}
+        />
         {print.isError && (
           <p className="notice notice--error" role="alert">
             {failureWords(failure).sentence}
