@@ -238,4 +238,7 @@ test('a benchmark of reading says what each kind of damage gave, and takes no no
   expect(answer.misreadsInAll).toBe(0)
   const none = groundswell('bench', 'sheets', '--sheets', '0')
   expect([none.status, none.stdout]).toEqual([1, ''])
+  writeFileSync(join(folder, 'a-file'), '')
+  const lost = groundswell('bench', 'sheets', '--keep', 'a-file/pages')
+  expect([lost.status, lost.stderr]).toEqual([1, expect.stringContaining('--keep')])
 })

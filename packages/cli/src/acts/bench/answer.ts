@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { err, ok, type Result } from '@groundswell/basics'
 import type { Answer, Desk } from '../../command.ts'
 import type { Refusal } from '../../refusal.ts'
@@ -139,6 +140,11 @@ export async function sheets(
   if (!chosen.ok) return chosen
   const conditions = conditionsNamed(options.conditions)
   if (!conditions.ok) return conditions
+  if (options.keep !== undefined) {
+    // Now, not at the first misread, which may be an hour away.
+    const folder = keptFolder(options.keep)
+    if (!folder.ok) return folder
+  }
   const { measurements, more, read, findings, tallies } = await benchSheets({
     chosen: chosen.value,
     sheets: options.sheets,
@@ -159,6 +165,17 @@ export async function sheets(
   const rest = `--first ${options.first + read} --sheets ${options.sheets - read}`
   const text = `${more}\n\nStopped; the rest: ${rest}`
   return answer('sheets', measurements, text, { ...details, rest })
+}
+
+function keptFolder(path: string): Result<string, Refusal> {
+  try {
+    mkdirSync(path, { recursive: true })
+    return ok(path)
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : ''
+    const sentence = `The folder cannot be made: ${detail}.`
+    return err({ code: 'cannot-write', field: '--keep', file: path, sentence })
+  }
 }
 
 function answer(
