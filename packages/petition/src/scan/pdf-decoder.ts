@@ -10,6 +10,11 @@ const dotsPerInch = 200
 const mostPixelsLong = 2800
 /** The library keeps a whole file in its memory of at most 2 GB. */
 const mostBytes = 1e9
+/**
+ * A page's own entries take more bytes than this, however well they are packed. The library
+ * believes a count of a million without looking, also where the same page stands for each.
+ */
+const leastBytesPerPage = 32
 
 const tooMuch: PageProblem = {
   kind: 'unreadable',
@@ -36,6 +41,11 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<OpenFile, PageP
   if (pages < 1) {
     open.close()
     return err({ kind: 'no-pages' })
+  }
+  if (pages > Math.max(1, bytes.length / leastBytesPerPage)) {
+    open.close()
+    const why = `it claims ${pages} pages, more than its ${bytes.length} bytes can hold`
+    return err({ kind: 'unreadable', why })
   }
   return ok({
     pages,

@@ -100,12 +100,17 @@ const locked = Buffer.from(
   'latin1',
 )
 
+const millionPages = pdf(
+  '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1000000>>endobj',
+)
+
 test.each([
   ['an image of 500 megapixels', hollowPng(25_000, 20_000), 'too-large'],
   ['a file without a byte', Buffer.alloc(0), 'no-pages'],
   ['a text file', Buffer.from('Anna Brandes, 12 Elm Ct'), 'unknown-format'],
   ['a PDF without its end', pdf(onePage, ''), 'unreadable'],
   ['a PDF behind a password', locked, 'encrypted'],
+  ['a PDF that claims a million pages in 200 bytes', millionPages, 'unreadable'],
   ['a PDF that is only its first line', Buffer.from('%PDF-1.7\n%%EOF'), 'unreadable'],
 ])('%s is named for what it is', async (_what, bytes, kind) => {
   expect(await openScan(bytes)).toMatchObject({ ok: false, error: { kind } })
