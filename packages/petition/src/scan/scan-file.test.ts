@@ -299,7 +299,9 @@ test('a folder is searched through links, once, and what cannot be opened is amo
       ['box/self.png', 'unreadable'],
     ])
     const named = { name: 'box', from: { path: join(folder, 'box') } }
-    expect(await fileBytes(named)).toMatchObject({ error: { why: 'it is no file' } })
+    expect(await fileBytes(named)).toMatchObject({
+      error: { why: 'the folder cannot be opened' },
+    })
   } finally {
     rmSync(folder, { recursive: true })
   }
