@@ -1,4 +1,5 @@
 import type { HomePrint } from '../layout/home-print.ts'
+import { type Homography, mapped } from '../paper-reading/homography.ts'
 import { pageIdentity } from '../paper-reading/page-identity.ts'
 import type { PageProblem } from '../paper-reading/page-problem.ts'
 import type { PageReading } from '../paper-reading/page-reading.ts'
@@ -138,6 +139,16 @@ function isBleached({ data }: GreyImage, { plain }: BlankPage): boolean {
   return white >= plain.length * 0.95
 }
 
+/** Whether an image has hardly more than half as many lines down the page as dots across it. */
+function isCoarse({ widthMm, heightMm }: BlankPage, toImage: Homography): boolean {
+  const middle = { x: widthMm / 2, y: heightMm / 2 }
+  const from = mapped(toImage, middle)
+  const right = mapped(toImage, { ...middle, x: middle.x + 1 })
+  const down = mapped(toImage, { ...middle, y: middle.y + 1 })
+  const across = Math.hypot(right.x - from.x, right.y - from.y)
+  return Math.hypot(down.x - from.x, down.y - from.y) < 0.7 * across
+}
+
 const pageMemory = reusedBytes()
 
 function readInk(
@@ -167,7 +178,10 @@ function readInk(
   const whisper = bare ? bleachedWhisper : Math.max(leastWhisper, grain * 3 + 4)
   const whispers = whisper < threshold ? inkMarks(ink, blank.zones, whisper) : []
   const tone = toneOf(image)
-  const paleLost = palePrintLost(page, blank, tone)
+  const paleLost = palePrintLost(page, blank, {
+    tone,
+    isCoarse: isCoarse(blank, toImage),
+  })
   const stroke = Math.max(leastStroke, grain * strokeOverGrain)
   const strokesIn = (number: number) => {
     const zone = blank.zones.zones[number]
