@@ -14,10 +14,18 @@ export interface ReopeningOffice {
   readonly stop: () => Promise<void>
 }
 
-/** Opens an office on empty records of its own. */
-export async function reopeningOffice(engine: Engine): Promise<ReopeningOffice> {
+/** Opens an office on records of its own, empty or as `prepare` leaves them; `now` is its clock. */
+export async function reopeningOffice(
+  engine: Engine,
+  options: {
+    readonly now?: () => Date
+    readonly prepare?: (dataFolder: string, databaseUrl?: string) => Promise<void>
+  } = {},
+): Promise<ReopeningOffice> {
   const folder = await testFolder()
-  const settings = { dataFolder: folder.path, ...(await engine.freshDatabase()) }
+  const { databaseUrl } = await engine.freshDatabase()
+  await options.prepare?.(folder.path, databaseUrl)
+  const settings = { dataFolder: folder.path, databaseUrl, now: options.now }
   let opened = await openOffice(settings)
   return {
     get office() {
