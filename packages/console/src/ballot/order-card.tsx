@@ -86,7 +86,7 @@ function OrderTable({ view, mayKeep }: FactCardProps) {
       {/* A table wider than its room scrolls; the keyboard must be able to do that too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="table-room" tabIndex={0} role="region" aria-label="Measures">
-        <table className="data-table">
+        <table className="data-table data-table--stacks">
           <caption>Measures on this ballot, as far as they are recorded here</caption>
           <thead>
             <tr>
@@ -101,7 +101,9 @@ function OrderTable({ view, mayKeep }: FactCardProps) {
           <tbody>
             {view.order.measures.map(({ key, number, title, group, qualified }) => (
               <tr key={key}>
-                <td className="number">{number}</td>
+                <td className="number" data-head="Number">
+                  {number}
+                </td>
                 <th scope="row">
                   {key === '' ? <b>{title}</b> : title}
                   {mayKeep && key !== '' && (
@@ -118,8 +120,8 @@ function OrderTable({ view, mayKeep }: FactCardProps) {
                     </>
                   )}
                 </th>
-                <td>{groupWords[group as Group]}</td>
-                <td>
+                <td data-head="Group">{groupWords[group as Group]}</td>
+                <td data-head="Qualified">
                   {shortDate(qualified)} {qualified.slice(0, 4)}
                 </td>
               </tr>

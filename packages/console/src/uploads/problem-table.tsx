@@ -6,7 +6,13 @@ import { counted, exact } from '../words/number.ts'
 type Problem = ProblemReport['first'][number]
 
 const columns: readonly Column<Problem>[] = [
-  { key: 'line', head: 'Line', cell: (p) => exact(p.line), value: (p) => p.line },
+  {
+    key: 'line',
+    head: 'Line',
+    isSaid: true,
+    cell: (p) => exact(p.line),
+    value: (p) => p.line,
+  },
   {
     key: 'column',
     head: 'Column',
