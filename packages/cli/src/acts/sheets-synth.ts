@@ -1,6 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok, type Result } from '@groundswell/basics'
+import type { SheetLayout } from '@groundswell/petition'
+import { preflightFile } from '@groundswell/petition/pdf'
 import {
   barConditions,
   type Condition,
@@ -12,6 +14,7 @@ import type { Answer, Desk } from '../command.ts'
 import type { Refusal } from '../refusal.ts'
 import { chosenSheet, type SheetOptions } from '../sheet-options.ts'
 import { grouped } from '../table.ts'
+import { proofRefusal } from '../words/proof-refusal.ts'
 
 export interface SynthOptions extends SheetOptions {
   readonly sheets: number
@@ -19,6 +22,7 @@ export interface SynthOptions extends SheetOptions {
   readonly seed: string
   readonly conditions?: string
   readonly pages: string
+  readonly packet?: string
   readonly out: string
 }
 
@@ -36,6 +40,8 @@ export async function sheetsSynth(
   if (!chosen.ok) return chosen
   const wanted = conditionsNamed(options.conditions)
   if (!wanted.ok) return wanted
+  const press = await fromThePress(options, chosen.value.layout)
+  if (!press.ok) return press
   mkdirSync(out, { recursive: true })
   const truth: string[] = []
   let files = 0
@@ -47,6 +53,7 @@ export async function sheetsSynth(
     conditions: wanted.value,
     firstSerial: start,
     pages: options.pages === 'written' ? 'written' : 'all',
+    ...press.value,
     signal: desk.signal,
   })
   for await (const { name, bytes, sheet, rows } of made) {
@@ -66,6 +73,28 @@ export async function sheetsSynth(
   const json = { sheets, files, conditions: wanted.value, seed, truth: path }
   const text = `${grouped(sheets)} sheets on ${grouped(files)} pages in ${out}\nthe truth   ${path}`
   return ok({ json, text })
+}
+
+/**
+ * The PDF of a packet and how many pages of cover it has. A server signs the codes of its sheets
+ * with a key that never leaves it, so only its own print is read there.
+ */
+async function fromThePress(
+  { packet, sheets }: SynthOptions,
+  layout: SheetLayout,
+): Promise<
+  Result<{ readonly printed?: Uint8Array; readonly coverPages?: number }, Refusal>
+> {
+  if (packet === undefined) return ok({})
+  const looked = await preflightFile(packet, { layout, counties: [] })
+  if (!looked.ok) return err(proofRefusal(looked.error, packet))
+  const { pages, sheets: there } = looked.value
+  if (sheets > there) {
+    const sentence = `${packet} has ${grouped(there)} ${there === 1 ? 'sheet' : 'sheets'} of this form, fewer than ${grouped(sheets)}.`
+    return err({ code: 'out-of-range', field: '--sheets', sentence })
+  }
+  const coverPages = pages - there * layout.form.pages.length
+  return ok({ printed: new Uint8Array(readFileSync(packet)), coverPages })
 }
 
 /** The conditions that a list names, all those with a bar when it names none. */
