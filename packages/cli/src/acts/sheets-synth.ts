@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok, type Result } from '@groundswell/basics'
 import type { SheetLayout } from '@groundswell/petition'
@@ -11,6 +11,7 @@ import {
   synthSheets,
 } from '@groundswell/petition/scan'
 import type { Answer, Desk } from '../command.ts'
+import { outFolder } from '../out-folder.ts'
 import type { Refusal } from '../refusal.ts'
 import { chosenSheet, type SheetOptions } from '../sheet-options.ts'
 import { grouped } from '../table.ts'
@@ -42,7 +43,8 @@ export async function sheetsSynth(
   if (!wanted.ok) return wanted
   const press = await fromThePress(options, chosen.value.layout)
   if (!press.ok) return press
-  mkdirSync(out, { recursive: true })
+  const folder = outFolder(out)
+  if (!folder.ok) return folder
   const truth: string[] = []
   let files = 0
   const made = synthSheets({

@@ -13,13 +13,14 @@ const visible: Record<
   { readonly share: number; readonly depth: number }
 > = {
   grey: { share: 0.5, depth: 0.04 },
-  dots: { share: 0.5, depth: 0.1 },
+  // Dots stand for as much grey as there is: thin lines get gaps, and a pencil does not vanish.
+  dots: { share: 0.2, depth: 0.1 },
 }
 /**
  * A light pencil has two thirds of the darkness of the boxes. On invented faxes the level lay below
  * that wherever the boxes' lines were seen at least so wide, of what was printed.
  */
-const leastWidthShare = 0.87
+const leastWidthShare = 0.82
 /** Grey of the thin boxes as drawn; black print and white paper are left out. */
 const paleFrom = 120
 const paleTo = 225
