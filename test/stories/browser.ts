@@ -140,11 +140,18 @@ async function standsStill(page: Page): Promise<void> {
   })()`)
 }
 
-/** How far the page is wider than its window, in pixels; 0 when nothing hangs out. */
+/**
+ * How far the page is wider than its window, in pixels; 0 when nothing hangs out. On a phone a
+ * table that would have to be pushed aside to be read counts as well.
+ */
 export async function overflow(page: Page): Promise<number> {
   return Number(
-    await page.evaluate(
-      'Math.max(0, document.documentElement.scrollWidth - window.innerWidth)',
-    ),
+    await page.evaluate(`Math.max(
+      document.documentElement.scrollWidth - window.innerWidth,
+      ...[...document.querySelectorAll('.table-room')]
+        .filter(() => window.innerWidth < 640)
+        .map((room) => room.scrollWidth - room.clientWidth),
+      0,
+    )`),
   )
 }

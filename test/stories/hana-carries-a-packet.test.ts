@@ -111,6 +111,11 @@ describe.skipIf(!chromium)('Hana carries a packet', () => {
     await visit.page.getByLabel('Lines counted by hand').fill('14')
     await visit.page.getByRole('button', { name: 'Take 3 sheets in' }).click()
     await visit.page.getByText('No sheet of this packet is out.').waitFor()
+    // What was done stays in sight with the way back, and the next step stands beside it.
+    const done = visit.page.getByRole('status').filter({ hasText: 'taken in' })
+    await done.getByText('3 sheets with 14 lines taken in; 0 still out.').waitFor()
+    await done.getByRole('button', { name: 'Undo' }).waitFor()
+    expect(await done.getByRole('link', { name: 'Bring scans in' }).count()).toBe(1)
     expect((await answerOf(`/api/sheets/${sheets[0]}`)).turnIn.lines).toBe(14)
   })
 

@@ -107,6 +107,16 @@ describe.skipIf(!chromium)('Ines circulates', () => {
     expect(await overflow(page())).toBe(0)
   })
 
+  test('without a network, and before anything is fetched, the phone says what it lacks', async () => {
+    await visit.context.setOffline(true)
+    await page().reload()
+    await page().getByText('Fetching it takes a network, this once.').waitFor()
+    await expectAccessible(page())
+    expect(await overflow(page())).toBe(0)
+    await visit.context.setOffline(false)
+    await page().getByText('All sent').waitFor()
+  })
+
   test('she fetches the look-up of her county and the rest of the state', async () => {
     await page()
       .getByRole('button', { name: /^Fetch Fresno/ })
@@ -164,8 +174,27 @@ describe.skipIf(!chromium)('Ines circulates', () => {
     await tab('Tally')
     await page().locator('.pocket__count b', { hasText: '2' }).waitFor()
     await page().getByText('4 to send').waitFor()
+    await tab('My packets')
+    await page()
+      .getByText('4 entries on this phone wait to be sent; that happens by itself')
+      .waitFor()
     await tab('Look up')
     expect(await ask(here)).toBe('Registered here')
+  })
+
+  test('a look-up that has run out asks for nobody’s name, and says how a newer one comes', async () => {
+    const later = await visit.context.newPage()
+    await later.clock.setFixedTime(Date.now() + 60 * 86_400_000)
+    await later.goto('/pocket/')
+    await later
+      .getByRole('heading', { name: 'The look-up of Fresno has run out' })
+      .waitFor()
+    await later.getByText('Go where there is a network').waitFor()
+    expect(await later.getByLabel('First name').count()).toBe(0)
+    await expectAccessible(later)
+    expect(await overflow(later)).toBe(0)
+    expect(await smallTargets(later)).toEqual([])
+    await later.close()
   })
 
   test('back in the network all is sent, once, and stays right after another opening', async () => {

@@ -254,4 +254,29 @@ describe.skipIf(!chromium)('Tomas verifies with the keyboard alone', () => {
     await page().getByText('No blank sheet is known here').waitFor()
     await expectFits(page())
   })
+
+  test('whom a proponent designated begins among the rejected lines, under the petition’s title', async () => {
+    const invited = await page().request.post('/api/review-room/guests', {
+      headers: { origin: new URL(page().url()).origin },
+      data: {
+        name: 'Ilse Vandermeer',
+        email: 'ilse@proponents.invalid',
+        authorisedBy: 'Mara Lindqvist, proponent',
+        until: '2099-12-31',
+      },
+    })
+    const guest = await signIn(story.browser, (await invited.json()).url)
+    const head = { name: '2 rejected lines', level: 2 }
+    await guest.page.getByRole('heading', head).waitFor()
+    await guest.page
+      .getByRole('banner')
+      .getByText('A measure of few lines', { exact: true })
+      .waitFor()
+    await expectFits(guest.page)
+    // The mark at the head leads home, and home is here.
+    await guest.page.getByRole('link', { name: 'Groundswell' }).click()
+    await guest.page.getByRole('heading', head).waitFor()
+    expect(guest.troubles).toEqual([])
+    await guest.context.close()
+  })
 })

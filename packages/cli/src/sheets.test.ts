@@ -82,6 +82,23 @@ test('what cannot be read is refused or counted, with a place', () => {
   expect(condition.stderr).toContain('--conditions')
 })
 
+test('the sheets of a packet are filled as they came from the press, and no more than it has', () => {
+  const packet = join(folder, 'packet.pdf')
+  const print = ['sheets', 'print', '--petition', 'demo', '--count', '1', '--start', '41']
+  expect(groundswell(...print, '--out', packet).status).toBe(0)
+  const out = join(folder, 'filled')
+  const order = ['sheets', 'synth', '--packet', packet, '--start', '41', '--seed', 's']
+  const scan = ['--conditions', 'scan150', '--pages', 'written', '--out', out]
+  const synth = (sheets: string) => groundswell(...order, ...scan, '--sheets', sheets)
+  expect(synth('2').stderr).toContain('has 1 sheet of this form, fewer than 2')
+  expect(existsSync(out)).toBe(false)
+  expect(synth('1').status).toBe(0)
+  const read = join(folder, 'read-filled')
+  const run = groundswell('sheets', 'read', out, '--petition', 'demo', '--out', read)
+  expect(run.status).toBe(0)
+  expect(readFileSync(join(read, 'sheets.csv'), 'utf8')).toContain('DEMO-000041')
+}, 120_000)
+
 test('a sheet that the law of the place would have thrown out is refused with the section', () => {
   const out = join(folder, 'elsewhere.pdf')
   const print = ['sheets', 'print', '--petition', 'demo', '--out', out]

@@ -1,6 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok, type Result } from '@groundswell/basics'
+import type { SheetLayout } from '@groundswell/petition'
+import { preflightFile } from '@groundswell/petition/pdf'
 import {
   barConditions,
   type Condition,
@@ -13,6 +15,7 @@ import { outFolder } from '../out-folder.ts'
 import type { Refusal } from '../refusal.ts'
 import { chosenSheet, type SheetOptions } from '../sheet-options.ts'
 import { grouped } from '../table.ts'
+import { proofRefusal } from '../words/proof-refusal.ts'
 
 export interface SynthOptions extends SheetOptions {
   readonly sheets: number
@@ -20,6 +23,7 @@ export interface SynthOptions extends SheetOptions {
   readonly seed: string
   readonly conditions?: string
   readonly pages: string
+  readonly packet?: string
   readonly out: string
 }
 
@@ -37,6 +41,8 @@ export async function sheetsSynth(
   if (!chosen.ok) return chosen
   const wanted = conditionsNamed(options.conditions)
   if (!wanted.ok) return wanted
+  const press = await fromThePress(options, chosen.value.layout)
+  if (!press.ok) return press
   const folder = outFolder(out)
   if (!folder.ok) return folder
   const truth: string[] = []
@@ -49,6 +55,7 @@ export async function sheetsSynth(
     conditions: wanted.value,
     firstSerial: start,
     pages: options.pages === 'written' ? 'written' : 'all',
+    ...press.value,
     signal: desk.signal,
   })
   for await (const { name, bytes, sheet, rows } of made) {
@@ -68,6 +75,28 @@ export async function sheetsSynth(
   const json = { sheets, files, conditions: wanted.value, seed, truth: path }
   const text = `${grouped(sheets)} sheets on ${grouped(files)} pages in ${out}\nthe truth   ${path}`
   return ok({ json, text })
+}
+
+/**
+ * The PDF of a packet and how many pages of cover it has. A server signs the codes of its sheets
+ * with a key that never leaves it, so only its own print is read there.
+ */
+async function fromThePress(
+  { packet, sheets }: SynthOptions,
+  layout: SheetLayout,
+): Promise<
+  Result<{ readonly printed?: Uint8Array; readonly coverPages?: number }, Refusal>
+> {
+  if (packet === undefined) return ok({})
+  const looked = await preflightFile(packet, { layout, counties: [] })
+  if (!looked.ok) return err(proofRefusal(looked.error, packet))
+  const { pages, sheets: there } = looked.value
+  if (sheets > there) {
+    const sentence = `${packet} has ${grouped(there)} ${there === 1 ? 'sheet' : 'sheets'} of this form, fewer than ${grouped(sheets)}.`
+    return err({ code: 'out-of-range', field: '--sheets', sentence })
+  }
+  const coverPages = pages - there * layout.form.pages.length
+  return ok({ printed: new Uint8Array(readFileSync(packet)), coverPages })
 }
 
 /** The conditions that a list names, all those with a bar when it names none. */

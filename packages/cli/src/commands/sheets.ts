@@ -63,6 +63,10 @@ export function sheetsCommands(program: Command): void {
     .option('--pages <which>', 'all, or only those written on', 'all')
     .option('--lines <n>', 'numbered spaces a sheet', wholeNumber, 8)
     .option('--start <serial>', 'number of the first sheet', wholeNumber, 1)
+    .option(
+      '--packet <file>',
+      'PDF of a packet whose own sheets are filled, from --start',
+    )
     .option('--paper <paper>', 'letter or a4', 'letter')
     .option('--language <language>', 'en or es', 'en')
     .requiredOption('--out <folder>', 'images and truth.csv go here')

@@ -1,6 +1,6 @@
 import type { Me } from '@groundswell/server/wire'
 import { Link } from 'react-router'
-import { actWords, type Place, places } from '../words/place-names.ts'
+import { actWords, homeOf, type Place } from '../words/place-names.ts'
 
 /** A screen that this role does not include. */
 export function NotAllowedPage(props: {
@@ -8,7 +8,7 @@ export function NotAllowedPage(props: {
   readonly me: Me
 }) {
   const act = props.place && actWords.get(props.place.act)
-  const home = places.find((place) => props.me.may.includes(place.act))
+  const home = homeOf(props.me)
   return (
     <div className="empty">
       <h1>This screen is not open to you</h1>

@@ -9,7 +9,7 @@ import {
 } from 'react-router'
 import { meQuery, petitionQuery } from '../api/queries.ts'
 import { FailedCall } from '../api/request.ts'
-import { placeOf } from '../words/place-names.ts'
+import { homeOf, placeOf } from '../words/place-names.ts'
 import { FailureBoundary } from './failure-boundary.tsx'
 import { NotAllowedPage } from './not-allowed-page.tsx'
 import { SiteHeader } from './site-header.tsx'
@@ -36,6 +36,10 @@ export function Shell() {
     return <Navigate to="/sign-in" replace />
   }
   if (me.error) throw me.error
+  // The mark leads to `/`: who has no dashboard begins elsewhere.
+  if (me.data && pathname === '/' && !me.data.may.includes('see-dashboard')) {
+    return <Navigate to={homeOf(me.data)?.path ?? '/sign-in'} replace />
+  }
   const mayBeHere = !me.data || !place || me.data.may.includes(place.act)
 
   return (

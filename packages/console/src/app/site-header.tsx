@@ -1,5 +1,6 @@
 import type { Me, Petition } from '@groundswell/server/wire'
 import { Link } from 'react-router'
+import { longDate } from '../words/date.ts'
 import { counted } from '../words/number.ts'
 import { roleNames } from '../words/place-names.ts'
 import { useSignOut } from './use-sign-out.ts'
@@ -23,7 +24,10 @@ export function SiteHeader(props: {
         <div className="site-header__petition">
           <span className="site-header__title">{petition.title}</span>
           <span className="site-header__facts">
-            {petition.identifier} · {daysLeft(petition)}
+            {petition.identifier}
+            <span className="not-printed"> · {daysLeft(petition)}</span>
+            {/* Paper is read on another day: there the day it speaks of stands. */}
+            <span className="on-paper"> · as of {longDate(petition.asOf)}</span>
           </span>
         </div>
       )}

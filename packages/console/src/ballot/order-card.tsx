@@ -85,7 +85,7 @@ function OrderTable({ view, mayKeep }: FactCardProps) {
   return (
     <>
       <TableRoom label="Measures">
-        <table className="data-table">
+        <table className="data-table data-table--stacks">
           <caption>Measures on this ballot, as far as they are recorded here</caption>
           <thead>
             <tr>
@@ -100,7 +100,9 @@ function OrderTable({ view, mayKeep }: FactCardProps) {
           <tbody>
             {view.order.measures.map(({ key, number, title, group, qualified }) => (
               <tr key={key}>
-                <td className="number">{number}</td>
+                <td className="number" data-head="Number">
+                  {number}
+                </td>
                 <th scope="row">
                   {key === '' ? <b>{title}</b> : title}
                   {mayKeep && key !== '' && (
@@ -117,8 +119,8 @@ function OrderTable({ view, mayKeep }: FactCardProps) {
                     </>
                   )}
                 </th>
-                <td>{groupWords[group as Group]}</td>
-                <td>
+                <td data-head="Group">{groupWords[group as Group]}</td>
+                <td data-head="Qualified">
                   {shortDate(qualified)} {qualified.slice(0, 4)}
                 </td>
               </tr>

@@ -64,7 +64,6 @@ function Changes(props: { readonly data: CalendarWhatIf }) {
         <>
           <p role="status">{counted(data.changes.length, 'date')} would move.</p>
           <DataTable
-            stacks
             caption="Dates that move"
             columns={columns}
             rows={data.changes}

@@ -40,7 +40,6 @@ export function LedgerCard(props: { readonly mayKeep: boolean }) {
         </p>
       ) : (
         <DataTable
-          stacks
           caption="Circulators: days on which each thing was confirmed"
           columns={columnsFor(props.mayKeep)}
           rows={rows}

@@ -63,7 +63,6 @@ export function CountyTable(props: {
       rows={props.counties}
       rowKey={(c) => c.key}
       order={{ column: 'lost', direction: 'descending' }}
-      stacks
       {...(props.most ? { most: props.most } : {})}
     />
   )

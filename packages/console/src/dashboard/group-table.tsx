@@ -15,7 +15,6 @@ export function GroupTable(props: {
 }) {
   return (
     <DataTable
-      stacks
       caption={props.caption}
       columns={columnsFor(props.noun, props.rows)}
       rows={props.rows}

@@ -70,7 +70,6 @@ export function ReasonsCard(props: { readonly reasons: readonly Reason[] }) {
       </ul>
       <Disclosure summary="Show reasons as a table">
         <DataTable
-          stacks
           caption="Rejected lines by reason"
           columns={columns}
           rows={reasons}

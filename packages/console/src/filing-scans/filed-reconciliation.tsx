@@ -44,7 +44,6 @@ export function FiledReconciliation(props: { readonly scans: FilingScans }) {
       }
     >
       <DataTable
-        stacks
         caption="Hand counts beside readings"
         columns={columns}
         rows={counties}

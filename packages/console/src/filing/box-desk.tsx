@@ -1,13 +1,17 @@
 import type { BoxPage, IntoBoxAnswer } from '@groundswell/server/wire'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Label } from '@trussworks/react-uswds'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { lawChanged } from '../api/law-queries.ts'
 import { FailedCall, send } from '../api/request.ts'
 import { Field } from '../pieces/field.tsx'
 import { failureWords } from '../words/failure.ts'
 import { leftWords } from '../words/filing-words.ts'
 import { counted } from '../words/number.ts'
+
+const CameraReader = lazy(async () => ({
+  default: (await import('../sheets/camera-reader.tsx')).CameraReader,
+}))
 
 interface Wish {
   readonly text: string
@@ -22,6 +26,7 @@ export function BoxDesk(props: { readonly page: BoxPage }) {
   const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const [lines, setLines] = useState('')
+  const [camera, setCamera] = useState(false)
   const put = useMutation({
     mutationFn: (wish: Wish) =>
       send<IntoBoxAnswer>('POST', `/api/filing/boxes/${box.id}/sheets`, wish),
@@ -40,35 +45,54 @@ export function BoxDesk(props: { readonly page: BoxPage }) {
     },
   })
   useEffect(() => field.current?.focus(), [])
+  const scan = (code: string) => {
+    if (code.trim() === '' || put.isPending) return
+    put.mutate({ text: code.trim(), ...(lines === '' ? {} : { lines: Number(lines) }) })
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (text.trim() === '' || put.isPending) return
-    put.mutate({ text: text.trim(), ...(lines === '' ? {} : { lines: Number(lines) }) })
+    scan(text)
   }
   return (
-    <section className="card scan-desk" aria-label="Scan into this box">
+    <section className="card scan-desk" aria-labelledby="box-desk-head">
+      <h2 id="box-desk-head">Scan into this box</h2>
       <form className="scan-desk__form" onSubmit={submit}>
         <div className="scan-desk__field">
           <Label htmlFor="box-code">Code, sheet or packet</Label>
-          <input
-            ref={field}
-            id="box-code"
-            className="usa-input scan-field"
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
+          <div className="scan-desk__row">
+            <input
+              ref={field}
+              id="box-code"
+              className="usa-input scan-field"
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+              value={text}
+              onChange={({ target }) => setText(target.value)}
+            />
+            <Button type="submit">Into the box</Button>
+            <Button
+              type="button"
+              outline
+              aria-expanded={camera}
+              onClick={() => setCamera((open) => !open)}
+            >
+              Camera
+            </Button>
+          </div>
         </div>
         <Field
-          label="Lines, if nobody read it"
+          label="Its lines, if it was not scanned"
           type="number"
           value={lines}
           change={setLines}
         />
-        <Button type="submit">Into the box</Button>
       </form>
+      {camera && (
+        <Suspense fallback={<p>The camera is being opened.</p>}>
+          <CameraReader onCode={scan} close={() => setCamera(false)} />
+        </Suspense>
+      )}
       <Outcome
         answer={put.data}
         error={put.error}

@@ -65,7 +65,7 @@ export function ManifestTable(props: {
       ? [
           {
             key: 'out',
-            head: 'Out',
+            head: 'Mistake?',
             cell: ({ id, printedId }: BoxedSheet) => (
               <Button
                 type="button"
@@ -86,7 +86,6 @@ export function ManifestTable(props: {
       <RefusedNotice error={out.error ?? undo.error} />
       {page.sheets.length > 0 && (
         <DataTable
-          stacks
           caption="Sheets in this box"
           columns={columns}
           rows={page.sheets}

@@ -34,8 +34,8 @@ export function OfficeTable(props: {
       cell: ({ place }) => place ?? props.view.office.title,
       value: ({ place }) => place ?? '',
     },
-    number('ready', 'Ready: sheets', (o) => o.ready.sheets),
-    number('ready-lines', 'lines', (o) => o.ready.lines),
+    number('ready', 'Sheets ready', (o) => o.ready.sheets),
+    number('ready-lines', 'Their lines', (o) => o.ready.lines),
     number('held', 'Held back', (o) => o.held.sheets),
     number('boxed', 'In boxes', (o) => o.boxed.sheets),
     number('filed', 'Filed', (o) => o.filed.sheets),
@@ -58,12 +58,12 @@ export function OfficeTable(props: {
     <>
       <RefusedNotice error={open.error} />
       <DataTable
-        stacks
         caption="The turn-in plan, office by office"
         columns={columns}
         rows={[...props.view.offices].sort((a, b) => weight(b) - weight(a))}
         rowKey={({ place }) => place ?? 'all'}
         most={15}
+        printsWhole
       />
     </>
   )
@@ -114,7 +114,9 @@ function number(
   head: string,
   of: (office: FilingOffice) => number,
 ): Column<FilingOffice> {
-  return { key, head, numeric: true, cell: (office) => exact(of(office)), value: of }
+  const cell = (office: FilingOffice) =>
+    of(office) === 0 ? <span className="nil">0</span> : exact(of(office))
+  return { key, head, numeric: true, cell, value: of }
 }
 
 /** Sheets that can be acted on weigh more than lines that are only on record. */

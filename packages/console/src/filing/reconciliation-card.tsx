@@ -76,7 +76,6 @@ export function ReconciliationCard(props: {
         <p>Both sides agree on every sheet.</p>
       ) : (
         <DataTable
-          stacks
           caption="Our manifest beside the office’s list"
           columns={columns}
           rows={all ? both.rows : differing}

@@ -72,7 +72,6 @@ export function CheckPanel(props: {
           />
           {view.repeats.length > 0 && <Repeats lines={view.repeats} />}
           <DataTable
-            stacks
             caption="What was found, by county"
             columns={columns}
             rows={view.tallies}

@@ -39,7 +39,6 @@ export function DailyReportCard() {
       sentence="Only lines that were looked at. A partial check is not a sample: boxes are not in random order."
     >
       <DataTable
-        stacks
         caption="What had been checked by the end of each day"
         columns={columns}
         rows={data}

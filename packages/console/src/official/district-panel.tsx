@@ -48,7 +48,6 @@ export function DistrictPanel(props: {
       </p>
       {view.districtCounts.length > 0 && (
         <DataTable
-          stacks
           caption={`Valid signatures by ${asked.named ? 'county' : 'district'}`}
           columns={columns}
           rows={view.districtCounts}

@@ -61,7 +61,7 @@ function Figures(props: {
 }) {
   return (
     <TableRoom label={props.caption}>
-      <table className="data-table figures">
+      <table className="data-table data-table--stacks figures">
         <caption>{props.caption}</caption>
         <thead>
           <tr>
@@ -78,12 +78,16 @@ function Figures(props: {
           {props.lines.map((line) => (
             <tr key={line.id}>
               <th scope="row">{line.name}</th>
-              <td className="reckoning">{line.reckoning.replaceAll(' x ', ' × ')}</td>
-              <td>{line.rounding === 'none' ? '' : line.rounding}</td>
-              <td className="number">
+              <td className="reckoning" data-head="Reckoning">
+                {line.reckoning.replaceAll(' x ', ' × ')}
+              </td>
+              <td data-head="Rounding">
+                {line.rounding === 'none' ? '' : line.rounding}
+              </td>
+              <td className="number" data-head="Result">
                 <b>{line.value}</b>
               </td>
-              <td className="small">
+              <td className="small" data-head="Section">
                 {line.section}
                 {line.unverified && ' (unverified)'}
               </td>

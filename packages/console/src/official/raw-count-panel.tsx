@@ -73,7 +73,6 @@ export function RawCountPanel(props: {
         </p>
       ) : (
         <DataTable
-          stacks
           caption="Filings and raw counts"
           columns={columns}
           rows={view.raw.counties}

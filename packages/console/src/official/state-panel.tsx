@@ -63,7 +63,6 @@ export function StatePanel(props: {
             required.
           </p>
           <DataTable
-            stacks
             caption="Certificates of the member states"
             columns={columns}
             rows={rows}

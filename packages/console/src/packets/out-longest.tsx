@@ -52,7 +52,6 @@ export function OutLongest(props: { readonly packets: readonly PacketSummary[] }
       rowKey={(p) => p.id}
       order={{ column: 'days', direction: 'descending' }}
       most={40}
-      stacks
     />
   )
 }

@@ -2,6 +2,7 @@ import type { PacketPage, TakeIn, TakenIn } from '@groundswell/server/wire'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Label, TextInput } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
+import { Link } from 'react-router'
 import { paperChanged } from '../api/paper-queries.ts'
 import { FailedCall, send } from '../api/request.ts'
 import { Card } from '../pieces/card.tsx'
@@ -60,18 +61,23 @@ export function TakeInForm(props: { readonly packet: PacketPage }) {
             {counted(take.data.sheets, 'sheet')} with {counted(take.data.lines, 'line')}{' '}
             taken in; {take.data.stillOut} still out.
           </p>
-          <Button
-            type="button"
-            outline
-            disabled={undo.isPending}
-            onClick={() => undo.mutate(take.data.batch)}
-          >
-            Undo
-          </Button>
+          <div className="actions">
+            <Link className="usa-button" to="/scans">
+              Bring scans in
+            </Link>
+            <Button
+              type="button"
+              outline
+              disabled={undo.isPending}
+              onClick={() => undo.mutate(take.data.batch)}
+            >
+              Undo
+            </Button>
+          </div>
         </div>
       )}
       {out.length === 0 ? (
-        <p>No sheet of this packet is out.</p>
+        <NothingOut packet={packet} />
       ) : (
         <form className="take-in" onSubmit={submit}>
           <div>
@@ -111,5 +117,29 @@ export function TakeInForm(props: { readonly packet: PacketPage }) {
         </form>
       )}
     </Card>
+  )
+}
+
+/** No sheet is out: what can be done with those that are here. */
+function NothingOut({ packet }: { readonly packet: PacketPage }) {
+  const inState = (wanted: string) =>
+    packet.sheetList.filter(({ state }) => state === wanted).length
+  const [stock, returned] = [inState('printed'), inState('returned')]
+  return (
+    <>
+      <p>No sheet of this packet is out.</p>
+      {stock > 0 && (
+        <p>
+          {counted(stock, 'sheet')} in stock:{' '}
+          <Link to="/sheets?act=issued">hand {stock === 1 ? 'it' : 'them'} out</Link>
+        </p>
+      )}
+      {returned > 0 && (
+        <p>
+          {counted(returned, 'sheet')} not scanned yet:{' '}
+          <Link to="/scans">bring {returned === 1 ? 'its scan' : 'their scans'} in</Link>
+        </p>
+      )}
+    </>
   )
 }

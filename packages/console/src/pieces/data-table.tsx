@@ -11,11 +11,14 @@ export interface Column<Row> {
   readonly numeric?: boolean
   readonly cell: (row: Row) => ReactNode
   readonly value?: (row: Row) => string | number
+  /** For a first column of dates or numbers, which say nothing where a row stands alone. */
+  readonly isSaid?: boolean
 }
 
 /**
  * A table whose columns sort by a press on their heads. The first column names the row;
- * `most` rows are shown until someone asks for all.
+ * `most` rows are shown until someone asks for all. On a phone each row is a small card with
+ * its heads, so that nothing lies out of sight.
  */
 export function DataTable<Row>(props: {
   readonly caption: string
@@ -26,8 +29,6 @@ export function DataTable<Row>(props: {
   readonly most?: number
   /** On paper all rows are there, however many the screen shows. */
   readonly printsWhole?: boolean
-  /** On a phone each row is a small card with its heads, so that nothing lies out of sight. */
-  readonly stacks?: boolean
 }) {
   const { columns, rows } = props
   const [order, setOrder] = useState<SortOrder | undefined>(props.order)
@@ -48,7 +49,7 @@ export function DataTable<Row>(props: {
   return (
     <>
       <TableRoom label={props.caption}>
-        <table className={props.stacks ? 'data-table data-table--stacks' : 'data-table'}>
+        <table className="data-table data-table--stacks">
           <caption>{props.caption}</caption>
           <thead>
             <tr>
@@ -67,7 +68,11 @@ export function DataTable<Row>(props: {
               <tr key={props.rowKey(row)}>
                 {columns.map((column, i) =>
                   i === 0 ? (
-                    <th scope="row" key={column.key}>
+                    <th
+                      scope="row"
+                      key={column.key}
+                      data-head={column.isSaid ? column.head : undefined}
+                    >
                       {column.cell(row)}
                     </th>
                   ) : (

@@ -51,5 +51,7 @@ export function ageWords(age: ExtractAge, rollDate: string): string {
   if (age.kind === 'run-out') {
     return 'This look-up has run out and answers no more. Go where there is a network; a new one comes by itself.'
   }
-  return `The roll behind this look-up is of ${longDate(rollDate)}, ${counted(age.days, 'day')} ago: who registered since is not found.`
+  // After a season the day says more than so many days.
+  const ago = age.days > 99 ? '' : `, ${counted(age.days, 'day')} ago`
+  return `The roll behind this look-up is of ${longDate(rollDate)}${ago}: who registered since is not found.`
 }

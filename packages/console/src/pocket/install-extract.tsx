@@ -18,15 +18,34 @@ export function InstallExtract(props: { readonly pocket: Pocket }) {
           {offered.map((extract) => (
             <FetchButton key={extract.id} extract={extract} pocket={pocket} />
           ))}
+          {pocket.link === 'away' && <p>Fetching it takes a network, this once.</p>}
         </>
       ) : (
-        <p>
-          {pocket.link === 'in-touch'
-            ? 'There is no look-up for your county yet. Your manager makes one on the console under “Clipboards”.'
-            : 'Nothing is on this phone yet. Go where there is a network once, then it works anywhere.'}
-        </p>
+        <Nothing pocket={pocket} />
       )}
     </section>
+  )
+}
+
+/** Why there is nothing to fetch, and what can be done about it. */
+function Nothing(props: { readonly pocket: Pocket }) {
+  const { link, sync } = props.pocket
+  if (link === 'connecting') return <p role="status">Asking the server…</p>
+  return (
+    <>
+      <p>
+        {link === 'in-touch'
+          ? 'There is no look-up for your county yet. Your manager makes one on the console under “Clipboards”.'
+          : 'None is on this phone yet. Go where there is a network once, then it works anywhere. You can tally meanwhile.'}
+      </p>
+      <button
+        type="button"
+        className="pocket__button pocket__button--quiet"
+        onClick={() => void sync()}
+      >
+        Ask again
+      </button>
+    </>
   )
 }
 

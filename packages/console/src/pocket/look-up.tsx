@@ -12,6 +12,7 @@ import { extractAge } from './extract-age.ts'
 import { ageWords } from './extract-words.ts'
 import { InstallExtract } from './install-extract.tsx'
 import type { PocketStore } from './pocket-store.ts'
+import { RunOut } from './run-out.tsx'
 import type { Pocket } from './use-pocket.ts'
 
 const fields = [
@@ -45,6 +46,7 @@ export function LookUp(props: { readonly store: PocketStore; readonly pocket: Po
 
   if (extract === undefined) return <InstallExtract pocket={pocket} />
   const age = extractAge(extract, Date.now())
+  if (age.kind === 'run-out') return <RunOut extract={extract} pocket={pocket} />
 
   async function opened(wanted: ClipboardExtract): Promise<OpenExtract | undefined> {
     const known = filters.current.get(wanted.id)
@@ -123,11 +125,7 @@ export function LookUp(props: { readonly store: PocketStore; readonly pocket: Po
           />
         </label>
       ))}
-      <button
-        type="submit"
-        className="pocket__button"
-        disabled={answer === 'looking' || age.kind === 'run-out'}
-      >
+      <button type="submit" className="pocket__button" disabled={answer === 'looking'}>
         {answer === 'looking' ? 'Looking…' : `Look up in ${extract.county}`}
       </button>
     </form>

@@ -1,6 +1,7 @@
 import type { PocketPacket } from '@groundswell/server/wire'
 import { useState } from 'react'
 import { longDate } from '../words/date.ts'
+import { counted } from '../words/number.ts'
 import { extractAge } from './extract-age.ts'
 import { ageWords } from './extract-words.ts'
 import { FetchButton } from './install-extract.tsx'
@@ -27,9 +28,11 @@ export function Packets(props: { readonly pocket: Pocket }) {
           </ul>
         ) : (
           <p>
-            {!home?.circulator
-              ? 'Your account is not tied to a circulator yet; your manager does that on the console under “Staff”. You can tally all the same.'
-              : 'No sheets are out in your name. You can tally all the same.'}
+            {home === undefined
+              ? 'This phone has not met the server yet, so it does not know your packets. You can tally all the same.'
+              : !home.circulator
+                ? 'Your account is not tied to a circulator yet; your manager does that on the console under “Staff”. You can tally all the same.'
+                : 'No sheets are out in your name. You can tally all the same.'}
           </p>
         )}
       </section>
@@ -47,6 +50,9 @@ export function Packets(props: { readonly pocket: Pocket }) {
             </li>
           ))}
         </ul>
+        {pocket.extracts.length === 0 && missing.length === 0 && (
+          <p>None is on this phone.</p>
+        )}
         {missing.map((extract) => (
           <FetchButton key={extract.id} extract={extract} pocket={pocket} />
         ))}
@@ -57,6 +63,13 @@ export function Packets(props: { readonly pocket: Pocket }) {
       </section>
       <section className="pocket__section">
         <h2>{home?.name ?? 'You'}</h2>
+        {pocket.queue.length > 0 && (
+          <p>
+            {counted(pocket.queue.length, 'entry', 'entries')} on this phone{' '}
+            {pocket.queue.length === 1 ? 'waits' : 'wait'} to be sent
+            {pocket.link === 'away' ? '; that happens by itself in a network' : ''}.
+          </p>
+        )}
         <button
           type="button"
           className="pocket__button pocket__button--quiet"
@@ -67,7 +80,7 @@ export function Packets(props: { readonly pocket: Pocket }) {
         {leaving ? (
           <div className="pocket__banner" role="alert">
             {pocket.queue.length > 0
-              ? `${pocket.queue.length} records have not been sent and would be lost. `
+              ? `${counted(pocket.queue.length, 'entry', 'entries')} not sent yet would be lost. `
               : 'The look-up and your tally leave this phone. '}
             <button type="button" onClick={() => void pocket.signOut()}>
               Sign out and clear

@@ -1,4 +1,5 @@
 import type { ReviewRoom } from '@groundswell/server/wire'
+import { Link } from 'react-router'
 import { dayAndTime, longDate } from '../words/date.ts'
 import { counted, exact } from '../words/number.ts'
 
@@ -16,7 +17,12 @@ export function RoomHead(props: { readonly room: ReviewRoom }) {
           rejected in the check that the certificate rests on.
         </p>
       ) : (
-        <p className="notice notice--warning">{room.closedBecause}</p>
+        <>
+          <p className="notice notice--warning">{room.closedBecause}</p>
+          <p>
+            <Link to="/official">See how far the check is</Link>
+          </p>
+        </>
       )}
       {room.who !== '' && (
         <p>
@@ -32,7 +38,7 @@ export function RoomHead(props: { readonly room: ReviewRoom }) {
         {room.until !== null && ` · your pass ends after ${longDate(room.until)}`}
       </p>
       {room.unverifiedRules.length > 0 && (
-        <p className="notice notice--warning">
+        <p className="small quiet">
           Not confirmed at the official source: {room.unverifiedRules.join('; ')}.
         </p>
       )}

@@ -75,7 +75,6 @@ export function HistoryRoute() {
             sentence="A count is never changed: a correction is a new record and makes a new count."
           >
             <DataTable
-              stacks
               caption="Counts, newest first"
               columns={columns}
               rows={snapshots}

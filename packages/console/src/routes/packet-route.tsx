@@ -49,7 +49,7 @@ export function PacketRoute() {
       <StateBar counts={packet.counts} label="Sheets of this packet by where they are" />
       {mayMove && (
         <div className="not-printed">
-          <TakeInForm key={packet.out} packet={packet} />
+          <TakeInForm key={packet.id} packet={packet} />
         </div>
       )}
       <Card title="Its sheets">

@@ -18,7 +18,11 @@ export function WorthALookRoute() {
       <div className="columns columns--two">
         <HintList hints={hints} mayDecide={mayDecide} />
         <div className="stack">
-          <RollChanges rechecks={rechecks} mayDecide={mayDecide} />
+          <RollChanges
+            rechecks={rechecks}
+            mayDecide={mayDecide}
+            mayUpload={me.may.includes('upload')}
+          />
           {me.may.includes('change-petition') && <RejectionRule petition={petition} />}
         </div>
       </div>

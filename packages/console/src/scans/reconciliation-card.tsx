@@ -83,7 +83,6 @@ export function ReconciliationCard(props: {
         rows={rows}
         rowKey={(r) => String(r.turnIn)}
         most={20}
-        stacks
       />
       <Disclosure summary="How one number is made of two">
         <p>

@@ -175,7 +175,11 @@ function Before(props: {
 }) {
   if (props.words.length === 0) return null
   return (
-    <Disclosure summary={`The ${props.words.length} before`}>
+    <Disclosure
+      summary={
+        props.words.length === 1 ? 'The one before' : `The ${props.words.length} before`
+      }
+    >
       <ul className="scanned-before">
         {props.words.map((word, at) => (
           <li key={word.kind === 'done' ? word.answer.batch : `${word.text}-${at}`}>

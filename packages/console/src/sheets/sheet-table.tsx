@@ -61,7 +61,6 @@ export function SheetTable(props: {
       rows={props.sheets}
       rowKey={(s) => s.id}
       most={50}
-      stacks
       printsWhole
     />
   )

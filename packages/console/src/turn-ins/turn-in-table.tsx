@@ -74,7 +74,6 @@ export function TurnInTable(props: {
       columns={columns}
       rows={props.turnIns}
       rowKey={({ id }) => String(id)}
-      stacks
     />
   )
 }

@@ -61,7 +61,7 @@ function Progress(props: { readonly job: Job; readonly mayCancel: boolean }) {
   return (
     <div className="job__progress">
       <progress
-        aria-label={job.step}
+        aria-label={job.step || job.title}
         {...(job.total === null ? {} : { max: Math.max(1, job.total), value: job.done })}
       />
       <p className="small" role="status">
@@ -83,6 +83,7 @@ function Progress(props: { readonly job: Job; readonly mayCancel: boolean }) {
 
 /** Progress as a sentence: what, how much, how fast, how long still. */
 export function progressWords(job: Job): string {
+  if (job.step === '') return job.state === 'waiting' ? 'Waits its turn' : 'Beginning'
   const done =
     job.total === null
       ? `${exact(job.done)} ${job.unit}`

@@ -5,8 +5,15 @@ import { counted, exact } from '../words/number.ts'
 
 type Problem = ProblemReport['first'][number]
 
-const columns: readonly Column<Problem>[] = [
-  { key: 'line', head: 'Line', cell: (p) => exact(p.line), value: (p) => p.line },
+const place = (head: string): Column<Problem> => ({
+  key: 'line',
+  head,
+  isSaid: true,
+  cell: (p) => exact(p.line),
+  value: (p) => p.line,
+})
+const ofTables: readonly Column<Problem>[] = [
+  place('Line'),
   {
     key: 'column',
     head: 'Column',
@@ -15,6 +22,7 @@ const columns: readonly Column<Problem>[] = [
   },
   { key: 'sentence', head: 'Problem', cell: (p) => p.sentence, value: (p) => p.sentence },
 ]
+const ofScans = [place('Page'), ...ofTables.filter(({ key }) => key === 'sentence')]
 
 /** The problems of a file: how many of each, and where the first of them stand. */
 export function ProblemTable(props: {
@@ -22,19 +30,22 @@ export function ProblemTable(props: {
   readonly report: ProblemReport
 }) {
   const { job, report } = props
+  // A scan has pages where a table has rows.
+  const isScan = job.kind === 'read-scans' || job.kind === 'read-filing-scans'
+  const unit = isScan ? 'page' : 'row'
   return (
     <>
       <ul className="problems">
         {report.byReason.map((r) => (
           <li key={r.reason}>
-            <b>{counted(r.count, 'row')}:</b> {r.sentence}
+            <b>{counted(r.count, unit)}:</b> {r.sentence}
           </li>
         ))}
       </ul>
       <Disclosure summary="Show where they stand">
         <DataTable
-          caption={`The first problems of each kind, of ${exact(report.rowsRead)} rows read`}
-          columns={columns}
+          caption={`The first problems of each kind, of ${counted(report.rowsRead, unit)} read`}
+          columns={isScan ? ofScans : ofTables}
           rows={report.first}
           rowKey={(p) => `${p.line}-${p.column ?? ''}-${p.reason}`}
           most={20}

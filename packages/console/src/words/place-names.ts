@@ -1,4 +1,4 @@
-import type { Act, Role } from '@groundswell/server/wire'
+import type { Act, Me, Role } from '@groundswell/server/wire'
 
 /** A screen of the console: its address, its name, its question, and the act it takes. */
 export interface Place {
@@ -285,4 +285,10 @@ export function placeOf(pathname: string): Place | undefined {
   return places.find(
     ({ path }) => path === pathname || (path !== '/' && pathname.startsWith(`${path}/`)),
   )
+}
+
+/** Where somebody begins: guests among the rejected lines, all others at their first screen. */
+export function homeOf({ role, may }: Me): Place | undefined {
+  const path = role === 'representative' ? '/review-room' : undefined
+  return places.find((place) => (path ? place.path === path : may.includes(place.act)))
 }

@@ -1,6 +1,7 @@
 import type { SheetHintShown } from '@groundswell/server/wire'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
+import { Link } from 'react-router'
 import { sheetHintsQuery } from '../api/queries.ts'
 import { send } from '../api/request.ts'
 import { Card } from '../pieces/card.tsx'
@@ -31,8 +32,10 @@ export function HintList(props: {
     >
       {props.hints.length === 0 ? (
         <p>
-          No sheet stands out. Sheets are looked over whenever lines are matched, once at
-          least four of their lines are keyed.
+          No sheet stands out. Named here would be a sheet with next to nothing valid,
+          with names in the order of a register, in one hand, or with the same people
+          again. Sheets are looked over whenever lines are matched, once at least four of
+          their lines are keyed: <Link to="/transcribe">key lines</Link>.
         </p>
       ) : (
         <ul className="hints">

@@ -19,6 +19,7 @@ const words = (zone: string) => zoneWords.get(zone) ?? zone
 export function RollChanges(props: {
   readonly rechecks: Rechecks
   readonly mayDecide: boolean
+  readonly mayUpload: boolean
 }) {
   const { roll, changes, doubted } = props.rechecks
   const client = useQueryClient()
@@ -37,7 +38,17 @@ export function RollChanges(props: {
       }
     >
       {changes.length === 0 ? (
-        <p>The roll in force changed no answer.</p>
+        <>
+          <p>
+            The roll in force changed no answer. After the next one this says how many
+            lines are found that were not, and which decisions somebody must confirm.
+          </p>
+          {props.mayUpload && (
+            <p>
+              <Link to="/uploads">Upload a newer roll</Link>
+            </p>
+          )}
+        </>
       ) : (
         <ul className="roll-changes">
           {changes.map(({ before, after, lines }) => (

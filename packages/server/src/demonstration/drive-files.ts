@@ -7,6 +7,7 @@ import {
   type World,
 } from '@groundswell/roll/synth'
 import { type CsvValue, csvText } from '../exports/csv-text.ts'
+import { withOddSheets } from './odd-sheet.ts'
 
 export interface DriveFiles {
   /** The last day whose turn-ins are in these files. */
@@ -43,6 +44,7 @@ const writtenColumns = [
  * Writes the drive as a campaign would have it: for each span of days a file of turn-ins
  * with every line counted, a file of the lines that were keyed, which are the drawn ones of
  * paper and all of those signed online, and a list of the lines on paper that were not.
+ * Two odd sheets are keyed whole, so that there is something worth a look.
  */
 export function writeDriveFiles(
   folder: string,
@@ -60,7 +62,10 @@ export function writeDriveFiles(
   }))
   const truth = new Map<string, string | undefined>()
   const written = new Map<string, WrittenFields>()
-  for (const line of linesWithFloor(drive)) {
+  // Before the last days, so that the odd sheets have been looked over.
+  const [early = '', late = ''] = untilDays.slice(-3)
+  const isDay = (turnedIn: string) => early < turnedIn && turnedIn <= late
+  for (const line of withOddSheets(linesWithFloor(drive), isDay)) {
     const { sheet } = line
     const span = spans.find(({ until }) => sheet.turnedIn <= until)
     if (span === undefined) continue
@@ -77,7 +82,7 @@ export function writeDriveFiles(
       turnIn.lines += 1
     }
     if (sheet.channel !== 'online') written.set(line.lineId, writtenFields(line))
-    if (!line.isDrawn && sheet.channel !== 'online') {
+    if (!line.isDrawn && !line.isKeyedWhole && sheet.channel !== 'online') {
       span.listed.push(keyedRow(line).slice(0, listHeader.length))
       continue
     }

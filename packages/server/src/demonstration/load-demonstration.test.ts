@@ -9,10 +9,12 @@ import { dutyAnswer } from '../duties/duty-answer.ts'
 import { storedBoxes } from '../filing/filing-boxes.ts'
 import { movementView } from '../movement/movement-view.ts'
 import { openOffice } from '../open-office.ts'
+import { extractDesk } from '../pocket/extracts.ts'
 import { countHistory } from '../records/count-history.ts'
 import { currentPetition } from '../records/current-petition.ts'
 import { countWaiting } from '../review/next-review-lines.ts'
 import { listSheets } from '../sheets/list-sheets.ts'
+import { hintsShown } from '../worth-a-look/hints-shown.ts'
 import { loadDemonstration } from './load-demonstration.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'groundswell-demonstration-'))
@@ -124,6 +126,14 @@ test('a load that is broken off leaves nothing, and a finished one leaves a whol
     ]),
   )
   expect(readdirSync(office.folder.uploads)).toEqual([])
+  // Every kind of work has something to show.
+  const hints = await hintsShown(office)
+  expect(hints.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['low-match', 'roll-order']),
+  )
+  expect((await extractDesk(office)).extracts).toMatchObject([
+    { county: 'Inyo', state: 'in-force' },
+  ])
   // The first line at either desk has its picture.
   const { rows } = await sql<{ pictures: number }>`
     select count(*)::int as pictures from known_line k join line l on l.id = k.id

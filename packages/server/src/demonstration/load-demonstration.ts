@@ -24,6 +24,7 @@ import {
 } from './demonstration-drive.ts'
 import { drawPictures } from './draw-pictures.ts'
 import { writeDriveFiles } from './drive-files.ts'
+import { handOutLookUp } from './hand-out-look-up.ts'
 import { keepDuties } from './keep-duties.ts'
 import { keySome } from './key-some.ts'
 import { layRestOfLedger } from './lay-ledger.ts'
@@ -181,6 +182,9 @@ async function fill(
     seed,
     written: drive.written,
   })
+  // A phone asks by its own clock whether a look-up is too old: this one is made today.
+  clock.now = new Date()
+  await handOutLookUp(desk, hands.manager)
   await desk.close()
 }
 

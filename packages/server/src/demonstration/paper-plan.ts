@@ -85,7 +85,7 @@ export const packetPlans: readonly PacketPlan[] = [
   },
   {
     holder: 'V0007',
-    county: 'Kern',
+    county: 'Inyo',
     printedOn: '2017-04-03',
     issuedOn: '2017-05-13',
   },
@@ -207,5 +207,5 @@ export const ledgerPlan: readonly {
 export const pocketOf = {
   email: 'circulator@drive.invalid',
   circulator: 'V0007',
-  county: 'Kern',
+  county: 'Inyo',
 }

@@ -121,8 +121,12 @@ function note(
 
 function ending(tally: PageTally, sheets: number): WorkEnd {
   const { pages, registered, blank, toPerson } = tally
+  const found =
+    registered === 0
+      ? 'none of our sheets'
+      : `${registered} of ${sheets} ${sheets === 1 ? 'sheet' : 'sheets'}`
   const parts = [
-    `${pages} pages read: ${registered} of ${sheets} sheets`,
+    `${pages} ${pages === 1 ? 'page' : 'pages'} read: ${found}`,
     ...(blank > 0 ? [`${blank} blank`] : []),
     ...(toPerson > 0 ? [`${toPerson} for a person`] : []),
   ]

@@ -131,7 +131,7 @@ describe.each(enginesHere())('the room of the proponents on $name', (engine) => 
     ])
   })
 
-  test('the room is all that a representative sees', async () => {
+  test('the room, the office’s book and the head of the petition are all that a representative sees', async () => {
     for (const path of [
       '/api/verification',
       '/api/verification/lines/L7',
@@ -142,6 +142,10 @@ describe.each(enginesHere())('the room of the proponents on $name', (engine) => 
       expect([path, (await guest.get(path)).status]).toEqual([path, 403])
     }
     expect((await guest.get('/api/official')).status).toBe(200)
+    expect((await guest.get('/api/petition')).json).toMatchObject({
+      title: expect.any(String),
+    })
+    expect((await guest.patch('/api/petition', { title: 'Mine' })).status).toBe(403)
     expect((await office.rosa.get('/api/review-room')).status).toBe(403)
     // Without a scan there is no paper to show.
     expect((await guest.get('/api/review-room/lines/L7/paper')).status).toBe(404)

@@ -18,7 +18,8 @@ const getPetition = createRoute({
   method: 'get',
   path: '/api/petition',
   summary: 'The petition: its rules, dates and requirement',
-  middleware: guard('see-dashboard'),
+  // Also whoever may only see the rejected lines reads whose they are, at the head of each page.
+  middleware: guard('see-dashboard', 'see-review-room'),
   ...answers({ 200: answer(petition, 'The petition.') }, ['no-petition-yet']),
 })
 
