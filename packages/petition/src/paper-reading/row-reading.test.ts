@@ -182,26 +182,6 @@ test('a piece that print has cut off a stain is of the stain', () => {
   expect(states([stroke, stain])).toEqual(['unsure', 'empty'])
 })
 
-test('where the pale print is gone, the first row without ink is asked about, and gaps are', () => {
-  const tall = Array.from({ length: 6 }, (_, at): PageZone[] => [
-    { kind: 'row', row: at + 1 },
-    field(at + 1, 'signature', 100 + 20 * at),
-  ])
-  const six = [{ kind: 'elsewhere' } as const, ...tall.flat()]
-  const inRow = (row: number) =>
-    mark(2 * row, { box: { x: 30, y: 83 + 20 * row, width: 10, height: 3 } })
-  const read = (written: readonly number[], palePrintLost = true) =>
-    pageInk(six, written.map(inRow), { grain: 0, paleInkMayBeLost: true, palePrintLost })
-      .rows
-  const [u, q, e] = ['used', 'unsure', 'empty']
-  expect(read([1], false).map(({ state }) => state)).toEqual([u, e, e, e, e, e])
-  expect(read([1]).map(({ state }) => state)).toEqual([u, q, e, e, e, e])
-  expect(read([1, 3]).map(({ state }) => state)).toEqual([u, q, u, q, e, e])
-  expect(read([]).map(({ state }) => state)).toEqual([q, e, e, e, e, e])
-  // The reason stays with every row that shows nothing.
-  expect(read([1]).map(({ reasons }) => reasons.length)).toEqual([0, 1, 1, 1, 1, 1])
-})
-
 test('pale ink that a level line crosses again and again is writing, alone in its row', () => {
   const pale = mark(3, { meanDepth: 0.12, peakDepth: 0.2 })
   const read = (strokes: number, zone = 3, marks: readonly InkMark[] = [pale]) =>

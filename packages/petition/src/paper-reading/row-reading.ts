@@ -1,7 +1,7 @@
 import { inkLimits } from './ink-limits.ts'
 import type { InkMark } from './ink-mark.ts'
 import { isLineOnly } from './line-only.ts'
-import { askedRows, lostIfEmpty } from './lost-row.ts'
+import { askedRows } from './lost-row.ts'
 import {
   isLetter,
   isNoSpeck,
@@ -96,7 +96,9 @@ export function pageInk(
   // The pale edge of a tail from the row above is the tail's.
   const pale = whispers.filter(
     (mark) =>
-      isNoSpeck(mark) && isWhisper(mark) && ![...hanging].some((tail) => isWithin(mark, tail)),
+      isNoSpeck(mark) &&
+      isWhisper(mark) &&
+      ![...hanging].some((tail) => isWithin(mark, tail)),
   )
   const trailing = trailingMarks(zones, solid, hanging)
   const fieldOf = (zone: PageZone & { kind: 'field' }, number: number) =>
@@ -151,6 +153,11 @@ export function pageInk(
       ({ row, near }) => row === undefined || states.get(row) !== 'used' || !near,
     ),
   }
+}
+
+/** A row of a page that may have lost light pencil: if nothing is seen in it, that is the reason. */
+function lostIfEmpty(row: RowReading): RowReading {
+  return row.state === 'empty' ? { ...row, reasons: ['pale-print-lost'] } : row
 }
 
 /** Many strokes in a signer's box are writing. */

@@ -42,18 +42,27 @@ export async function codesAt(
   return []
 }
 
-/** The second code, a Code 128, where it is printed. */
-export async function secondCodeAt(
+/**
+ * The second code, a Code 128, as it is printed: one look, for a page whose QR code was read and
+ * may have been pasted over. None where it cannot be read at once.
+ */
+export function printedSecondCode(
   image: GreyImage,
   { toImage, frame }: Registration,
+  pixelsPerMm = 8,
 ): Promise<string[]> {
+  const crop = rectified(image, toImage, grownBox(frame.secondCode, 2), pixelsPerMm)
+  return codesIn(crop, { formats: ['Code128'], maxNumberOfSymbols: 1, tryHarder: true })
+}
+
+/** The second code where it is printed, by every means there is. */
+export async function secondCodeAt(
+  image: GreyImage,
+  registration: Registration,
+): Promise<string[]> {
+  const { toImage, frame } = registration
   for (const pixelsPerMm of [8, 12]) {
-    const crop = rectified(image, toImage, grownBox(frame.secondCode, 2), pixelsPerMm)
-    const found = await codesIn(crop, {
-      formats: ['Code128'],
-      maxNumberOfSymbols: 1,
-      tryHarder: true,
-    })
+    const found = await printedSecondCode(image, registration, pixelsPerMm)
     if (found.length > 0) return found
   }
   for (const anew of resampledBars(image, toImage, frame.secondCode)) {

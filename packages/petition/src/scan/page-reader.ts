@@ -8,7 +8,7 @@ import type { PageForm, SheetForm } from '../sheet-form.ts'
 import type { SheetId } from '../sheet-id.ts'
 import { type BlankPage, ownBlank } from './blank-page.ts'
 import { isBlankPaper } from './blankness.ts'
-import { codesAnywhere, codesAt, secondCodeAt } from './code-reader.ts'
+import { codesAnywhere, codesAt, printedSecondCode, secondCodeAt } from './code-reader.ts'
 import type { GreyImage } from './grey-image.ts'
 import { grainOf, inkDepth } from './ink-depth.ts'
 import { inkMarks } from './ink-mark.ts'
@@ -59,6 +59,15 @@ export async function readPage(image: GreyImage, reader: PaperReader): Promise<R
   const blank = known?.blanks.find(({ form }) => form.page === registration.page)
   if (blank === undefined || known?.form.paper !== registration.paper) {
     return forPerson(registration, { kind: 'other-form', form: version })
+  }
+  if (hasInk(blank)) {
+    const second = await printedSecondCode(image, registration)
+    const both = pageIdentity(
+      { codes: [...codes, ...second], markersPage: registration.page },
+      reader.petition,
+      reader.key,
+    )
+    if (!both.ok) return forPerson(registration, both.error)
   }
   const { ink, paleLost } = hasInk(blank)
     ? readInk(image, ownBlank(blank, reader.homeOf?.(sheet)), registration)

@@ -6,13 +6,16 @@ const width = 160
 const height = 40
 const box = { x: 0, y: 0, width: 40, height: 10 }
 
-function crossed(dark: (x: number, y: number) => number, isFree = (_: number) => true) {
+function crossed(
+  dark: (x: number, y: number) => number,
+  isFree?: (x: number) => boolean,
+) {
   const depth = new Uint8Array(width * height)
   const free = new Uint8Array(width * height)
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       depth[y * width + x] = dark(x, y)
-      free[y * width + x] = isFree(x) ? 1 : 0
+      free[y * width + x] = (isFree?.(x) ?? true) ? 1 : 0
     }
   }
   return strokesCrossed({ depth, width }, { free }, box, 16)
