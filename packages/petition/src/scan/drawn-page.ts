@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { OpenFile } from './image-decoder.ts'
+import type { OpenFile } from './open-file.ts'
 
 /** The longer side in pixels: handwriting can be read, and a page is some 200 kB. */
 const longSide = 1700

@@ -4,8 +4,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { err, type Result } from '@groundswell/basics'
 import type { PageProblem } from '../paper-reading/page-problem.ts'
-import { type OpenFile, openImage } from './image-decoder.ts'
-import { openPdf } from './pdf-decoder.ts'
+import type { OpenFile } from './open-file.ts'
 
 /** A file to read: its name in answers, and where it is or what it holds. */
 export interface ScanFile {
@@ -111,7 +110,8 @@ export async function openScan(
 ): Promise<Result<OpenFile, PageProblem>> {
   const head = Buffer.from(bytes.subarray(0, 1024))
   if (bytes.length === 0) return err({ kind: 'no-pages' })
-  if (head.includes('%PDF-')) return openPdf(bytes)
+  // Decoders are most of what a thread would load, and few runs need both; listing files none.
+  if (head.includes('%PDF-')) return (await import('./pdf-decoder.ts')).openPdf(bytes)
   const is = (...start: readonly number[]) => start.every((byte, at) => head[at] === byte)
   const image =
     is(0xff, 0xd8, 0xff) ||
@@ -121,7 +121,8 @@ export async function openScan(
     is(0x49, 0x49, 0x2b, 0) ||
     is(0x4d, 0x4d, 0, 0x2b) ||
     (is(0x52, 0x49, 0x46, 0x46) && head.subarray(8, 12).toString('latin1') === 'WEBP')
-  return image ? openImage(bytes) : err({ kind: 'unknown-format' })
+  if (!image) return err({ kind: 'unknown-format' })
+  return (await import('./image-decoder.ts')).openImage(bytes)
 }
 
 /** The name of a page in answers: the file's, with its number where the file has several. */
