@@ -120,7 +120,7 @@ async function openOnce(
   if (open?.name === file.name) return open
   open?.file.close()
   open = undefined
-  const read = await fileBytes(file)
+  const read = fileBytes(file)
   if (!read.ok) return { hash: '', problem: read.error }
   const { bytes, hash } = read.value
   const opened = await openScan(bytes)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Dirent } from 'node:fs'
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { type Dirent, readFileSync, statSync } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { err, type Result } from '@groundswell/basics'
 import type { PageProblem } from '../paper-reading/page-problem.ts'
@@ -83,18 +83,19 @@ const reasons: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The bytes of a file with their hash, or why there are none. */
-export async function fileBytes(
+export function fileBytes(
   file: ScanFile,
-): Promise<Result<{ readonly bytes: Uint8Array; readonly hash: string }, PageProblem>> {
+): Result<{ readonly bytes: Uint8Array; readonly hash: string }, PageProblem> {
   try {
     if ('path' in file.from) {
-      const found = await stat(file.from.path)
+      const found = statSync(file.from.path)
       // A pipe would be waited for, and a device never ends.
       if (!found.isFile()) return err({ kind: 'unreadable', why: 'it is no file' })
       if (found.size > mostBytes)
         return err({ kind: 'unreadable', why: 'more than 2 GB' })
     }
-    const bytes = 'bytes' in file.from ? file.from.bytes : await readFile(file.from.path)
+    // In one go: only threads read files, and nothing else in them waits meanwhile.
+    const bytes = 'bytes' in file.from ? file.from.bytes : readFileSync(file.from.path)
     const hash = createHash('sha256').update(bytes).digest('hex')
     return { ok: true, value: { bytes, hash } }
   } catch (error) {
