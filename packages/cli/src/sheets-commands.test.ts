@@ -229,6 +229,19 @@ test('a path that is not there is refused; beside another it is a counted proble
   })
 })
 
+test('an output folder that cannot be made is refused before anything is read', () => {
+  writeFileSync(join(folder, 'no-folder'), '')
+  for (const out of ['no-folder', 'no-folder/read']) {
+    const run = groundswell('sheets', 'read', 'out.pdf', ...demo, '--out', out, '--json')
+    expect(run.status).toBe(1)
+    expect(JSON.parse(run.stdout).refusal).toMatchObject({
+      code: 'cannot-write',
+      field: '--out',
+      file: out,
+    })
+  }
+})
+
 test('a benchmark of reading says what each kind of damage gave, and takes no nonsense', () => {
   const wish = '--sheets 2 --seed s --conditions scan100,fold --threads 1'.split(' ')
   const run = groundswell('bench', 'sheets', ...wish, '--json')

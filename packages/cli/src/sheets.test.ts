@@ -1,5 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -28,6 +35,8 @@ test('sheets that were printed are read, also by a run that goes on after kill -
     await wait(50)
   }
   killed.kill('SIGKILL')
+  // What the disk made of the last pages: one line is spoilt, one cut off.
+  appendFileSync(journal, '{"page":"sheets.pdf#1","con\u0000\n{"page":"sheets.pdf#2"')
 
   const run = groundswell(...args)
   expect(run.status).toBe(0)

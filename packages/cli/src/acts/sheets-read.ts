@@ -5,6 +5,7 @@ import { type ReadRun, readSheets, scanFiles } from '@groundswell/petition/scan'
 import type { Answer, Desk } from '../command.ts'
 import { type HomeRecord, homePrintOf, homeRecords } from '../home-record.ts'
 import { keyOption } from '../key-option.ts'
+import { outFolder } from '../out-folder.ts'
 import { petitionForms } from '../petition-forms.ts'
 import type { Refusal } from '../refusal.ts'
 import { chosenSheet } from '../sheet-options.ts'
@@ -50,6 +51,8 @@ export async function sheetsRead(
     const sentence = 'No PDF, TIFF, JPEG or PNG file is there.'
     return err({ code: 'no-scans', field: 'PATH', file: paths.join(', '), sentence })
   }
+  const folder = outFolder(options.out)
+  if (!folder.ok) return folder
   const reading = readSheets({
     files,
     petition: chosen.value.layout.form.petition,

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok, type Result } from '@groundswell/basics'
 import {
@@ -9,6 +9,7 @@ import {
   synthSheets,
 } from '@groundswell/petition/scan'
 import type { Answer, Desk } from '../command.ts'
+import { outFolder } from '../out-folder.ts'
 import type { Refusal } from '../refusal.ts'
 import { chosenSheet, type SheetOptions } from '../sheet-options.ts'
 import { grouped } from '../table.ts'
@@ -36,7 +37,8 @@ export async function sheetsSynth(
   if (!chosen.ok) return chosen
   const wanted = conditionsNamed(options.conditions)
   if (!wanted.ok) return wanted
-  mkdirSync(out, { recursive: true })
+  const folder = outFolder(out)
+  if (!folder.ok) return folder
   const truth: string[] = []
   let files = 0
   const made = synthSheets({

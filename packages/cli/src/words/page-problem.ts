@@ -49,7 +49,7 @@ export function pageProblemSentence(problem: PageProblem): string {
     case 'mark-outside-boxes':
       return `Something is written outside the boxes, ${problem.x} mm from the left and ${problem.y} mm from the top.`
     case 'pale-print-lost':
-      return 'The pale print of the form is not to be seen, so light pencil may be lost too.'
+      return 'The pale print of the form is lost, so light pencil may be too: scan it in grey, or look at the paper.'
     case 'duplicate-page':
       return `This page of ${problem.sheet} was read before, on ${problem.first}.`
     case 'missing-page':

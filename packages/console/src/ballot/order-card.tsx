@@ -3,6 +3,7 @@ import { Button, Label, Select } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { Disclosure } from '../pieces/disclosure.tsx'
 import { RefusedNotice } from '../pieces/refused-notice.tsx'
+import { TableRoom } from '../pieces/table-room.tsx'
 import { longDate, shortDate } from '../words/date.ts'
 import { wholeNumber } from '../words/whole-number.ts'
 import { FactCard, type FactCardProps } from './fact-card.tsx'
@@ -83,9 +84,7 @@ function OrderTable({ view, mayKeep }: FactCardProps) {
   if (view.order === null) return null
   return (
     <>
-      {/* A table wider than its room scrolls; the keyboard must be able to do that too. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="table-room" tabIndex={0} role="region" aria-label="Measures">
+      <TableRoom label="Measures">
         <table className="data-table">
           <caption>Measures on this ballot, as far as they are recorded here</caption>
           <thead>
@@ -126,7 +125,7 @@ function OrderTable({ view, mayKeep }: FactCardProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableRoom>
       <p className="small quiet">
         The numbers began with 1 at the election of {longDate(view.order.seriesFrom)}.
       </p>

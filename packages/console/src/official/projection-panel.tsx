@@ -1,5 +1,6 @@
 import type { FigureLine, OfficeView } from '@groundswell/server/wire'
 import { Disclosure } from '../pieces/disclosure.tsx'
+import { TableRoom } from '../pieces/table-room.tsx'
 import { exact } from '../words/number.ts'
 import { PublishedFiles } from './published-files.tsx'
 
@@ -59,9 +60,7 @@ function Figures(props: {
   readonly lines: readonly FigureLine[]
 }) {
   return (
-    // A table wider than its room scrolls; the keyboard must be able to do that too.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="table-room" tabIndex={0} role="region" aria-label={props.caption}>
+    <TableRoom label={props.caption}>
       <table className="data-table figures">
         <caption>{props.caption}</caption>
         <thead>
@@ -92,6 +91,6 @@ function Figures(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableRoom>
   )
 }

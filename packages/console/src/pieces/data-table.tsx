@@ -2,6 +2,7 @@ import { Button } from '@trussworks/react-uswds'
 import { type ReactNode, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { nextOrder, type SortOrder, sortedRows } from './sorted-rows.ts'
+import { TableRoom } from './table-room.tsx'
 
 /** One column: what its head says, what a cell shows, what it sorts by. */
 export interface Column<Row> {
@@ -46,9 +47,7 @@ export function DataTable<Row>(props: {
 
   return (
     <>
-      {/* A table wider than its room scrolls; the keyboard must be able to do that too. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="table-room" tabIndex={0} role="region" aria-label={props.caption}>
+      <TableRoom label={props.caption}>
         <table className={props.stacks ? 'data-table data-table--stacks' : 'data-table'}>
           <caption>{props.caption}</caption>
           <thead>
@@ -85,7 +84,7 @@ export function DataTable<Row>(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableRoom>
       {shown.length < sorted.length && (
         <p className="table-more">
           <Button type="button" unstyled onClick={() => setAll(true)}>

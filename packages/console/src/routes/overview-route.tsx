@@ -7,6 +7,7 @@ import { PetitionForm } from '../overview/petition-form.tsx'
 import { PetitionRow } from '../overview/petition-row.tsx'
 import { Card } from '../pieces/card.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
+import { TableRoom } from '../pieces/table-room.tsx'
 
 /** One movement in several jurisdictions, a row for each, each under its own law. */
 export function OverviewRoute() {
@@ -35,9 +36,7 @@ export function OverviewRoute() {
       ) : (
         <>
           <OverviewTotals data={data} />
-          {/* A table wider than its room scrolls; the keyboard must be able to do that too. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <div className="table-room" tabIndex={0} role="region" aria-label="Petitions">
+          <TableRoom label="Petitions">
             <table className="data-table overview">
               <caption>
                 The tick on a ruler is that petition’s own requirement; the band is the
@@ -60,7 +59,7 @@ export function OverviewRoute() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableRoom>
           <Card
             title="What each row rests on"
             sentence="The law, the count and where it comes from. Other drives’ counts are taken in here."

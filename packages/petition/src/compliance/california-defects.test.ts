@@ -132,6 +132,57 @@ describe('in California', () => {
     expect(findings[0]).toMatchObject({ status: 'too-late', window: { kind: 'closed' } })
   })
 
+  test.each<[string, Partial<SheetFacts>]>([
+    [
+      'sent out and signed on one day',
+      { ...declared({ signedOn: day('2017-03-01'), from: null, until: null }) },
+    ],
+    ['signed on the day of the last signature', declared({ until: day('2017-03-20') })],
+    [
+      'with a voter of the day of the declaration',
+      {
+        ...declared({ until: day('2017-03-20') }),
+        signedOn: new Map([[3, day('2017-03-20')]]),
+      },
+    ],
+    ['that came back on the last day', { returnedOn: day('2017-07-25') }],
+  ])('a sheet %s has no defect', (_name, changes) => {
+    expect(shortly(california, changes)).toEqual([])
+  })
+
+  test.each([['2017-03-03'], ['2017-03-20']])(
+    'a signature of %s lies outside the dates that the circulator declares',
+    (on) => {
+      const signed = { signedOn: new Map([[1, day(on)]]) }
+      expect(shortly(california, signed)).toContainEqual([
+        'dates-do-not-cover',
+        'rejects-sheet',
+        dates,
+      ])
+    },
+  )
+
+  test('of voters of other counties each line is lost, and no more than the sheet holds', () => {
+    const voterCounties = new Map([
+      ['Fresno', 5],
+      ['Kings', 2],
+      ['Kern', 1],
+    ])
+    expect(gateOf(california, { voterCounties }).linesAtRisk).toBe(3)
+    expect(gateOf(california, { voterCounties, lines: 2 }).linesAtRisk).toBe(2)
+  })
+
+  test('a ground that is known elsewhere and not there throws nothing out, and comes last', () => {
+    const reasons = california.reasons.map((reason) =>
+      reason.code === missing ? { ...reason, basis: 'elsewhere' as const } : reason,
+    )
+    const changes = { ...declared({ signature: 'missing' }), circulator: null }
+    expect(shortly({ ...california, reasons }, changes)).toEqual([
+      ['circulator-unknown', 'rejects-sheet', 'CIRCULATOR_NOT_QUALIFIED'],
+      ['declaration-unsigned', 'note'],
+    ])
+  })
+
   test('initials, corrections and dates written over are no grounds there', () => {
     expect(
       shortly(

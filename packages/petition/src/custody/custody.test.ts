@@ -167,6 +167,41 @@ test('an event recorded late, about an earlier day, is named', () => {
   expect(problems.map(({ kind }) => kind)).toEqual(['out-of-order'])
 })
 
+test('what happens on one day is in order', () => {
+  const { problems } = sheetLife(ids[0]!, [
+    event(0, 'printed', { on: start }),
+    event(1, 'issued', { holder: 'V1', on: start }),
+  ])
+  expect(problems).toEqual([])
+})
+
+test('a sheet that is scanned again has been scanned since the first time', () => {
+  const events = [event(0, 'printed'), event(1, 'issued', { holder: 'V1' })]
+  const scans = [event(2, 'returned'), event(3, 'scanned'), event(9, 'scanned')]
+  const { value } = sheetLife(ids[0]!, [...events, ...scans])
+  expect([value.state, value.since]).toEqual(['scanned', addDays(start, 3)])
+})
+
+test('a sheet that is taken out of its box has left the box', () => {
+  const before = [event(0, 'printed'), event(1, 'returned'), event(2, 'scanned')]
+  const boxed = [...before, event(3, 'boxed', { place: 'B1' })]
+  expect(sheetLife(ids[0]!, boxed).value.place).toBe('B1')
+  const back = sheetLife(ids[0]!, [...boxed, event(4, 'returned')])
+  expect([back.value.state, back.value.place]).toEqual(['returned', null])
+})
+
+test('what was taken back once is not there to be taken back again', () => {
+  const { problems } = sheetLife(ids[0]!, [
+    event(0, 'printed'),
+    event(1, 'issued', { holder: 'V1' }),
+    event(2, 'corrected', { takesBack: 1 }),
+    event(3, 'corrected', { takesBack: 1 }),
+  ])
+  expect(problems).toEqual([
+    { kind: 'nothing-to-correct', seq: 3, on: addDays(start, 3) },
+  ])
+})
+
 test('a packet tells how long its first sheet has been out, and with whom', () => {
   const issue = (sheet: SheetId, seq: number, holder: string): CustodyEvent[] => [
     { ...event(seq, 'printed'), sheet, on: start },
@@ -180,7 +215,7 @@ test('a packet tells how long its first sheet has been out, and with whom', () =
   const packet = { id: 'P1', sheets: ids.slice(0, 4) }
   const standing = packetStanding(
     packet,
-    livesOf(events, packet.sheets),
+    livesOf(events, ids.slice(0, 3)),
     addDays(start, 20),
   )
   expect(standing).toMatchObject({
@@ -189,6 +224,7 @@ test('a packet tells how long its first sheet has been out, and with whom', () =
     holders: ['V1', 'V2'],
     outSince: start,
     daysOut: 20,
+    counts: { printed: 1, unprinted: 1 },
   })
   const sum = Object.values(standing.counts).reduce((all, n) => all + n)
   expect(sum).toBe(packet.sheets.length)

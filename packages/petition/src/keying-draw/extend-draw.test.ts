@@ -56,6 +56,13 @@ test('drawing twice draws what drawing once would have drawn', () => {
   )
 })
 
+test('a threshold is one more than the last ticket that is drawn', () => {
+  const line = { id: 'L', stratum: 'Kern|mail', ticket: 5 }
+  const { thresholds } = extendDraw([line], new Map(), new Map([['Kern|mail', 1]]))
+  expect(isDrawn(line, thresholds)).toBe(true)
+  expect(isDrawn({ ...line, ticket: 6 }, thresholds)).toBe(false)
+})
+
 test('the order of the lines does not matter, and lines that come later take nobody out', () => {
   fc.assert(
     fc.property(ids, wishes, (some, more) => {
@@ -112,4 +119,40 @@ test('shares add up, keep to what is there, and follow their weights', () => {
       },
     ),
   )
+})
+
+test('a share is its part of the whole, rounded down or up: no small stratum starves', () => {
+  const many = Array.from({ length: 100 }, (_, at) => [`small ${at}`, 7] as const)
+  const weights = new Map([['large', 300], ...many])
+  const shares = shareOut(100, weights, new Map([...weights.keys()].map((k) => [k, 999])))
+  expect(shares.get('large')).toBe(30)
+  expect(shares.size).toBe(71)
+
+  const weighed = fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 1 })
+  fc.assert(
+    fc.property(weighed, fc.integer({ min: 0, max: 200 }), (all, total) => {
+      const sum = all.reduce((one, other) => one + other, 0)
+      fc.pre(sum > 0)
+      const given = new Map(all.map((weight, at) => [`${at}`, weight]))
+      const got = shareOut(total, given, new Map(all.map((_, at) => [`${at}`, total])))
+      for (const [key, weight] of given) {
+        const part = (total * weight) / sum
+        expect(Math.abs((got.get(key) ?? 0) - part)).toBeLessThan(1)
+      }
+    }),
+  )
+})
+
+test('of two whose parts are cut off the one that loses more is rounded up', () => {
+  const most = new Map([
+    ['a', 9],
+    ['b', 9],
+    ['c', 9],
+  ])
+  const weights = new Map([
+    ['a', 5],
+    ['b', 2],
+    ['c', 3],
+  ])
+  expect(Object.fromEntries(shareOut(2, weights, most))).toEqual({ a: 1, c: 1 })
 })

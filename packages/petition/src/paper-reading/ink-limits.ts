@@ -45,6 +45,13 @@ export const inkLimits = {
   faintLetters: 5,
   letterMm: 1.2,
   mostLetterMm: 8,
+  /** Where a level line crosses so many strokes in one box there is writing, however pale. */
+  writtenStrokes: 5,
+  /** No line that nobody wrote is crossed more often: the rim of a cup has two sides. */
+  lineStrokes: 2,
+  /** So long and so narrow, a stroke may be a hair. */
+  hairMm: 12,
+  hairWidthMm: 0.6,
   /** The grain above which an empty field can no longer be called empty. */
   roughGrain: 0.2,
   /** A longer stroke than this hanging over from the row above may hide writing of the row itself. */

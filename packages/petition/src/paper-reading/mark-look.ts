@@ -76,6 +76,17 @@ export function gapMm({ box: a }: InkMark, { box: b }: InkMark): number {
   return Math.hypot(across, down)
 }
 
+/** Whether a mark lies where another does, or at its edge: the same ink, seen from a paler level on. */
+export function isWithin({ box: a }: InkMark, { box: b }: InkMark): boolean {
+  const edge = inkLimits.trailingMm
+  return (
+    a.x >= b.x - edge &&
+    a.y >= b.y - edge &&
+    a.x + a.width <= b.x + b.width + edge &&
+    a.y + a.height <= b.y + b.height + edge
+  )
+}
+
 /** A very pale mark with the look of handwriting: narrow, short, darkest in its middle. */
 export function isWhisper(mark: InkMark): boolean {
   const { box, widthMm } = mark

@@ -182,13 +182,55 @@ test('a piece that print has cut off a stain is of the stain', () => {
   expect(states([stroke, stain])).toEqual(['unsure', 'empty'])
 })
 
-test('where the pale print of the form is gone, no row is called empty', () => {
-  const look = { grain: 0, paleInkMayBeLost: true }
-  const read = (palePrintLost: boolean) =>
-    pageInk(zones, [mark(3)], { ...look, palePrintLost }).rows
-  expect(read(false).map(({ state }) => state)).toEqual(['used', 'empty'])
-  expect(read(true).map(({ state }) => state)).toEqual(['used', 'unsure'])
-  expect(read(true)[1]?.reasons).toEqual(['pale-print-lost'])
+test('where the pale print is gone, the first row without ink is asked about, and gaps are', () => {
+  const tall = Array.from({ length: 6 }, (_, at): PageZone[] => [
+    { kind: 'row', row: at + 1 },
+    field(at + 1, 'signature', 100 + 20 * at),
+  ])
+  const six = [{ kind: 'elsewhere' } as const, ...tall.flat()]
+  const inRow = (row: number) =>
+    mark(2 * row, { box: { x: 30, y: 83 + 20 * row, width: 10, height: 3 } })
+  const read = (written: readonly number[], palePrintLost = true) =>
+    pageInk(six, written.map(inRow), { grain: 0, paleInkMayBeLost: true, palePrintLost })
+      .rows
+  const [u, q, e] = ['used', 'unsure', 'empty']
+  expect(read([1], false).map(({ state }) => state)).toEqual([u, e, e, e, e, e])
+  expect(read([1]).map(({ state }) => state)).toEqual([u, q, e, e, e, e])
+  expect(read([1, 3]).map(({ state }) => state)).toEqual([u, q, u, q, e, e])
+  expect(read([]).map(({ state }) => state)).toEqual([q, e, e, e, e, e])
+  // The reason stays with every row that shows nothing.
+  expect(read([1]).map(({ reasons }) => reasons.length)).toEqual([0, 1, 1, 1, 1, 1])
+})
+
+test('pale ink that a level line crosses again and again is writing, alone in its row', () => {
+  const pale = mark(3, { meanDepth: 0.12, peakDepth: 0.2 })
+  const read = (strokes: number, zone = 3, marks: readonly InkMark[] = [pale]) =>
+    pageInk(zones, marks, {
+      grain: 0.01,
+      strokesIn: (asked) => (asked === zone ? strokes : 0),
+    }).rows[0]?.state
+  expect(read(5)).toBe('used')
+  expect(read(4)).toBe('unsure')
+  // In the space for officials it is still no signer's.
+  const official = mark(5, { meanDepth: 0.12, peakDepth: 0.2 })
+  expect(read(9, 5, [official])).toBe('unsure')
+})
+
+test('a line that comes in over the edge of a box, or a hair, does not use a row', () => {
+  const read = (one: InkMark, strokes = 1) =>
+    pageInk(zones, [one], { grain: 0.01, strokesIn: () => strokes }).rows[0]?.state
+  const streak = mark(4, { box: { x: 40, y: 112, width: 0.8, height: 9 }, widthMm: 0.6 })
+  expect(read(streak)).toBe('unsure')
+  expect(read(streak, 3)).toBe('used')
+  const hair = mark(4, { box: { x: 40, y: 115, width: 14, height: 3 }, widthMm: 0.5 })
+  expect(read(hair)).toBe('unsure')
+  const initials = mark(4, { box: { x: 40, y: 115, width: 3, height: 2 } })
+  expect(read(initials)).toBe('used')
+  // A line beside a written word is no reason to doubt the word.
+  const both = [streak, mark(3, { box: { x: 30, y: 103, width: 9, height: 3 } })]
+  expect(pageInk(zones, both, { grain: 0.01, strokesIn: () => 1 }).rows[0]?.state).toBe(
+    'used',
+  )
 })
 
 test('a piece of a broken tail from the row above leaves the row below unsure, not used', () => {

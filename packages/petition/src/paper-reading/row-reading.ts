@@ -1,6 +1,15 @@
 import { inkLimits } from './ink-limits.ts'
 import type { InkMark } from './ink-mark.ts'
-import { isLetter, isNoSpeck, isWhisper, restOfShades, shadesOf } from './mark-look.ts'
+import { isLineOnly } from './line-only.ts'
+import { askedRows, lostIfEmpty } from './lost-row.ts'
+import {
+  isLetter,
+  isNoSpeck,
+  isWhisper,
+  isWithin,
+  restOfShades,
+  shadesOf,
+} from './mark-look.ts'
 import { isOverhang } from './overhang.ts'
 import type { PageZone } from './page-zone.ts'
 import { hangingMarks, type StrayMark, strayMarks, trailingMarks } from './stray-mark.ts'
@@ -23,6 +32,8 @@ export type RowReason =
   | 'from-the-row-above'
   /** Nothing is seen, but the form's own pale print is not seen either: pencil may be gone. */
   | 'pale-print-lost'
+  /** Only a line that comes in over the edge of a box: a crease, a hair, a cup's rim, dirt. */
+  | 'line-only'
 
 export interface FieldInk {
   readonly field: string
@@ -59,16 +70,20 @@ export interface PageLook {
   readonly whispers?: readonly InkMark[]
   /** The page was made black and white: of pale ink only dots may be left, or nothing. */
   readonly paleInkMayBeLost?: boolean
-  /** The form's own pale print is gone: no row can be called empty. */
+  /** The form's own pale print is gone, and light pencil may be with it. */
   readonly palePrintLost?: boolean
+  /** How many strokes a level line through a zone crosses; asked only where ink is in doubt. */
+  readonly strokesIn?: (zone: number) => number
 }
 
 /** What the marks of a page say about its rows and fields. */
 export function pageInk(
   zones: readonly PageZone[],
   marks: readonly InkMark[],
-  { grain, whispers = [], paleInkMayBeLost = false, palePrintLost = false }: PageLook,
+  look: PageLook,
 ): PageInk {
+  const { grain, whispers = [], paleInkMayBeLost = false, palePrintLost = false } = look
+  const { strokesIn = () => 0 } = look
   const shades = shadesOf(marks)
   const solid = marks.filter((mark) => isNoSpeck(mark) && !shades.has(mark))
   // What a machine has made black was dark to it, however small it is.
@@ -77,11 +92,15 @@ export function pageInk(
     ? whispers.filter((mark) => !isNoSpeck(mark) || mark.peakDepth < inkLimits.shadeDepth)
     : marks.filter((mark) => !isNoSpeck(mark) && !shades.has(mark))
   const mostSpecks = paleInkMayBeLost ? inkLimits.dotsMm2 : inkLimits.specksMm2
-  const pale = whispers.filter((mark) => isNoSpeck(mark) && isWhisper(mark))
   const hanging = hangingMarks(zones, solid)
+  // The pale edge of a tail from the row above is the tail's.
+  const pale = whispers.filter(
+    (mark) =>
+      isNoSpeck(mark) && isWhisper(mark) && ![...hanging].some((tail) => isWithin(mark, tail)),
+  )
   const trailing = trailingMarks(zones, solid, hanging)
   const fieldOf = (zone: PageZone & { kind: 'field' }, number: number) =>
-    fieldReading(zone, number, { solid, hanging, trailing, grain })
+    fieldReading(zone, number, { solid, hanging, trailing, grain, strokesIn })
   const numbered = zones.map((zone, number) => ({ zone, number }))
   const stained = restOfShades(solid, shades)
   const besides = strayMarks(
@@ -91,7 +110,7 @@ export function pageInk(
   const rowNumbers = [
     ...new Set(zones.flatMap((zone) => (zone.kind === 'row' ? [zone.row] : []))),
   ]
-  const rows = rowNumbers.map((row): RowReading => {
+  const seen = rowNumbers.map((row): RowReading => {
     const own = numbered.flatMap(({ zone, number }) =>
       zone.kind === 'field' && zone.row === row
         ? [{ zone, number, reading: fieldOf(zone, number) }]
@@ -102,18 +121,25 @@ export function pageInk(
     if (reading.state === 'used' && isOverhang(zones, solid, row)) {
       return { ...reading, state: 'unsure', reasons: ['from-the-row-above'] }
     }
+    if (
+      reading.state === 'used' &&
+      look.strokesIn &&
+      isLineOnly(zones, solid, row, strokesIn)
+    ) {
+      return { ...reading, state: 'unsure', reasons: ['line-only'] }
+    }
     if (reading.state !== 'empty') return reading
     const specked = own.reduce((sum, { number }) => sum + areaIn(specks, number), 0)
     if (specked >= mostSpecks) {
       return { ...reading, state: 'unsure', reasons: ['little-ink'] }
     }
     const whispered = own.reduce((sum, { number }) => sum + areaIn(pale, number), 0)
-    if (whispered >= inkLimits.whisperMm2) {
-      return { ...reading, state: 'unsure', reasons: ['faint'] }
-    }
-    if (!palePrintLost) return reading
-    return { ...reading, state: 'unsure', reasons: ['pale-print-lost'] }
+    if (whispered < inkLimits.whisperMm2) return reading
+    const isWritten = own.some(({ zone, number }) => isWrittenIn(zone, strokesIn(number)))
+    if (isWritten) return { ...reading, state: 'used' }
+    return { ...reading, state: 'unsure', reasons: ['faint'] }
   })
+  const rows = palePrintLost ? askedRows(seen.map(lostIfEmpty)) : seen
   const states = new Map(rows.map(({ row, state }) => [row, state]))
   return {
     rows,
@@ -125,6 +151,11 @@ export function pageInk(
       ({ row, near }) => row === undefined || states.get(row) !== 'used' || !near,
     ),
   }
+}
+
+/** Many strokes in a signer's box are writing. */
+function isWrittenIn(zone: PageZone & { kind: 'field' }, strokes: number): boolean {
+  return zone.writtenBy !== 'official' && strokes >= inkLimits.writtenStrokes
 }
 
 function rowReading(
@@ -169,11 +200,13 @@ function fieldReading(
     hanging,
     trailing,
     grain,
+    strokesIn,
   }: {
     readonly solid: readonly InkMark[]
     readonly hanging: ReadonlySet<InkMark>
     readonly trailing: ReadonlySet<InkMark>
     readonly grain: number
+    readonly strokesIn: (zone: number) => number
   },
 ): FieldInk {
   let inkMm2 = 0
@@ -224,6 +257,7 @@ function fieldReading(
   }
   const isBroad = widthSum / inkMm2 >= inkLimits.broadMm && depth < inkLimits.broadDepth
   if (depth >= dark && !isBroad) return reading('used')
+  if (isWrittenIn(zone, strokesIn(number))) return reading('used')
   const faintWriting =
     inkMm2 >= inkLimits.faintMm2 &&
     depth >= Math.max(inkLimits.faintDepth, grain * inkLimits.faintOverGrain) &&

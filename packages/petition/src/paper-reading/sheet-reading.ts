@@ -1,5 +1,6 @@
 import type { PageForm, SheetForm } from '../sheet-form.ts'
 import type { SheetId } from '../sheet-id.ts'
+import { askedRows } from './lost-row.ts'
 import type { PageProblem } from './page-problem.ts'
 import { needsPerson } from './page-problem.ts'
 import type { PageReading } from './page-reading.ts'
@@ -112,7 +113,8 @@ function wholeSheet(
   const rows = kept.flatMap((reading) =>
     reading.rows.map((row) => ({ ...row, page: reading.page })),
   )
-  return { page, sheet, state: 'registered', reason: '', rows }
+  // A sheet is filled from the top of its first page: one question will do for all its pages.
+  return { page, sheet, state: 'registered', reason: '', rows: askedRows(rows) }
 }
 
 /**

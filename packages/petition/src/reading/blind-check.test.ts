@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lineTicket, ticketLimit } from '../keying-draw/line-ticket.ts'
 import { atMost } from './binomial-interval.ts'
 import { blindCheck, isDrawnBlind } from './blind-check.ts'
 import { errorRate } from './error-rate.ts'
@@ -65,6 +66,14 @@ test('a larger share never drops a line, and about the share is drawn', () => {
   expect(drawn(50)).toEqual(expect.arrayContaining(drawn(20)))
   // 80 expected; six standard deviations either way.
   expect(Math.abs(drawn(20).length - 80)).toBeLessThan(6 * Math.sqrt(80))
+})
+
+test('which lines are read blind has nothing to do with which were drawn to be keyed', () => {
+  const ids = Array.from({ length: 4000 }, (_, i) => `L${i}`)
+  const keyedFirst = ids.filter((id) => lineTicket('seed', id) < ticketLimit / 10)
+  const both = keyedFirst.filter((id) => isDrawnBlind('seed', id, 100))
+  // A tenth of a tenth: 40 expected; six standard deviations either way.
+  expect(Math.abs(both.length - 40)).toBeLessThan(6 * Math.sqrt(40))
 })
 
 test('with every line its own field the interval is that of Clopper and Pearson', () => {

@@ -9,7 +9,6 @@ import type { ReadingField } from './reading.ts'
  */
 export function comparableText(field: ReadingField, text: string): string {
   const folded = text
-    .replaceAll('½', ' 1/2')
     .split('?')
     .map((part) => foldText(part))
     .join('?')

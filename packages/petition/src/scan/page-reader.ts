@@ -1,4 +1,5 @@
 import type { HomePrint } from '../layout/home-print.ts'
+import { type Homography, mapped } from '../paper-reading/homography.ts'
 import { pageIdentity } from '../paper-reading/page-identity.ts'
 import type { PageProblem } from '../paper-reading/page-problem.ts'
 import type { PageReading } from '../paper-reading/page-reading.ts'
@@ -16,6 +17,7 @@ import { pagePixelsPerMm, rectified } from './rectified-page.ts'
 import { type Registration, registered } from './registration.ts'
 import { reusedBytes } from './reused-memory.ts'
 import { removeStraightMarks } from './straight-mark.ts'
+import { strokesCrossed } from './stroke-crossing.ts'
 
 /** A form with its pages as nobody has written on them. */
 export interface KnownForm {
@@ -119,6 +121,9 @@ function hasInk({ form }: BlankPage): boolean {
 const leastDepth = 20
 /** On clean paper still paler strokes can be told from it; they only make a row unsure. */
 const leastWhisper = 9
+/** A stroke that counts among others is so deep, and so much deeper than the paper's grain. */
+const leastStroke = 16
+const strokeOverGrain = 2
 /** A copier that makes all paper white makes pencil this pale, and takes the grain away. */
 const bleachedWhisper = 5
 
@@ -132,6 +137,16 @@ function isBleached({ data }: GreyImage, { plain }: BlankPage): boolean {
     white += (data[plain[at] ?? 0] ?? 0) >= copierWhite ? 1 : 0
   }
   return white >= plain.length * 0.95
+}
+
+/** Whether an image has hardly more than half as many lines down the page as dots across it. */
+function isCoarse({ widthMm, heightMm }: BlankPage, toImage: Homography): boolean {
+  const middle = { x: widthMm / 2, y: heightMm / 2 }
+  const from = mapped(toImage, middle)
+  const right = mapped(toImage, { ...middle, x: middle.x + 1 })
+  const down = mapped(toImage, { ...middle, y: middle.y + 1 })
+  const across = Math.hypot(right.x - from.x, right.y - from.y)
+  return Math.hypot(down.x - from.x, down.y - from.y) < 0.7 * across
 }
 
 const pageMemory = reusedBytes()
@@ -163,12 +178,22 @@ function readInk(
   const whisper = bare ? bleachedWhisper : Math.max(leastWhisper, grain * 3 + 4)
   const whispers = whisper < threshold ? inkMarks(ink, blank.zones, whisper) : []
   const tone = toneOf(image)
-  const paleLost = palePrintLost(page, blank, tone)
+  const paleLost = palePrintLost(page, blank, {
+    tone,
+    isCoarse: isCoarse(blank, toImage),
+  })
+  const stroke = Math.max(leastStroke, grain * strokeOverGrain)
+  const strokesIn = (number: number) => {
+    const zone = blank.zones.zones[number]
+    return zone?.kind === 'field' ? strokesCrossed(ink, blank, zone.box, stroke) : 0
+  }
   const look = {
     grain: grain / 255,
     whispers,
     paleInkMayBeLost: paleLost || tone !== 'grey',
     palePrintLost: paleLost,
+    // Dots that stand for grey would be taken for strokes.
+    ...(tone === 'dots' ? {} : { strokesIn }),
   }
   return { ink: pageInk(blank.zones.zones, marks, look), paleLost }
 }

@@ -38,14 +38,15 @@ const blank = {
     crosses: [],
   },
 }
-const lost = (data: Uint8Array, tone: 'grey' | 'dots' | 'cut') =>
-  palePrintLost({ width, height, data }, blank, tone)
+const lost = (data: Uint8Array, tone: 'grey' | 'dots' | 'cut', isCoarse = false) =>
+  palePrintLost({ width, height, data }, blank, { tone, isCoarse })
 
 test('where a level cut black from white, the pale upright lines must be as wide as printed', () => {
   expect(lost(boxed(0), 'cut')).toBe(false)
   // A fax with half as many lines down the page may miss level lines that a pencil survives.
   expect(lost(boxed(0, 4), 'cut')).toBe(false)
   expect(lost(boxed(60), 'cut')).toBe(true)
+  expect(lost(boxed(60), 'cut', true)).toBe(false)
   expect(lost(boxed(255), 'cut')).toBe(true)
 })
 

@@ -7,19 +7,28 @@ import { pagePixelsPerMm } from './rectified-page.ts'
 /** How a device shows grey: as it is, in black dots, or black or white by a level. */
 type Tone = 'grey' | 'dots' | 'cut'
 
+/** What a page's image tells of the device that made it. */
+export interface DeviceLook {
+  readonly tone: Tone
+  /** Half as many lines down the page as dots across it, as faxes have it by default. */
+  readonly isCoarse: boolean
+}
+
 /** So much of the pale print must be seen, so much darker than its paper. */
 const visible: Record<
   Exclude<Tone, 'cut'>,
   { readonly share: number; readonly depth: number }
 > = {
   grey: { share: 0.5, depth: 0.04 },
-  dots: { share: 0.5, depth: 0.1 },
+  // Dots stand for as much grey as there is: thin lines get gaps, and a pencil does not vanish.
+  dots: { share: 0.2, depth: 0.1 },
 }
 /**
  * A light pencil has two thirds of the darkness of the boxes. On invented faxes the level lay below
- * that wherever the boxes' lines were seen at least so wide, of what was printed.
+ * that wherever the boxes' lines were seen at least so wide, of what was printed; with half as many
+ * lines down the page a pixel is an average over more of a stroke, and fewer are lost.
  */
-const leastWidthShare = 0.87
+const leastWidthShare = { fine: 0.82, coarse: 0.72 }
 /** Grey of the thin boxes as drawn; black print and white paper are left out. */
 const paleFrom = 120
 const paleTo = 225
@@ -33,9 +42,11 @@ const paleTo = 225
 export function palePrintLost(
   page: GreyImage,
   blank: Pick<BlankPage, 'print' | 'form'>,
-  tone: Tone,
+  { tone, isCoarse }: DeviceLook,
 ): boolean {
-  if (tone === 'cut') return paleWidthShare(page, blank) < leastWidthShare
+  if (tone === 'cut') {
+    return paleWidthShare(page, blank) < leastWidthShare[isCoarse ? 'coarse' : 'fine']
+  }
   const { print, form } = blank
   const least = visible[tone]
   const upright = { drawn: 0, seen: 0, depth: least.depth }

@@ -10,6 +10,11 @@ const dotsPerInch = 200
 const mostPixelsLong = 2800
 /** The library keeps a whole file in its memory of at most 2 GB. */
 const mostBytes = 1e9
+/**
+ * A page's own entries take more bytes than this, however well they are packed. The library
+ * believes a count of a million without looking, also where the same page stands for each.
+ */
+const leastBytesPerPage = 32
 
 const tooMuch: PageProblem = {
   kind: 'unreadable',
@@ -37,6 +42,11 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<OpenFile, PageP
     open.close()
     return err({ kind: 'no-pages' })
   }
+  if (pages > Math.max(1, bytes.length / leastBytesPerPage)) {
+    open.close()
+    const why = `it claims ${pages} pages, more than its ${bytes.length} bytes can hold`
+    return err({ kind: 'unreadable', why })
+  }
   return ok({
     pages,
     numbered: true,
@@ -46,7 +56,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<OpenFile, PageP
       const again = open === undefined ? await loaded(bytes) : ok(open)
       if (!again.ok) return again
       open = again.value
-      const page = await drawn(open.document, number - 1)
+      const page = await scanned(open.document, number - 1)
       // What it had no memory for it leaves out without a word, a whole page of a scan.
       if (open.wasRefused()) {
         library = undefined
@@ -94,6 +104,46 @@ function failure(error: unknown): PageProblem {
   if (!isBreakdown) return { kind: 'unreadable', why }
   library = undefined
   return tooMuch
+}
+
+/** A page as it is drawn, unless it is white because something on it cannot be drawn. */
+async function scanned(
+  document: PDFiumDocument,
+  index: number,
+): Promise<Result<GreyImage, PageProblem>> {
+  const page = await drawn(document, index)
+  if (!page.ok || !isBare(page.value)) return page
+  const why = await whyBare(document, index)
+  return why === undefined ? page : err({ kind: 'unreadable', why })
+}
+
+/** So much of a page on which no picture is drawn has the library's own white. */
+const bareShare = 0.99
+
+function isBare({ data }: GreyImage): boolean {
+  const step = 17
+  let white = 0
+  for (let at = 0; at < data.length; at += step) white += data[at] === 255 ? 1 : 0
+  return white >= (data.length / step) * bareShare
+}
+
+/**
+ * Why a page may look empty without being so: the library leaves out without a word what it
+ * cannot decode or find. The empty back of a sheet is a picture too, one that can be decoded.
+ */
+async function whyBare(
+  document: PDFiumDocument,
+  index: number,
+): Promise<string | undefined> {
+  try {
+    const objects = [...document.getPage(index).objects()]
+    const pictures = objects.filter((object) => object.type === 'image')
+    if (pictures.length === 0) return 'no picture can be found on the page'
+    for (const picture of pictures) await picture.render({ render: 'bitmap' })
+    return undefined
+  } catch {
+    return 'a picture on the page cannot be decoded'
+  }
 }
 
 /** A page of a PDF drawn in grey at `scale` pixels a point. */

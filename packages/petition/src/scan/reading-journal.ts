@@ -31,8 +31,8 @@ const format = 'groundswell readings 1'
 const pagesPerSync = 16
 
 /**
- * Opens or begins `folder/journal.jsonl`. A line that was cut off by a sudden end is dropped
- * and its page read again; nothing is counted twice, since pages go by name and content.
+ * Opens or begins `folder/journal.jsonl`. A line that was cut off by a sudden end, or spoilt,
+ * is dropped and its page read again; nothing is counted twice, since pages go by name and content.
  */
 export function readingJournal(
   folder: string,
@@ -48,9 +48,9 @@ export function readingJournal(
   }
   const lines = old.subarray(0, whole).toString().split('\n').slice(1, -1)
   const before = new Map(
-    lines.map((line) => {
-      const reading = JSON.parse(line) as PageReading
-      return [reading.page, reading] as const
+    lines.flatMap((line) => {
+      const reading = readingIn(line)
+      return reading === undefined ? [] : [[reading.page, reading] as const]
     }),
   )
   const file = openSync(path, 'a')
@@ -71,4 +71,12 @@ export function readingJournal(
       closeSync(file)
     },
   })
+}
+
+function readingIn(line: string): PageReading | undefined {
+  try {
+    return JSON.parse(line) as PageReading
+  } catch {
+    return undefined
+  }
 }

@@ -100,12 +100,17 @@ const locked = Buffer.from(
   'latin1',
 )
 
+const millionPages = pdf(
+  '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1000000>>endobj',
+)
+
 test.each([
   ['an image of 500 megapixels', hollowPng(25_000, 20_000), 'too-large'],
   ['a file without a byte', Buffer.alloc(0), 'no-pages'],
   ['a text file', Buffer.from('Anna Brandes, 12 Elm Ct'), 'unknown-format'],
   ['a PDF without its end', pdf(onePage, ''), 'unreadable'],
   ['a PDF behind a password', locked, 'encrypted'],
+  ['a PDF that claims a million pages in 200 bytes', millionPages, 'unreadable'],
   ['a PDF that is only its first line', Buffer.from('%PDF-1.7\n%%EOF'), 'unreadable'],
 ])('%s is named for what it is', async (_what, bytes, kind) => {
   expect(await openScan(bytes)).toMatchObject({ ok: false, error: { kind } })
@@ -149,10 +154,48 @@ test('a bomb in a PDF costs its own page: the next file is read as ever', async 
   const page = await bomb.value.page(1)
   bomb.value.close()
   expect(page).toMatchObject({ ok: false, error: { kind: 'unreadable' } })
-  const next = await openScan(pdf(onePage))
+  const next = await openScan(pdfHolding(await picture().jpeg().toBuffer()))
   if (!next.ok) throw new Error(next.error.kind)
   expect(await next.value.page(1)).toMatchObject({ ok: true })
   next.value.close()
+})
+
+/** A page that shows one JPEG, or what its bytes have become. */
+function pdfHolding(jpeg: Uint8Array, shown = 'I'): Buffer {
+  const content = `q 612 0 0 792 0 0 cm /${shown} Do Q`
+  const image = '/Type/XObject/Subtype/Image/Width 60/Height 40/BitsPerComponent 8'
+  const page = '/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>/MediaBox'
+  return pdf(
+    [
+      onePage.replace('/MediaBox', page),
+      `4 0 obj<</Length ${content.length}>>stream\n${content}\nendstream endobj`,
+      `5 0 obj<<${image}/ColorSpace/DeviceGray/Filter/DCTDecode/Length ${jpeg.length}>>stream`,
+      `${Buffer.from(jpeg).toString('latin1')}\nendstream endobj`,
+    ].join('\n'),
+  )
+}
+
+test('a page whose picture is lost is unreadable, never the blank back of a sheet', async () => {
+  const jpeg = await picture().jpeg().toBuffer()
+  const spoilt = Uint8Array.from(jpeg).fill(0, 0, 200)
+  const lost = [
+    pdfHolding(spoilt),
+    pdfHolding(Buffer.alloc(0)),
+    pdfHolding(jpeg, 'J'),
+    pdf(onePage),
+  ]
+  for (const file of lost) {
+    const opened = await openScan(file)
+    const page = opened.ok ? await opened.value.page(1) : opened
+    expect(page).toMatchObject({ ok: false, error: { kind: 'unreadable' } })
+    if (opened.ok) opened.value.close()
+  }
+})
+
+test('the white back of a sheet is a page like any other', async () => {
+  const white = picture().linear(0, 255).jpeg()
+  const page = await firstPage(pdfHolding(await white.toBuffer()))
+  expect(page.at(5, 5)).toBe(255)
 })
 
 /** A page that shows a picture of a side of so many pixels, itself or within a form. */
@@ -256,7 +299,9 @@ test('a folder is searched through links, once, and what cannot be opened is amo
       ['box/self.png', 'unreadable'],
     ])
     const named = { name: 'box', from: { path: join(folder, 'box') } }
-    expect(fileBytes(named)).toMatchObject({ error: { why: 'it is no file' } })
+    expect(fileBytes(named)).toMatchObject({
+      error: { why: 'the folder cannot be opened' },
+    })
   } finally {
     rmSync(folder, { recursive: true })
   }

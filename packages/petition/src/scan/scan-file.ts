@@ -90,7 +90,11 @@ export function fileBytes(
     if ('path' in file.from) {
       const found = statSync(file.from.path)
       // A pipe would be waited for, and a device never ends.
-      if (!found.isFile()) return err({ kind: 'unreadable', why: 'it is no file' })
+      if (!found.isFile()) {
+        const isFolder = found.isDirectory()
+        const why = isFolder ? 'the folder cannot be opened' : 'it is no file'
+        return err({ kind: 'unreadable', why })
+      }
       if (found.size > mostBytes)
         return err({ kind: 'unreadable', why: 'more than 2 GB' })
     }

@@ -30,6 +30,11 @@ test.each([
   ['with a middle name typed beside the first', { first: 'Robert James' }, {}],
   ['where the roll has an initial alone', {}, { first: 'R', middle: '' }],
   ['where the roll has an initial before the name', {}, { first: 'R', middle: 'ROBERT' }],
+  [
+    'by a nickname of the name after an initial',
+    { first: 'Bob' },
+    { first: 'J', middle: 'ROBERT' },
+  ],
   ['without direction and type of the street', { street: 'Oak' }, {}],
   ['with the street type shortened', { street: 'N. Oak St.' }, {}],
   ['with a letter behind the house number', { house: '114 A' }, {}],
@@ -62,6 +67,7 @@ test('a lone initial asks nothing, not even for voters of whom the roll has no m
 
 test('numbered streets are told apart by every digit', () => {
   expect(isFound({ street: '13th St' }, { street: '3RD ST' })).toBe(false)
+  expect(isFound({ street: '11th St' }, { street: '1ST ST' })).toBe(false)
   expect(isFound({ street: 'Third Street' }, { street: '3RD ST' })).toBe(true)
 })
 

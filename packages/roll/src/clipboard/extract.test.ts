@@ -31,6 +31,10 @@ function extractOf(keys: readonly string[]): readonly FuseFilter[] {
   return members.map((words) => fuseFilter(Uint32Array.from(words), hashing.bits))
 }
 
+test('a salt is that of its extract with the pepper behind it', () => {
+  expect([...saltWithPepper('00ff10', 5)]).toEqual([0, 255, 16, 5])
+})
+
 test('every key that was put in is found, whichever pepper it went in under', async () => {
   const keys = Array.from({ length: 200 }, (_, i) => `KEY ${i}`)
   const extract = { hashing, filters: extractOf(keys), stretch: webStretch() }

@@ -6,8 +6,8 @@ export {
   type Sheet,
 } from './drive-plan.ts'
 export { type LineKind, type Validity, validityOf } from './line-kind.ts'
+export type { PeopleRecord } from './people-record.ts'
 export {
-  type PeopleRecord,
   type PeopleShape,
   peopleRecords,
   peopleShapes,

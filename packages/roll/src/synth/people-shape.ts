@@ -1,19 +1,8 @@
 import { type Dice, diceFor, diceKey } from './dice.ts'
-import {
-  type InventedPerson,
-  invented,
-  relativeOf,
-  shortDate,
-} from './invented-person.ts'
-import { misreadNumber, misspelt } from './misspelling.ts'
+import { type InventedPerson, shortDate } from './invented-person.ts'
 import { nicknamesOf } from './nickname.ts'
+import { type Cells, damagedRecords, type PeopleRecord } from './people-record.ts'
 import { readSynthTables, type SynthTables } from './synth-tables.ts'
-
-/** One record of an invented file of people: its cells by column, and whose it is. */
-export interface PeopleRecord {
-  readonly person: number
-  readonly cells: Readonly<Record<string, string>>
-}
 
 /** A kind of file that people are kept in, with its usual columns and faults. */
 export interface PeopleShape {
@@ -22,68 +11,6 @@ export interface PeopleShape {
   readonly map: string
   readonly columns: readonly string[]
   readonly records: (tables: SynthTables, dice: Dice) => readonly PeopleRecord[]
-}
-
-type Cells = Record<string, string>
-
-interface Faults {
-  /** Persons, and the most further records that one of them has. */
-  readonly persons: number
-  readonly copies: (dice: Dice) => number
-  /** Faults of a copy. */
-  readonly slips: (dice: Dice) => number
-  /** How often a cell of any record is empty, of 10,000. */
-  readonly empty: number
-  /** Of 10,000 persons, those who live with the person before. */
-  readonly relatives: number
-  /** Columns that are never damaged or emptied. */
-  readonly kept?: readonly string[]
-}
-
-/** Records of persons in the columns that `write` fills, with copies that are damaged. */
-function records(
-  tables: SynthTables,
-  dice: Dice,
-  faults: Faults,
-  write: (person: InventedPerson, dice: Dice, copy: number) => Cells,
-): readonly PeopleRecord[] {
-  const found: PeopleRecord[] = []
-  let before: InventedPerson | null = null
-  for (let person = 0; person < faults.persons; person++) {
-    const now: InventedPerson =
-      before !== null && dice.chance(faults.relatives)
-        ? relativeOf(before, tables, dice)
-        : invented(tables, dice)
-    before = now
-    const copies = faults.copies(dice)
-    for (let copy = 0; copy <= copies; copy++) {
-      const cells = write(now, dice, copy)
-      for (let n = copy === 0 ? 0 : faults.slips(dice); n > 0; n--)
-        damage(cells, faults, dice)
-      for (const column of Object.keys(cells)) {
-        if (!faults.kept?.includes(column) && dice.chance(faults.empty))
-          cells[column] = ''
-      }
-      found.push({ person, cells })
-    }
-  }
-  // In no order that would tell which records belong together.
-  return found
-    .map((record) => ({ record, at: dice.below(1 << 24) }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ record }) => record)
-}
-
-function damage(cells: Cells, { kept }: Faults, dice: Dice): void {
-  const columns = Object.keys(cells).filter(
-    (column) => cells[column] !== '' && !kept?.includes(column),
-  )
-  if (columns.length === 0) return
-  const column = dice.pick(columns)
-  const text = cells[column] ?? ''
-  cells[column] = /^[\d/.-]+$/.test(text)
-    ? misreadNumber(text, dice)
-    : misspelt(text.toUpperCase(), dice)
 }
 
 const some = (most: number) => (dice: Dice) => dice.below(most + 1)
@@ -121,147 +48,115 @@ function written(p: InventedPerson, dice: Dice): InventedPerson {
   return p
 }
 
+/** The cells of a person whose copies are written by hands that take liberties. */
+function asWritten(cells: (p: InventedPerson, dice: Dice) => Cells) {
+  return (p: InventedPerson, dice: Dice, copy: number) =>
+    cells(copy === 0 ? p : written(p, dice), dice)
+}
+
 /** The kinds of files, none of which is a real one. */
 export const peopleShapes: readonly PeopleShape[] = [
   {
     name: 'register, one copy of each, single slips',
     map: registerMap,
     columns: registerColumns,
-    records: (tables, dice) =>
-      records(
-        tables,
-        dice,
-        { persons: 2500, copies: always(1), slips: always(1), empty: 100, relatives: 0 },
-        registerCells,
-      ),
+    records: damagedRecords(
+      { persons: 2500, copies: always(1), slips: always(1), empty: 100, relatives: 0 },
+      registerCells,
+    ),
   },
   {
     name: 'register, up to nine copies, three slips, swapped names',
     map: registerMap,
     columns: registerColumns,
-    records: (tables, dice) =>
-      records(
-        tables,
-        dice,
-        { persons: 1200, copies: some(9), slips: some(3), empty: 400, relatives: 2000 },
-        (p, throws, copy) => registerCells(copy === 0 ? p : written(p, throws)),
-      ),
+    records: damagedRecords(
+      { persons: 1200, copies: some(9), slips: some(3), empty: 400, relatives: 2000 },
+      asWritten(registerCells),
+    ),
   },
   {
     name: 'register, few copies among families',
     map: registerMap,
     columns: registerColumns,
-    records: (tables, dice) =>
-      records(
-        tables,
-        dice,
-        {
-          persons: 4500,
-          copies: (throws) => (throws.chance(1200) ? 1 : 0),
-          slips: some(2),
-          empty: 300,
-          relatives: 5000,
-        },
-        (p, throws, copy) => registerCells(copy === 0 ? p : written(p, throws)),
-      ),
+    records: damagedRecords(
+      {
+        persons: 4500,
+        copies: (throws) => (throws.chance(1200) ? 1 : 0),
+        slips: some(2),
+        empty: 300,
+        relatives: 5000,
+      },
+      asWritten(registerCells),
+    ),
   },
   {
     name: 'register, dates in several forms, house missing, any case, accents',
     map: registerMap,
     columns: registerColumns,
-    records: (tables, dice) =>
-      records(
-        tables,
-        dice,
-        { persons: 2000, copies: some(3), slips: some(1), empty: 300, relatives: 2000 },
-        (p, throws, copy) => ({
-          ...registerCells(inAnyCase(copy === 0 ? p : written(p, throws), throws)),
-          date_of_birth: anyDate(p, throws),
-          street_number: throws.chance(3000) ? '' : p.house,
-        }),
-      ),
+    records: damagedRecords(
+      { persons: 2000, copies: some(3), slips: some(1), empty: 300, relatives: 2000 },
+      asWritten((p, dice) => ({
+        ...registerCells(inAnyCase(p, dice)),
+        date_of_birth: anyDate(p, dice),
+        street_number: dice.chance(3000) ? '' : p.house,
+      })),
+    ),
   },
   {
     name: 'historical persons: name as one text, birth place, district, occupation',
     map: 'id=id,name=first_and_surname,birth=dob,city=birth_place,zip=postcode',
     columns: ['first_and_surname', 'dob', 'birth_place', 'postcode', 'occupation'],
-    records: (tables, dice) =>
-      records(
-        tables,
-        dice,
-        { persons: 1500, copies: some(9), slips: some(2), empty: 1500, relatives: 300 },
-        (p, throws, copy) => {
-          const name = copy === 0 ? p : written(p, throws)
-          return {
-            first_and_surname: `${name.first.toLowerCase()} ${name.last.toLowerCase()}`,
-            dob: throws.chance(1500) ? `${p.birth.year}` : isoDate(p),
-            birth_place: p.birthPlace.toLowerCase(),
-            postcode: p.zip,
-            occupation: p.occupation,
-          }
-        },
-      ),
+    records: damagedRecords(
+      { persons: 1500, copies: some(9), slips: some(2), empty: 1500, relatives: 300 },
+      asWritten((p, dice) => ({
+        first_and_surname: `${p.first.toLowerCase()} ${p.last.toLowerCase()}`,
+        dob: dice.chance(1500) ? `${p.birth.year}` : isoDate(p),
+        birth_place: p.birthPlace.toLowerCase(),
+        postcode: p.zip,
+        occupation: p.occupation,
+      })),
+    ),
   },
   {
     name: 'customers: first, last, birth, town, email, a fifth missing',
     map: 'id=id,first=first_name,last=surname,birth=dob,city=city,email=email',
     columns: ['first_name', 'surname', 'dob', 'city', 'email'],
-    records: (tables, dice) =>
-      records(
-        tables,
-        dice,
-        { persons: 600, copies: some(6), slips: some(2), empty: 2000, relatives: 200 },
-        (p, throws, copy) => {
-          const name = copy === 0 ? p : written(p, throws)
-          return {
-            first_name: name.first,
-            surname: name.last,
-            dob: isoDate(p),
-            city: p.city,
-            email: p.email,
-          }
-        },
-      ),
+    records: damagedRecords(
+      { persons: 600, copies: some(6), slips: some(2), empty: 2000, relatives: 200 },
+      asWritten((p) => ({
+        first_name: p.first,
+        surname: p.last,
+        dob: isoDate(p),
+        city: p.city,
+        email: p.email,
+      })),
+    ),
   },
   {
     name: 'contacts: name, email and town only',
     map: 'id=id,name=name,email=email,city=city',
     columns: ['name', 'email', 'city'],
-    records: (tables, dice) =>
-      records(
-        tables,
-        dice,
-        { persons: 2500, copies: some(2), slips: some(1), empty: 800, relatives: 500 },
-        (p, throws, copy) => {
-          const name = copy === 0 ? p : written(p, throws)
-          return {
-            name: throws.chance(3000)
-              ? `${name.last}, ${name.first}`
-              : `${name.first} ${name.last}`,
-            email: throws.chance(1500) ? p.otherEmail : p.email,
-            city: p.city,
-          }
-        },
-      ),
+    records: damagedRecords(
+      { persons: 2500, copies: some(2), slips: some(1), empty: 800, relatives: 500 },
+      asWritten((p, dice) => ({
+        name: dice.chance(3000) ? `${p.last}, ${p.first}` : `${p.first} ${p.last}`,
+        email: dice.chance(1500) ? p.otherEmail : p.email,
+        city: p.city,
+      })),
+    ),
   },
   {
     name: 'members: name and address as free text, no birth',
     map: 'id=id,name=name,address=address,phone=phone',
     columns: ['name', 'address', 'phone'],
-    records: (tables, dice) =>
-      records(
-        tables,
-        dice,
-        { persons: 2500, copies: some(2), slips: some(1), empty: 300, relatives: 3000 },
-        (p, throws, copy) => {
-          const name = copy === 0 ? p : written(p, throws)
-          return {
-            name: `${name.first} ${p.middle.charAt(0)} ${name.last}`,
-            address: `${p.house} ${p.street}, ${p.city}, CA ${p.zip}`,
-            phone: p.phone,
-          }
-        },
-      ),
+    records: damagedRecords(
+      { persons: 2500, copies: some(2), slips: some(1), empty: 300, relatives: 3000 },
+      asWritten((p) => ({
+        name: `${p.first} ${p.middle.charAt(0)} ${p.last}`,
+        address: `${p.house} ${p.street}, ${p.city}, CA ${p.zip}`,
+        phone: p.phone,
+      })),
+    ),
   },
 ]
 

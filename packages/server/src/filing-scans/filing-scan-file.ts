@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Office } from '../office.ts'
-import { isImageInUse } from '../scans/image-in-use.ts'
 import { keptRow } from '../scans/kept-row.ts'
 import type { PageReading } from '../scans/page-reading.ts'
-import { dropImage, keepImage } from '../scans/sealed-images.ts'
+import { keepImage } from '../scans/sealed-images.ts'
+import { dropUnusedImages } from '../scans/unused-images.ts'
 
 /** Begins a file of a filing's scans, or goes on; answers the pages that were kept before. */
 export async function openFilingScan(
@@ -99,8 +99,8 @@ export async function dropFilingScan(
     .where('sha256', '=', sha256)
     .where('finished_at', 'is', null)
     .execute()
-  for (const { name } of rows) {
-    if (name !== null && !(await isImageInUse(records, name)))
-      await dropImage(office, name)
-  }
+  await dropUnusedImages(
+    office,
+    rows.flatMap(({ name }) => name ?? []),
+  )
 }

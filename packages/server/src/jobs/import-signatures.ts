@@ -1,6 +1,6 @@
 import type { Office } from '../office.ts'
-import { isImageInUse } from '../scans/image-in-use.ts'
-import { dropImage, keepImage } from '../scans/sealed-images.ts'
+import { keepImage } from '../scans/sealed-images.ts'
+import { dropUnusedImages } from '../scans/unused-images.ts'
 import {
   entryBytes,
   openZip,
@@ -70,9 +70,7 @@ export const importSignatures: Work = async ({ office, input, signal, progress }
       report: tally.report(file.total),
     }
   } catch (error) {
-    for (const name of kept.keys()) {
-      if (!(await isImageInUse(office.records, name))) await dropImage(office, name)
-    }
+    await dropUnusedImages(office, kept.keys())
     throw error
   } finally {
     zip.close()

@@ -1,10 +1,8 @@
-import { calendarDate } from '@groundswell/basics'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Office } from '../office.ts'
-import { openOffice } from '../open-office.ts'
 import { enginesHere } from '../testing/engines.ts'
-import { testFolder } from '../testing/test-folder.ts'
+import { numberedLines } from '../testing/numbered-lines.ts'
+import { type ReopeningOffice, reopeningOffice } from '../testing/reopening-office.ts'
 import { forgetIncomingLines, layAside, takeInLines } from './incoming-lines.ts'
 import {
   deleteReplaced,
@@ -28,50 +26,24 @@ const blank = {
 }
 
 describe.each(enginesHere())('lines and matches that come in on $name', (engine) => {
-  let folder: Awaited<ReturnType<typeof testFolder>>
-  let database: { readonly databaseUrl?: string }
-  let office: Office
-  let close: () => Promise<void>
+  let own: ReopeningOffice
+  const count = (table: 'line' | 'line_row' | 'match' | 'match_row') => own.count(table)
 
   beforeAll(async () => {
-    folder = await testFolder()
-    database = await engine.freshDatabase()
-    await open()
+    own = await reopeningOffice(engine)
   })
-  afterAll(async () => {
-    await close()
-    folder.remove()
-    await engine.stop()
-  })
+  afterAll(() => own.stop())
 
-  async function open() {
-    ;({ office, close } = await openOffice({ dataFolder: folder.path, ...database }))
-  }
   const lay = (batch: string, from: number, many: number) =>
     layAside(
-      office,
+      own.office,
       batch,
-      Array.from({ length: many }, (_, i) => ({
-        id: `L${from + i}`,
-        row: ((from + i) % 8) + 1,
-        sheet: `S${Math.floor((from + i) / 8)}`,
-        county: 'Kern',
-        channel: 'paid',
-        circulator: 'P1',
-        weekOf: calendarDate('2017-03-09'),
-        drawn: true,
-        claim: blank,
-      })),
+      numberedLines(from, many).map((line) => ({ ...line, drawn: true, claim: blank })),
     )
-  const count = async (table: 'line' | 'line_row' | 'match' | 'match_row') => {
-    const { rows } = await sql<{ n: number }>`
-      select count(*)::int as n from ${sql.table(table)}`.execute(office.records)
-    return rows[0]?.n
-  }
   const zones = async () => {
     const { rows } = await sql<{ zone: string; n: number }>`
       select zone, count(*)::int as n from match group by zone order by zone
-    `.execute(office.records)
+    `.execute(own.office.records)
     return Object.fromEntries(rows.map(({ zone, n }) => [zone, n]))
   }
   const matches = (zone: FoundMatch['zone']): FoundMatch[] =>
@@ -86,7 +58,7 @@ describe.each(enginesHere())('lines and matches that come in on $name', (engine)
       reason: 'same-person',
     }))
   const newRoll = async (id: string) => {
-    const { seq } = await office.records
+    const { seq } = await own.office.records
       .insertInto('roll_snapshot')
       .values({
         id,
@@ -95,7 +67,7 @@ describe.each(enginesHere())('lines and matches that come in on $name', (engine)
         voters: 9,
         rejected: 0,
         report: null,
-        imported_at: office.clock(),
+        imported_at: own.office.clock(),
         imported_by: 'Mara',
       })
       .returning('seq')
@@ -108,32 +80,31 @@ describe.each(enginesHere())('lines and matches that come in on $name', (engine)
       await lay('a file', at, 1000)
       expect(await count('line')).toBe(0)
     }
-    await takeInLines(office.records, 'a file')
+    await takeInLines(own.office.records, 'a file')
     expect(await count('line')).toBe(lines)
   })
 
   test('a crash before the end leaves the lines that were there, and no others', async () => {
     await lay('a second file', lines, 1500)
-    await close()
-    await open()
+    await own.reopen()
     expect([await count('line'), await count('line_row')]).toEqual([lines, lines])
     await lay('a third file', lines, 2500)
-    await forgetIncomingLines(office.records)
+    await forgetIncomingLines(own.office.records)
     expect(await count('line_row')).toBe(lines)
   })
 
   test('matches come into force at once, whichever part of the old ones is left', async () => {
     const first = await layMatchesAside(
-      office.records,
+      own.office.records,
       await newRoll('r1'),
       matches('accept'),
     )
     expect(await count('match')).toBe(0)
-    await takeInMatches(office.records, first, office.clock())
+    await takeInMatches(own.office.records, first, own.office.clock())
     expect([await zones(), await count('match_row')]).toEqual([{ accept: lines }, lines])
 
     const second = await layMatchesAside(
-      office.records,
+      own.office.records,
       await newRoll('r2'),
       matches('review'),
     )
@@ -142,9 +113,11 @@ describe.each(enginesHere())('lines and matches that come in on $name', (engine)
     // one connection for all, more than one answer shows that the turns are short.
     const seen: unknown[] = []
     let isDone = false
-    const taking = takeInMatches(office.records, second, office.clock()).then(() => {
-      isDone = true
-    })
+    const taking = takeInMatches(own.office.records, second, own.office.clock()).then(
+      () => {
+        isDone = true
+      },
+    )
     while (!isDone) seen.push(await zones())
     await taking
     expect(seen.length).toBeGreaterThan(engine.name === 'postgres' ? 0 : 1)
@@ -153,31 +126,29 @@ describe.each(enginesHere())('lines and matches that come in on $name', (engine)
     }
     const { rows } = await sql<{ n: number }>`
       select count(*)::int as n from recheck where to_snapshot = ${second.snapshotSeq}
-    `.execute(office.records)
+    `.execute(own.office.records)
     expect(rows[0]?.n).toBe(lines)
   })
 
   test('a crash before the end of the laying leaves the old matches', async () => {
-    await layMatchesAside(office.records, await newRoll('r3'), matches('none'))
-    await close()
-    await open()
+    await layMatchesAside(own.office.records, await newRoll('r3'), matches('none'))
+    await own.reopen()
     expect([await zones(), await count('match_row')]).toEqual([{ review: lines }, lines])
   })
 
   test('a crash while the old matches go leaves the new ones', async () => {
     const laid = await layMatchesAside(
-      office.records,
+      own.office.records,
       await newRoll('r4'),
       matches('none'),
     )
-    await office.records.deleteFrom('match_coming').execute()
-    await office.records.insertInto('match_flip').values({ run: laid.run }).execute()
+    await own.office.records.deleteFrom('match_coming').execute()
+    await own.office.records.insertInto('match_flip').values({ run: laid.run }).execute()
     expect(await zones()).toEqual({ none: lines })
-    await close()
-    await open()
+    await own.reopen()
     expect([await zones(), await count('match_row')]).toEqual([{ none: lines }, lines])
-    await deleteReplaced(office.records)
-    await forgetIncomingMatches(office.records)
+    await deleteReplaced(own.office.records)
+    await forgetIncomingMatches(own.office.records)
     expect(await zones()).toEqual({ none: lines })
   })
 })

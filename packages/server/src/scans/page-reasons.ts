@@ -22,6 +22,10 @@ const sentences: ReadonlyMap<string, string> = new Map([
   ['forms-disagree', 'Pages of one sheet come from different forms.'],
   ['duplicate-page', 'The page came twice; it counts once.'],
   ['missing-page', 'A page of this sheet is not in the file.'],
+  [
+    'pale-print-lost',
+    'So black and white that light pencil may be gone. Scan it in grey, or look at the paper.',
+  ],
   ['unknown-sheet', 'The code is ours, but no such sheet was printed here.'],
   ['other-form-version', 'The sheet was printed with another version of the form.'],
 ])

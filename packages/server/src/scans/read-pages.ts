@@ -183,19 +183,22 @@ function numberOf(page: string): number {
   return Number(/#(\d+)$/.exec(page)?.[1] ?? 1)
 }
 
-/** What is odd about whole sheets, once a page: of a sheet's missing pages one is enough. */
+/** What is odd about sheets, once a page: of a sheet's missing pages one is enough. */
 function remarksOf(
   problems: readonly { readonly page: string; readonly problem: PageProblem }[],
 ): { page: number; reason: string }[] {
   const found = new Map<string, { page: number; reason: string }>()
   for (const { page, problem } of problems) {
-    if (isOfSheet(problem)) {
+    if (isTold(problem)) {
       found.set(`${page} ${problem.kind}`, { page: numberOf(page), reason: problem.kind })
     }
   }
   return [...found.values()]
 }
 
-function isOfSheet({ kind }: PageProblem): boolean {
-  return kind === 'duplicate-page' || kind === 'missing-page' || kind === 'forms-disagree'
+/** Said of pages that were read: whoever scans them can do something about it. */
+function isTold({ kind }: PageProblem): boolean {
+  const ofSheet =
+    kind === 'duplicate-page' || kind === 'missing-page' || kind === 'forms-disagree'
+  return ofSheet || kind === 'pale-print-lost'
 }

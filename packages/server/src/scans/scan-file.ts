@@ -1,13 +1,14 @@
 import { calendarDate } from '@groundswell/basics'
 import type { SheetId } from '@groundswell/petition'
+import { sql } from 'kysely'
 import type { Office } from '../office.ts'
 import { recordCustody } from '../sheets/custody-log.ts'
 import { petitionDay } from '../sheets/petition-day.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
-import { isImageInUse } from './image-in-use.ts'
 import { keptRow } from './kept-row.ts'
 import type { PageReading } from './page-reading.ts'
-import { dropImage, keepImage } from './sealed-images.ts'
+import { keepImage } from './sealed-images.ts'
+import { dropUnusedImages } from './unused-images.ts'
 
 /** A file of scans that is being read. */
 export interface OpenScanFile {
@@ -161,34 +162,20 @@ export async function dropScanFile(
   sha256: string,
 ): Promise<void> {
   const { records } = office
-  const pages = await records
-    .selectFrom('scan_page')
-    .select(['id', 'image'])
-    .where('file_sha256', '=', sha256)
-    .execute()
-  const names = new Set(pages.flatMap(({ image }) => image ?? []))
-  if (pages.length > 0) {
-    const rows = await records
-      .selectFrom('scan_row')
-      .select(['crop', 'fields'])
-      .where(
-        'page_id',
-        'in',
-        pages.map(({ id }) => id),
-      )
-      .execute()
-    for (const { crop, fields } of rows) {
-      for (const name of [crop, ...Object.values(Object(fields))]) {
-        if (typeof name === 'string') names.add(name)
-      }
-    }
-  }
+  const { rows } = await sql<{ name: string | null }>`
+    select p.image as name from scan_page p where p.file_sha256 = ${sha256}
+    union select r.crop from scan_row r join scan_page p on p.id = r.page_id
+      where p.file_sha256 = ${sha256}
+    union select f.value from scan_row r join scan_page p on p.id = r.page_id
+      cross join lateral jsonb_each_text(r.fields) f where p.file_sha256 = ${sha256}
+  `.execute(records)
   await records
     .deleteFrom('scan_file')
     .where('sha256', '=', sha256)
     .where('finished_at', 'is', null)
     .execute()
-  for (const name of names) {
-    if (!(await isImageInUse(records, name))) await dropImage(office, name)
-  }
+  await dropUnusedImages(
+    office,
+    rows.flatMap(({ name }) => name ?? []),
+  )
 }

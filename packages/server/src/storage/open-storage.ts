@@ -4,6 +4,7 @@ import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { createPglite } from './pglite-code.ts'
 import type { Tables } from './tables.ts'
+import { wholeDatabase } from './whole-database.ts'
 
 export type RecordStore = Kysely<Tables>
 
@@ -29,6 +30,7 @@ export async function openStorage(where: {
 }
 
 async function openPglite(folder: string): Promise<Storage> {
+  await wholeDatabase(folder)
   const engine = await createPglite(folder, {
     parsers: { [types.DATE]: (text) => text, [types.INT8]: Number },
   })

@@ -15,13 +15,32 @@ declare const WebAssembly: {
 setFlagsFromString('--no-wasm-code-gc')
 let code: Promise<Code> | undefined
 
-/** Opens PGlite in `folder` with code that all databases of the process share. */
+/**
+ * Opens PGlite in `folder` with code that all databases of the process share. A failure says
+ * what PostgreSQL said last, of which PGlite itself tells nothing.
+ */
 export async function createPglite(
   folder: string,
-  options: Omit<PGliteOptions, keyof Code>,
+  options: Omit<PGliteOptions, keyof Code | 'onStderr'>,
 ): Promise<PGlite> {
   code ??= compiled()
-  return PGlite.create(folder, { ...options, ...(await code) })
+  const given = { ...options, ...(await code) }
+  const said: string[] = []
+  let isOpen = false
+  try {
+    return await PGlite.create(folder, {
+      ...given,
+      onStderr: (line) => {
+        if (!isOpen) said.push(line)
+        return true
+      },
+    })
+  } catch (error) {
+    const last = said.slice(-5).join('\n')
+    throw new Error(`the records in ${folder} do not open: ${last}`, { cause: error })
+  } finally {
+    isOpen = true
+  }
 }
 
 async function compiled(): Promise<Code> {

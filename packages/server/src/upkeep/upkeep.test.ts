@@ -1,4 +1,12 @@
-import { appendFileSync, chmodSync, cpSync, existsSync, rmSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openOffice } from '../open-office.ts'
@@ -56,6 +64,18 @@ test('the lock of a process that died counts for nothing', async () => {
   const { close } = await openOffice({ dataFolder: data })
   await close()
   expect(existsSync(join(data, 'in-use'))).toBe(false)
+})
+
+test('a lock counts for nothing once another process has the number in it', async () => {
+  const parent = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+  const began = /\) \S(?: \S+){18} (\S+)/.exec(parent)?.[1]
+  const lock = join(data, 'in-use')
+  writeFileSync(lock, `${process.ppid} ${began}\n`)
+  await expect(openOffice({ dataFolder: data })).rejects.toMatchObject({
+    code: 'DATA_FOLDER_IN_USE',
+  })
+  writeFileSync(lock, `${process.ppid} 1\n`)
+  await (await openOffice({ dataFolder: data })).close()
 })
 
 test('a backup is never written over something', async () => {

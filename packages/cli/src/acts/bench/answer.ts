@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { err, ok, type Result } from '@groundswell/basics'
 import type { Answer, Desk } from '../../command.ts'
+import { outFolder } from '../../out-folder.ts'
 import type { Refusal } from '../../refusal.ts'
 import { chosenSheet } from '../../sheet-options.ts'
 import { conditionsNamed } from '../sheets-synth.ts'
@@ -142,7 +142,7 @@ export async function sheets(
   if (!conditions.ok) return conditions
   if (options.keep !== undefined) {
     // Now, not at the first misread, which may be an hour away.
-    const folder = keptFolder(options.keep)
+    const folder = outFolder(options.keep, '--keep')
     if (!folder.ok) return folder
   }
   const { measurements, more, read, findings, tallies } = await benchSheets({
@@ -165,17 +165,6 @@ export async function sheets(
   const rest = `--first ${options.first + read} --sheets ${options.sheets - read}`
   const text = `${more}\n\nStopped; the rest: ${rest}`
   return answer('sheets', measurements, text, { ...details, rest })
-}
-
-function keptFolder(path: string): Result<string, Refusal> {
-  try {
-    mkdirSync(path, { recursive: true })
-    return ok(path)
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : ''
-    const sentence = `The folder cannot be made: ${detail}.`
-    return err({ code: 'cannot-write', field: '--keep', file: path, sentence })
-  }
 }
 
 function answer(

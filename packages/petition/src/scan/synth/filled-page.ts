@@ -1,7 +1,7 @@
 import type { RandomStream } from '@groundswell/basics'
 import type { Box } from '../../box.ts'
 import type { RowState } from '../../paper-reading/row-reading.ts'
-import type { FieldForm, PageForm, RowForm } from '../../sheet-form.ts'
+import type { FieldForm, PageForm, RowForm, SheetForm } from '../../sheet-form.ts'
 import type { GreyImage } from '../grey-image.ts'
 import { between, chance, oneOf } from './dice.ts'
 import {
@@ -33,20 +33,36 @@ export interface RowTruth {
 }
 
 /**
- * Fills rows of a page from the top as signers do, in place. A row is used when any ink was
- * meant for its fields; `beside` when somebody wrote next to its boxes only.
+ * The rows of a sheet that signers use: from the top of its first page on, now and then with one
+ * left out. Most sheets come back nearly full; some hardly begun.
+ */
+export function usedRows(form: SheetForm, random: RandomStream): ReadonlySet<number> {
+  const rows = form.pages.flatMap((page) => page.rows.map(({ row }) => row))
+  const used = Math.round(rows.length * Math.min(1, 0.15 + 1.1 * random.uniform()))
+  const gap = chance(random, 0.15) ? random.below(rows.length) : -1
+  return new Set(rows.filter((_, at) => at < used && at !== gap))
+}
+
+/**
+ * Fills rows of a page, in place. A row is used when any ink was meant for its fields; `beside`
+ * when somebody wrote next to its boxes only.
  */
 export function fillPage(
   page: GreyImage,
   pixelsPerMm: number,
-  { form, random }: { readonly form: PageForm; readonly random: RandomStream },
+  {
+    form,
+    used,
+    random,
+  }: {
+    readonly form: PageForm
+    readonly used: ReadonlySet<number>
+    readonly random: RandomStream
+  },
 ): RowTruth[] {
   const desk: Desk = { page, pixelsPerMm, random }
-  // Most sheets come back nearly full; some hardly begun.
-  const used = Math.round(form.rows.length * Math.min(1, 0.15 + 1.1 * random.uniform()))
-  const gap = chance(random, 0.15) ? random.below(form.rows.length) : -1
-  return form.rows.map((row, at) => {
-    const writing = at >= used || at === gap ? 'nothing' : anyWriting(random)
+  return form.rows.map((row) => {
+    const writing = used.has(row.row) ? anyWriting(random) : 'nothing'
     writeRow(desk, toWrite(row, form), writing)
     const state =
       writing === 'nothing' ? 'empty' : writing === 'beside' ? 'beside' : 'used'

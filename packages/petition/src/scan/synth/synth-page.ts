@@ -7,7 +7,7 @@ import { captured, lensOf, type Surroundings } from './capture.ts'
 import type { Condition } from './condition.ts'
 import { developed } from './device.ts'
 import { between, oneOf } from './dice.ts'
-import { fillPage, type RowTruth } from './filled-page.ts'
+import { fillPage, type RowTruth, usedRows } from './filled-page.ts'
 import { damagePage } from './page-damage.ts'
 
 /** Pages are drawn and written on at 300 dots an inch. */
@@ -30,11 +30,14 @@ export function synthPage(
     form,
     page,
     condition,
+    sheetSeed,
     seed,
   }: {
     readonly form: SheetForm
     readonly page: number
     readonly condition: Condition
+    /** Says how far the sheet is filled, the same for all its pages. */
+    readonly sheetSeed: string
     readonly seed: string
   },
 ): SynthPage {
@@ -42,7 +45,8 @@ export function synthPage(
   const { widthMm, heightMm } = papers[form.paper]
   const pageForm = form.pages.find((one) => one.page === page)
   if (pageForm === undefined) throw new Error(`the form has no page ${page}`)
-  const rows = fillPage(print, drawingPerMm, { form: pageForm, random })
+  const used = usedRows(form, randomStream(sheetSeed))
+  const rows = fillPage(print, drawingPerMm, { form: pageForm, used, random })
   damagePage(print, drawingPerMm, { condition, random })
   const lens = lensOf(condition, { widthMm, heightMm, perMm: drawingPerMm }, random)
   const seen = captured(print, drawingPerMm, lens, surroundings(condition, random))

@@ -67,9 +67,16 @@ async function sheetFiles(index: number): Promise<SynthFile[]> {
     const isWritten = rows.length > 0
     if (!isWritten && (setup.pages === 'written' || fields.length === 0)) continue
     const print = await draw({ sheet: index, page })
-    const pageSeed = `${seed}/${serial}/${page}`
+    const sheetSeed = `${seed}/${serial}`
+    const pageSeed = `${sheetSeed}/${page}`
     const { form } = layout
-    const made = synthPage(print, { form, page, condition, seed: pageSeed })
+    const made = synthPage(print, {
+      form,
+      page,
+      condition,
+      sheetSeed,
+      seed: pageSeed,
+    })
     const { bytes, ending } = await encodedPage(made.image, condition, pageSeed)
     const sheet = sheetId(form.petition, serial)
     const name = `${sheet}-${page}-${condition}.${ending}`
