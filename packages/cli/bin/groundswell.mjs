@@ -12,7 +12,7 @@ if (Number(process.versions.node.split('.')[0]) >= 24) {
   nodeModule.enableCompileCache?.()
   await import(main.href)
 } else if (existsSync(pinned)) {
-  const args = [fileURLToPath(main), ...process.argv.slice(2)]
+  const args = [fileURLToPath(import.meta.url), ...process.argv.slice(2)]
   const { status } = spawnSync(pinned, args, { stdio: 'inherit' })
   process.exit(status ?? 3)
 } else {

@@ -63,9 +63,15 @@ export function consistentSample(
 const FIVE = 100_000
 
 /** The digits of every number below 100,000 in reverse order. */
-const reversed = Uint32Array.from({ length: FIVE }, (_, n) =>
-  Number(Array.from(n.toString().padStart(5, '0')).toReversed().join('')),
-)
+const reversed = Uint32Array.from({ length: FIVE }, (_, n) => {
+  let left = n
+  let turned = 0
+  for (let digit = 0; digit < 5; digit += 1) {
+    turned = turned * 10 + (left % 10)
+    left = Math.floor(left / 10)
+  }
+  return turned
+})
 
 /**
  * The last 15 decimal digits of a 256-bit number, in reverse order. Dividing by 100,000 three

@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises'
 import { err, ok, type Result } from '@groundswell/basics'
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { ProofPage, ProofText } from '../preflight/proof-page.ts'
 
 /** Why a file cannot be looked at as a proof at all. */
@@ -29,7 +29,8 @@ const mmPerPoint = 25.4 / 72
 export async function proofFile(path: string): Promise<Result<ProofFile, ProofProblem>> {
   const read = await bytesOf(path)
   if (!read.ok) return read
-  // pdfjs takes the bytes over, so that it gets a copy.
+  // Whoever only prints does not load it. It takes the bytes over, so that it gets a copy.
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const data = new Uint8Array(read.value)
   const task = getDocument({ data, verbosity: 0, useSystemFonts: false })
   let document: PDFDocumentProxy

@@ -45,14 +45,18 @@ export function blankPage(
       free.fill(0, y * width + Math.max(0, left), y * width + Math.min(width, right))
     }
   }
-  const isPrint = (x: number, y: number) =>
-    (print.data[y * width + x] ?? 255) < paperWhite
+  const isPrint = (at: number) => (print.data[at] ?? 255) < paperWhite
   for (let y = 0; y < height; y += 1) {
+    const base = y * width
     for (let x = 0; x < width; x += 1) {
-      if (!isPrint(x, y)) continue
+      if (!isPrint(base + x)) continue
       const left = x
-      while (x + 1 < width && isPrint(x + 1, y)) x += 1
-      clear(left - reach, y - reach, x + reach + 1, y + reach + 1)
+      let right = x
+      // Print so near that nothing is left free in between is cleared in one.
+      for (; x + 1 < width && x <= right + 2 * reach; x += 1) {
+        if (isPrint(base + x + 1)) right = x + 1
+      }
+      clear(left - reach, y - reach, right + reach + 1, y + reach + 1)
     }
   }
   for (const box of variableParts(form, home)) {

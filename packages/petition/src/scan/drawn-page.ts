@@ -1,5 +1,9 @@
 import sharp from 'sharp'
-import type { OpenFile } from './image-decoder.ts'
+import type { OpenFile } from './open-file.ts'
+
+// As in the decoder of images, which a thread that draws a PDF does not load.
+sharp.cache(false)
+sharp.concurrency(1)
 
 /** The longer side in pixels: handwriting can be read, and a page is some 200 kB. */
 const longSide = 1700

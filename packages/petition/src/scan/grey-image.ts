@@ -69,10 +69,28 @@ function halved({ data, width: stride, height: rows }: GreyImage): GreyImage {
   const width = stride >> 1
   const height = rows >> 1
   const out = new Uint8Array(width * height)
-  for (let y = 0, to = 0; y < height; y += 1) {
-    let upper = 2 * y * stride
+  const fours = ((stride | data.byteOffset) & 3) === 0 ? stride >> 2 : 0
+  const quads = new Int32Array(data.buffer, fours && data.byteOffset, fours * rows)
+  for (let y = 0; y < height; y += 1) {
+    let to = y * width
+    const end = to + width
+    // Four pixels of each row at once: two sums, each in a half of a number of 32 bits.
+    for (let at = 2 * y * fours, last = at + fours; at < last; at += 1) {
+      const upper = quads[at] ?? 0
+      const lower = quads[at + fours] ?? 0
+      const sums =
+        (upper & 0xff00ff) +
+        ((upper >>> 8) & 0xff00ff) +
+        (lower & 0xff00ff) +
+        ((lower >>> 8) & 0xff00ff) +
+        0x20002
+      out[to] = (sums >> 2) & 255
+      out[to + 1] = (sums >> 18) & 255
+      to += 2
+    }
+    let upper = 2 * y * stride + 4 * fours
     let lower = upper + stride
-    for (const end = to + width; to < end; to += 1) {
+    for (; to < end; to += 1) {
       const sum =
         (data[upper] ?? 0) +
         (data[upper + 1] ?? 0) +

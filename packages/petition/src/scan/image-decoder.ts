@@ -2,19 +2,8 @@ import { err, ok, type Result } from '@groundswell/basics'
 import sharp from 'sharp'
 import type { PageProblem } from '../paper-reading/page-problem.ts'
 import type { GreyImage } from './grey-image.ts'
+import { mostMegapixels, type OpenFile, tooLarge } from './open-file.ts'
 
-/** A file whose pages can be taken out one by one, in any order. */
-export interface OpenFile {
-  readonly pages: number
-  /** Whether its pages are told apart by a number in `PageReading.page`. */
-  readonly numbered: boolean
-  /** The page with a number, from 1. */
-  readonly page: (number: number) => Promise<Result<GreyImage, PageProblem>>
-  readonly close: () => void
-}
-
-/** The largest image that is read: a sheet of A3 at 600 dpi, or a telephone's 108 megapixels. */
-export const mostMegapixels = 120
 const mostPages = 10_000
 
 // One page at a time in each thread, and nothing kept: memory stays bounded.
@@ -44,13 +33,6 @@ export async function openImage(
     page: (number) => decoded(bytes, { page: number - 1, plain }),
     close: () => {},
   })
-}
-
-/** `too-large` for an image of more than `mostMegapixels`; undefined otherwise. */
-export function tooLarge(width: number, height: number): PageProblem | undefined {
-  const megapixels = (width * height) / 1e6
-  if (megapixels <= mostMegapixels) return undefined
-  return { kind: 'too-large', megapixels: Math.round(megapixels), most: mostMegapixels }
 }
 
 /**

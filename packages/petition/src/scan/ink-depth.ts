@@ -61,7 +61,7 @@ function lostRow(
 ): void {
   const base = y * width
   for (let x = 0; x < width; x += 1) {
-    const light = (data[base + x] ?? 0) * (scales[x] ?? 0) + (1 << (scaleBits - 1))
+    const light = Math.imul(data[base + x] ?? 0, scales[x] ?? 0) + (1 << (scaleBits - 1))
     const dark = 255 - (light >> scaleBits)
     // All bits of it where the pixel is free and darker than the paper, else none.
     lost[x] = dark & ~(dark >> 31) & -(free[base + x] ?? 0)
@@ -109,13 +109,26 @@ function paperTiles(
   const { width, height, data } = page
   const tiles = new Float32Array(columns * rows)
   const histogram = new Uint16Array(256)
+  // Neighbours are much the same: by turns into two histograms, so that neither waits for the other.
+  const other = new Uint16Array(256)
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       histogram.fill(0)
+      other.fill(0)
       let count = 0
       for (let y = row * tile; y < Math.min(height, (row + 1) * tile); y += 1) {
         const end = y * width + Math.min(width, (column + 1) * tile)
-        for (let at = y * width + column * tile; at < end; at += 1) {
+        let at = y * width + column * tile
+        for (; at + 1 < end; at += 2) {
+          const value = data[at] ?? 0
+          const one = free[at] ?? 0
+          histogram[value] = (histogram[value] ?? 0) + one
+          const next = data[at + 1] ?? 0
+          const more = free[at + 1] ?? 0
+          other[next] = (other[next] ?? 0) + more
+          count += one + more
+        }
+        if (at < end) {
           const value = data[at] ?? 0
           const one = free[at] ?? 0
           histogram[value] = (histogram[value] ?? 0) + one
@@ -124,11 +137,11 @@ function paperTiles(
       }
       if (count < 40) continue
       // From white down, since paper is near it: the lowest value that is not below enough.
-      let upTo = count - (histogram[255] ?? 0)
+      let upTo = count - (histogram[255] ?? 0) - (other[255] ?? 0)
       let value = 255
       while (value > 0 && upTo >= count * paperRank) {
         value -= 1
-        upTo -= histogram[value] ?? 0
+        upTo -= (histogram[value] ?? 0) + (other[value] ?? 0)
       }
       tiles[row * columns + column] = Math.max(1, value)
     }
@@ -157,8 +170,21 @@ function smoothed(tiles: Float32Array, columns: number, rows: number): Float32Ar
   }
   return filled.map((_, at) => {
     const count = neighbours(filled, { columns, rows, at }, near)
-    return near.subarray(0, count).sort()[count >> 1] ?? 0
+    return middleOf(near, count)
   })
+}
+
+/** The value in the middle of the first `count`, which are put in order. */
+function middleOf(values: Float32Array, count: number): number {
+  for (let next = 1; next < count; next += 1) {
+    const value = values[next] ?? 0
+    let at = next
+    for (; at > 0 && (values[at - 1] ?? 0) > value; at -= 1) {
+      values[at] = values[at - 1] ?? 0
+    }
+    values[at] = value
+  }
+  return values[count >> 1] ?? 0
 }
 
 /** Puts a tile and those around it into `near`, and answers how many they are. */

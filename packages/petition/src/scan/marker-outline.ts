@@ -67,22 +67,32 @@ function outlineOf(region: Region, runs: Runs): Point[] {
 
 /** The convex hull, clockwise on the page (Andrew's monotone chain). */
 function hullOf(points: readonly Point[]): Point[] {
-  const sorted = points.toSorted((a, b) => a.x - b.x || a.y - b.y)
-  const half = (ordered: readonly Point[]) => {
-    const chain: Point[] = []
-    for (const point of ordered) {
-      for (;;) {
-        const last = chain.at(-1)
-        const before = chain.at(-2)
-        if (last === undefined || before === undefined) break
-        if (side(before, last, point) > 0) break
-        chain.pop()
-      }
-      chain.push(point)
+  // A place as one number, so that they are put in order by column, then by row.
+  const sorted = Float64Array.from(points, ({ x, y }) => x * mostRows + y).sort()
+  const ordered = Array.from(sorted, (place) => ({
+    x: Math.floor(place / mostRows),
+    y: place % mostRows,
+  }))
+  const upper = halfHull(ordered)
+  return [...upper, ...halfHull(ordered.reverse())]
+}
+
+const mostRows = 1 << 20
+
+function halfHull(ordered: readonly Point[]): Point[] {
+  const chain: Point[] = []
+  for (const point of ordered) {
+    for (;;) {
+      const last = chain[chain.length - 1]
+      const before = chain[chain.length - 2]
+      if (last === undefined || before === undefined) break
+      if (side(before, last, point) > 0) break
+      chain.pop()
     }
-    return chain.slice(0, -1)
+    chain.push(point)
   }
-  return [...half(sorted), ...half(sorted.toReversed())]
+  chain.pop()
+  return chain
 }
 
 /** Positive when `point` lies clockwise (on the page) of the way from `a` to `b`. */

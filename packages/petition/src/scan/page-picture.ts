@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@groundswell/basics'
 import type { PageProblem } from '../paper-reading/page-problem.ts'
 import type { PictureReply } from './picture-thread.ts'
 import type { ScanFile } from './scan-file.ts'
+import { threadEnvironment } from './thread-environment.ts'
 
 /** Pages of a file as pictures for people who must look at them. */
 export interface PagePictures {
@@ -64,6 +65,7 @@ async function pictureThread(
 ): Promise<Result<PictureThread, PageProblem>> {
   const worker = new Worker(new URL('./picture-thread.ts', import.meta.url), {
     workerData: file,
+    env: threadEnvironment(),
   })
   let isGone = false
   worker.on('exit', () => {

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@groundswell/basics'
 import type { PDFiumDocument, PDFiumPage } from '@hyzyla/pdfium'
 import type { PageProblem } from '../paper-reading/page-problem.ts'
 import type { GreyImage } from './grey-image.ts'
-import { type OpenFile, tooLarge } from './image-decoder.ts'
+import { type OpenFile, tooLarge } from './open-file.ts'
 import { type BoundedLibrary, boundedLibrary } from './pdf-library.ts'
 
 /** Pages are drawn at 200 dots an inch, larger ones so that their long side has this many. */

@@ -15,7 +15,7 @@ export type PictureReply =
 const port = parentPort
 if (port === null) throw new Error('this file runs as a thread only')
 
-const read = await fileBytes(workerData as ScanFile)
+const read = fileBytes(workerData as ScanFile)
 const open = read.ok ? await openScan(read.value.bytes) : read
 if (open.ok) {
   const { page } = open.value

@@ -4,6 +4,7 @@ import type { PageReading } from '../paper-reading/page-reading.ts'
 import type { PrintedForm } from './form-shelf.ts'
 import type { ThreadOrder, ThreadReply, ThreadSetup } from './reading-thread.ts'
 import type { ScanFile } from './scan-file.ts'
+import { threadEnvironment } from './thread-environment.ts'
 
 /** One page after another as threads get to them; `file` and `number` say where it belongs. */
 export interface PooledPage {
@@ -66,6 +67,7 @@ export async function* pooledPages(request: PoolRequest): AsyncGenerator<PooledP
   function start(): void {
     const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
       workerData: setup,
+      env: threadEnvironment(),
     })
     workers.add(worker)
     let task: Task | undefined

@@ -5,7 +5,7 @@ import type { PageReading } from '../paper-reading/page-reading.ts'
 import { keepCrops } from './field-crop.ts'
 import { knownForm, type PrintedForm } from './form-shelf.ts'
 import { release } from './grey-image.ts'
-import type { OpenFile } from './image-decoder.ts'
+import type { OpenFile } from './open-file.ts'
 import { type KnownForm, readPage } from './page-reader.ts'
 import { fileBytes, openScan, pageName, type ScanFile } from './scan-file.ts'
 
@@ -120,7 +120,7 @@ async function openOnce(
   if (open?.name === file.name) return open
   open?.file.close()
   open = undefined
-  const read = await fileBytes(file)
+  const read = fileBytes(file)
   if (!read.ok) return { hash: '', problem: read.error }
   const { bytes, hash } = read.value
   const opened = await openScan(bytes)

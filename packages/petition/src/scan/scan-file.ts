@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Dirent } from 'node:fs'
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { type Dirent, readFileSync, statSync } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { err, type Result } from '@groundswell/basics'
 import type { PageProblem } from '../paper-reading/page-problem.ts'
-import { type OpenFile, openImage } from './image-decoder.ts'
-import { openPdf } from './pdf-decoder.ts'
+import type { OpenFile } from './open-file.ts'
 
 /** A file to read: its name in answers, and where it is or what it holds. */
 export interface ScanFile {
@@ -84,12 +83,12 @@ const reasons: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The bytes of a file with their hash, or why there are none. */
-export async function fileBytes(
+export function fileBytes(
   file: ScanFile,
-): Promise<Result<{ readonly bytes: Uint8Array; readonly hash: string }, PageProblem>> {
+): Result<{ readonly bytes: Uint8Array; readonly hash: string }, PageProblem> {
   try {
     if ('path' in file.from) {
-      const found = await stat(file.from.path)
+      const found = statSync(file.from.path)
       // A pipe would be waited for, and a device never ends.
       if (!found.isFile()) {
         const isFolder = found.isDirectory()
@@ -99,7 +98,8 @@ export async function fileBytes(
       if (found.size > mostBytes)
         return err({ kind: 'unreadable', why: 'more than 2 GB' })
     }
-    const bytes = 'bytes' in file.from ? file.from.bytes : await readFile(file.from.path)
+    // In one go: only threads read files, and nothing else in them waits meanwhile.
+    const bytes = 'bytes' in file.from ? file.from.bytes : readFileSync(file.from.path)
     const hash = createHash('sha256').update(bytes).digest('hex')
     return { ok: true, value: { bytes, hash } }
   } catch (error) {
@@ -115,7 +115,8 @@ export async function openScan(
 ): Promise<Result<OpenFile, PageProblem>> {
   const head = Buffer.from(bytes.subarray(0, 1024))
   if (bytes.length === 0) return err({ kind: 'no-pages' })
-  if (head.includes('%PDF-')) return openPdf(bytes)
+  // Decoders are most of what a thread would load, and few runs need both; listing files none.
+  if (head.includes('%PDF-')) return (await import('./pdf-decoder.ts')).openPdf(bytes)
   const is = (...start: readonly number[]) => start.every((byte, at) => head[at] === byte)
   const image =
     is(0xff, 0xd8, 0xff) ||
@@ -125,7 +126,8 @@ export async function openScan(
     is(0x49, 0x49, 0x2b, 0) ||
     is(0x4d, 0x4d, 0, 0x2b) ||
     (is(0x52, 0x49, 0x46, 0x46) && head.subarray(8, 12).toString('latin1') === 'WEBP')
-  return image ? openImage(bytes) : err({ kind: 'unknown-format' })
+  if (!image) return err({ kind: 'unknown-format' })
+  return (await import('./image-decoder.ts')).openImage(bytes)
 }
 
 /** The name of a page in answers: the file's, with its number where the file has several. */
