@@ -10,17 +10,21 @@ import { asFile, key, layout, printed, read } from './testing/demonstration-read
 
 const kinds = (run: ReadRun) => run.problems.map(({ problem }) => problem.kind)
 
-/** The first page of sheet 21, empty, at 200 dots an inch. */
+/** The first pages of sheets 21 and 22, empty, at 200 dots an inch. */
 let first: GreyImage
-const picture = () =>
-  sharp(first.data, { raw: { width: first.width, height: first.height, channels: 1 } })
+let other: GreyImage
+const picture = ({ data, width, height } = first) =>
+  sharp(data, { raw: { width, height, channels: 1 } })
 
 beforeAll(async () => {
   const library = await PDFiumLibrary.init()
-  const document = await library.loadDocument(await printed(21, 1))
-  const page = await drawn(document, 0)
-  if (!page.ok) throw new Error(page.error.kind)
-  first = page.value
+  const firstPage = async (sheet: number) => {
+    const page = await drawn(await library.loadDocument(await printed(sheet, 1)), 0)
+    if (!page.ok) throw new Error(page.error.kind)
+    return { ...page.value, data: Uint8Array.from(page.value.data) }
+  }
+  first = await firstPage(21)
+  other = await firstPage(22)
 })
 
 test('what was printed is read back: every id, and no ink in any box', async () => {
@@ -142,6 +146,27 @@ test('a covered QR code is read from the second code; without both a person look
     { outcome: 'read', sheet: 'DEMO-000021' },
   ])
   expect(kinds(await covered(qr, secondCode))).toEqual(['no-code'])
+})
+
+test('a QR code of another sheet pasted over ours is noticed by the second code', async () => {
+  const { qr } = layout.form.pages[0]!
+  const [left = 0, top = 0, width = 0, height = 0] = [
+    qr.x - 1,
+    qr.y - 1,
+    qr.width + 2,
+    qr.height + 2,
+  ].map((mm) => Math.round((mm * 200) / 25.4))
+  const pasted = await picture(other)
+    .extract({ left, top, width, height })
+    .png()
+    .toBuffer()
+  const bytes = await picture()
+    .composite([{ input: pasted, left, top }])
+    .png()
+    .toBuffer()
+  const run = await read([asFile({ name: 'pasted', bytes })])
+  expect(kinds(run)).toEqual(['codes-disagree'])
+  expect(run.sheets).toMatchObject([{ state: 'person', sheet: undefined }])
 })
 
 test('files that cannot be read are named, and the run goes on', async () => {
