@@ -16,6 +16,7 @@ import { cannotWrite, outFile } from '../out-file.ts'
 import type { Refusal } from '../refusal.ts'
 import { secretOf } from '../secret-file.ts'
 import { type ChosenSheet, chosenSheet, type SheetOptions } from '../sheet-options.ts'
+import { sheetTitle } from '../sheet-title.ts'
 import { grouped } from '../table.ts'
 import { unverifiedText } from '../words/unverified.ts'
 
@@ -159,13 +160,11 @@ async function printTo(
   // A disk may fill up between two sheets; the next write then tells of it.
   let broken: unknown
   file.on('error', (error) => (broken = error))
-  const { measure } = text
-  const title = measure.texts[0]?.title ?? measure.code
   try {
     const printed = await printSheets(
       {
         layout,
-        title: `${measure.identifier} ${title}`,
+        title: sheetTitle(text.measure),
         ...(county === undefined ? {} : { county }),
         firstSerial: options.start,
         count: options.count,
