@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@groundswell/basics'
-import { comparable } from '../packets/known-sheets.ts'
+import { supporterKey } from '@groundswell/petition'
 import { countyName, type PetitionRules } from '../records/petition-rules.ts'
 import { type MailerBatchWish, type MailerWish, mailerWish } from '../wire/packet.ts'
 import type { ProblemTally } from './file-problems.ts'
@@ -72,7 +72,7 @@ export function supporterRows(
       })
       return []
     }
-    const key = comparable(read.data, county)
+    const key = supporterKey(read.data, county)
     if (seen.has(key)) {
       about.problems.reject({
         line,

@@ -1,4 +1,4 @@
-import type { Supporter } from '@groundswell/petition'
+import { type Supporter, supporterKey } from '@groundswell/petition'
 import type { Office } from '../office.ts'
 import type { SheetState } from '../wire/sheet.ts'
 import { allHomePrints } from './home-sheet.ts'
@@ -38,7 +38,7 @@ export async function knownSheets(
     const print = prints.get(row.id)
     const state = row.state as SheetState
     if (print === undefined || gone.includes(state)) continue
-    byPerson.set(comparable(print.supporter, row.county), {
+    byPerson.set(supporterKey(print.supporter, row.county), {
       sheet: row.id,
       serial: row.serial,
       packet: row.packet_id,
@@ -46,25 +46,10 @@ export async function knownSheets(
       state,
     })
   }
-  return (supporter, county) => byPerson.get(comparable(supporter, county))
+  return (supporter, county) => byPerson.get(supporterKey(supporter, county))
 }
 
 /** Whether a sheet may be printed once more, with the same number. */
 export function mayPrintAgain({ state }: KnownSheet): boolean {
   return stillOut.includes(state)
-}
-
-/** By what one supporter is told from another. */
-export function comparable({ name, address, city }: Supporter, county: string): string {
-  return [name, address, city, county].map(plain).join('\n')
-}
-
-/** Letters and digits alone, of whatever script. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }
