@@ -118,14 +118,15 @@ test('print-at-home sheets are on record, and those that come back unsigned are 
     { name: 'Jun Ito', address: '5 Oak Ct', city: 'Fowler' },
   ]
   writeFileSync(join(folder, 'people.json'), JSON.stringify(people))
-  const print = (file: string, start: number) =>
+  const print = (file: string, start: number, known = 'ask') =>
     groundswell(
       'sheets',
       'print',
       ...demo,
       '--home-file',
       file,
-      ...`--record record.jsonl --start ${start} --out two.pdf --json`.split(' '),
+      ...`--record record.jsonl --start ${start} --known ${known}`.split(' '),
+      ...`--out ${known}.pdf --json`.split(' '),
       '--return-to',
       'PO Box 1;Fresno CA 93701',
     )
@@ -138,7 +139,7 @@ test('print-at-home sheets are on record, and those that come back unsigned are 
   expect(statSync(join(folder, 'record.jsonl')).mode & 0o077).toBe(0)
 
   const args = '--record record.jsonl --out read --json'.split(' ')
-  const read = groundswell('sheets', 'read', 'two.pdf', ...demo, ...args)
+  const read = groundswell('sheets', 'read', 'ask.pdf', ...demo, ...args)
   expect(JSON.parse(read.stdout)).toMatchObject({
     registered: 2,
     rows: { used: 0, empty: 2, unsure: 0 },
@@ -152,7 +153,21 @@ test('print-at-home sheets are on record, and those that come back unsigned are 
   expect(print('people.json', 31).status).toBe(0)
   const lines = readFileSync(join(folder, 'record.jsonl'), 'utf8').trim().split('\n')
   expect(lines).toHaveLength(2)
-  const taken = print('people.json', 32)
+  const asked = print('people.json', 33)
+  expect(JSON.parse(asked.stdout).refusal).toMatchObject({
+    code: 'supporters-known',
+    field: '--known',
+  })
+  writeFileSync(
+    join(folder, 'more.json'),
+    JSON.stringify([{ ...people[0], name: 'ROSA Reyes' }, people[1]]),
+  )
+  expect(JSON.parse(print('more.json', 90, 'again').stdout)).toMatchObject({ sheets: 2 })
+  const pdf = (name: string) => readFileSync(join(folder, name))
+  expect(pdf('again.pdf').equals(pdf('ask.pdf'))).toBe(true)
+  expect(print('more.json', 33, 'new-only').status).toBe(1)
+
+  const taken = print('people.json', 32, 'anew')
   expect(taken.status).toBe(1)
   expect(JSON.parse(taken.stdout).refusal).toMatchObject({ code: 'number-taken' })
   expect(taken.stdout).not.toMatch(/Reyes|Ito/)

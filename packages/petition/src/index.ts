@@ -70,7 +70,12 @@ export type {
   Tone,
 } from './layout/drawing.ts'
 export type { Face } from './layout/face.ts'
-export { type HomePrint, mostReturnLines, type Supporter } from './layout/home-print.ts'
+export {
+  type HomePrint,
+  mostReturnLines,
+  type Supporter,
+  supporterKey,
+} from './layout/home-print.ts'
 export { layoutOfVersion } from './layout/layout-of-version.ts'
 export type { PagedText } from './layout/paged-text.ts'
 export { type SheetLanguage, sheetLanguages } from './layout/printed-words.ts'

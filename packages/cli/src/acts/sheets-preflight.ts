@@ -5,6 +5,7 @@ import type { Answer, Desk } from '../command.ts'
 import type { Refusal } from '../refusal.ts'
 import { secretOf } from '../secret-file.ts'
 import { type ChosenSheet, chosenSheet, type SheetOptions } from '../sheet-options.ts'
+import { sheetTitle } from '../sheet-title.ts'
 import { grouped } from '../table.ts'
 import { preflightText } from '../words/preflight.ts'
 import { proofRefusal } from '../words/proof-refusal.ts'
@@ -29,11 +30,12 @@ export async function sheetsPreflight(
   if (!key.ok) return key
   const chosen = await approvedSheet(file, options)
   if (!chosen.ok) return chosen
-  const { layout, county, pack } = chosen.value
+  const { layout, county, pack, text } = chosen.value
   const report = await preflightFile(
     file,
     {
       layout,
+      title: sheetTitle(text.measure),
       counties: pack.places.map((place) => place.name),
       ...(county === undefined ? {} : { county }),
       ...(options.keyFile === undefined ? {} : { key: key.value }),

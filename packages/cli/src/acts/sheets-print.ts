@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { err, ok, type Result } from '@groundswell/basics'
-import { sheetId } from '@groundswell/petition'
+import { type Supporter, sheetId } from '@groundswell/petition'
 import { type PrintedSheets, printSheets } from '@groundswell/petition/pdf'
 import type { Answer, Desk } from '../command.ts'
 import { type Home, type HomeOptions, homeOption } from '../home-option.ts'
@@ -12,10 +12,12 @@ import {
   homePrintOf,
   homeRecords,
 } from '../home-record.ts'
+import { knownChoice, recordsBySupporter, refusedKnown } from '../known-supporters.ts'
 import { cannotWrite, outFile } from '../out-file.ts'
 import type { Refusal } from '../refusal.ts'
 import { secretOf } from '../secret-file.ts'
 import { type ChosenSheet, chosenSheet, type SheetOptions } from '../sheet-options.ts'
+import { sheetTitle } from '../sheet-title.ts'
 import { grouped } from '../table.ts'
 import { unverifiedText } from '../words/unverified.ts'
 
@@ -23,6 +25,7 @@ interface PrintOptions extends Omit<SheetOptions, 'lines'>, HomeOptions {
   readonly lines?: number
   readonly count?: number
   readonly record?: string
+  readonly known: string
   readonly start: number
   readonly packet?: number
   readonly packetStart: number
@@ -64,7 +67,7 @@ export async function sheetsPrint(
   const record = home.value && recordOf(options, chosen.value, home.value)
   if (record?.ok === false) return record
   const printed = await printTo(
-    { ...options, count, key: key.value },
+    { ...options, count: record?.value.all.length ?? count, key: key.value },
     chosen.value,
     record?.value,
     desk,
@@ -112,14 +115,46 @@ interface Recorded {
 
 /** What is to be recorded. A number that somebody else has already is refused. */
 function recordOf(
-  { record, out, start }: PrintOptions,
+  { record, out, start, known }: PrintOptions,
   { layout: { form }, county }: ChosenSheet,
   { supporters, returnTo }: Home,
 ): Result<Recorded, Refusal> {
   const path = record ?? `${out}.record.jsonl`
   const before = homeRecords(path)
   if (!before.ok) return before
-  const records = supporters.map((supporter, at) => ({
+  const choice = knownChoice(known)
+  if (!choice.ok) return choice
+  const recordOfOne = recordsBySupporter(before.value.values())
+  const theirs = (supporter: Supporter) => recordOfOne(supporter, county)
+  if (choice.value === 'again') {
+    const again = supporters.flatMap((one) => theirs(one) ?? [])
+    const other = again.find((one) => one.form !== form.version)
+    if (other !== undefined || again.length === 0) {
+      const sentence =
+        other === undefined
+          ? 'None of these supporters has a sheet on record.'
+          : `${other.sheet} is of form ${other.form}, not ${form.version}: name its language, paper and petition.`
+      return err({ code: 'no-such-sheet', field: '--known', file: path, sentence })
+    }
+    return ok({ path, all: again, fresh: [] })
+  }
+  const isRerun = (supporter: Supporter, at: number) =>
+    theirs(supporter)?.sheet === sheetId(form.petition, start + at)
+  const isKnown = (supporter: Supporter, at: number) =>
+    theirs(supporter) !== undefined && !isRerun(supporter, at)
+  const count = supporters.filter(isKnown).length
+  if (count > 0 && choice.value === 'ask') {
+    return err(refusedKnown(path, count, supporters.length))
+  }
+  const wanted =
+    choice.value === 'new-only'
+      ? supporters.filter((one) => theirs(one) === undefined)
+      : supporters
+  if (wanted.length === 0) {
+    const sentence = 'All of these supporters have a sheet on record.'
+    return err({ code: 'supporters-known', field: '--known', file: path, sentence })
+  }
+  const records = wanted.map((supporter, at) => ({
     sheet: sheetId(form.petition, start + at),
     form: form.version,
     county: county ?? null,
@@ -147,6 +182,7 @@ async function printTo(
 ): Promise<Result<PrintedSheets, Refusal>> {
   const { layout, county, text } = chosen
   const { out, key } = options
+  const serials = recorded?.all.map(({ sheet }) => serialOf(sheet))
   const free = outFile(out)
   if (!free.ok) return free
   const partial = `${out}.part`
@@ -159,15 +195,14 @@ async function printTo(
   // A disk may fill up between two sheets; the next write then tells of it.
   let broken: unknown
   file.on('error', (error) => (broken = error))
-  const { measure } = text
-  const title = measure.texts[0]?.title ?? measure.code
   try {
     const printed = await printSheets(
       {
         layout,
-        title: `${measure.identifier} ${title}`,
+        title: sheetTitle(text.measure),
         ...(county === undefined ? {} : { county }),
-        firstSerial: options.start,
+        firstSerial: serials?.[0] ?? options.start,
+        ...(serials === undefined ? {} : { serials }),
         count: options.count,
         key,
         keywords: chosen.unverified.map(unverifiedText),
@@ -198,6 +233,11 @@ async function printTo(
     const sentence = 'Stopped; no file was made.'
     return err({ code: 'stopped', sentence })
   }
+}
+
+/** The number at the end of an id on record. */
+function serialOf(sheet: string): number {
+  return Number(sheet.slice(sheet.lastIndexOf('-') + 1))
 }
 
 /** Node's own errors name the system call that failed. */

@@ -32,6 +32,11 @@ export function sheetsCommands(program: Command): void {
       '--record <file>',
       'print-at-home sheets: whose each is goes here (default: beside the PDF)',
     )
+    .option(
+      '--known <what>',
+      'supporters who have a sheet on record: ask, again, new-only or anew',
+      'ask',
+    )
     .option('--key-file <file>', 'the secret that checks the codes (default: none)')
     .requiredOption('--out <file>', 'the PDF to make')
     .action((options) =>

@@ -2,6 +2,7 @@ import type { PreflightKind, PreflightProblem } from '@groundswell/petition'
 
 const kinds: Readonly<Record<PreflightKind, string>> = {
   'page-size': 'another paper',
+  'page-turned': 'a page is turned',
   scale: 'not printed at full size',
   margin: 'shifted on the paper',
   'page-order': 'pages in another order',
@@ -19,10 +20,16 @@ const kinds: Readonly<Record<PreflightKind, string>> = {
   'serial-skipped': 'serials are skipped',
   'serial-order': 'serials run backwards',
   'serial-unreadable': 'no sheet id',
+  cover: 'a cover names other sheets than lie under it',
   code: 'a code says something else, or cannot be read',
   version: 'another version of the form',
   marker: 'a corner marker is wrong or missing',
   print: 'print is missing, or covers the page',
+  annotation: 'notes, fields or links lie on the page',
+  picture: 'a picture, whose words nobody can compare',
+  'hidden-text': 'words that are there and not shown',
+  'font-missing': 'a font is not in the file',
+  layer: 'layers that may be shown or not',
 }
 
 const shown = 40

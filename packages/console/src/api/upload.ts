@@ -1,5 +1,6 @@
 import type {
   Job,
+  KnownChoice,
   MailerBatchWish,
   UploadKind,
   UploadPreview,
@@ -20,6 +21,7 @@ export interface UploadWish {
   readonly district?: string
   /** How the sheets of a list of supporters are made. */
   readonly mailers?: MailerBatchWish
+  readonly known?: KnownChoice
   readonly onProgress: (bytes: number) => void
   readonly signal: AbortSignal
 }
@@ -58,6 +60,7 @@ export function uploadFile(wish: UploadWish): Promise<Job> {
     form.set('paper', wish.mailers.paper)
     form.set('returnTo', wish.mailers.returnTo.join('\n'))
   }
+  if (wish.known) form.set('known', wish.known)
   // The server streams the form, so the file comes after what says how to read it.
   form.set('file', wish.file)
 

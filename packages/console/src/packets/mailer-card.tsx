@@ -1,9 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { MailerBatch } from '@groundswell/server/wire'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { mailersQuery } from '../api/paper-queries.ts'
 import { isUnderWay } from '../api/queries.ts'
+import { send } from '../api/request.ts'
 import { Card } from '../pieces/card.tsx'
 import { Disclosure } from '../pieces/disclosure.tsx'
+import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { JobCard } from '../uploads/job-card.tsx'
 import { useWorkOf } from '../uploads/use-work-of.ts'
 import { dayAndTime } from '../words/date.ts'
@@ -46,13 +50,11 @@ function Batches() {
     (job) =>
       isUnderWay(job) || (job.report?.rowsRejected ?? 0) > 0 || job.refusal !== null,
   )
-  const fetched = () => {
-    // The browser fetches it by itself; a moment later it is gone from the list.
-    setTimeout(
-      () => void client.invalidateQueries({ queryKey: mailersQuery.queryKey }),
-      1500,
-    )
-  }
+  const drop = useMutation({
+    mutationFn: (id: string) =>
+      send<readonly MailerBatch[]>('POST', `/api/mailers/${id}/drop`),
+    onSuccess: (left) => client.setQueryData(mailersQuery.queryKey, left),
+  })
   return (
     <>
       {told.length > 0 && (
@@ -62,23 +64,26 @@ function Batches() {
           ))}
         </ul>
       )}
+      <RefusedNotice error={drop.error} />
       {data !== undefined && data.length > 0 && (
         <ul className="mailer-batches">
           {data.map(({ id, sheets, madeAt, until }) => (
             <li key={id} className="actions">
-              <a
-                className="usa-button"
-                href={`/api/mailers/${id}/sheets.pdf`}
-                download
-                onClick={fetched}
-              >
+              <a className="usa-button" href={`/api/mailers/${id}/sheets.pdf`} download>
                 Download {counted(sheets, 'sheet')}
               </a>
               <span className="small">
-                Made {dayAndTime(madeAt)}. The PDF is deleted once you have fetched it, or
-                after {dayAndTime(until)}; each sheet can still be printed from its
-                packet.
+                Made {dayAndTime(madeAt)}. The PDF lies here until {dayAndTime(until)};
+                each sheet can be printed from its packet after that.
               </span>
+              <Button
+                type="button"
+                unstyled
+                disabled={drop.isPending}
+                onClick={() => drop.mutate(id)}
+              >
+                Delete the PDF now
+              </Button>
             </li>
           ))}
         </ul>

@@ -29,15 +29,20 @@ export function MailerForm(props: { readonly wish: MailerBatchWish | undefined }
   const isNamed = Object.values(supporter).every((text) => text.trim() !== '')
   const make = useMutation({
     mutationFn: (whole: MailerWish) => send<PrintedMailer>('POST', '/api/mailers', whole),
-    onSuccess: async () => {
-      setSupporter({ ...nobody, county: supporter.county })
+    onSuccess: async ({ already }) => {
+      // Whoever has a sheet stays in the form: another one may be wanted for them.
+      if (!already) setSupporter({ ...nobody, county: supporter.county })
       await client.invalidateQueries({ queryKey: packetsQuery.queryKey })
     },
   })
+  const ask = (anew: boolean) => {
+    if (wish !== undefined && isNamed) make.mutate({ ...supporter, ...wish, anew })
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (wish !== undefined && isNamed) make.mutate({ ...supporter, ...wish })
+    ask(false)
   }
+  const has = make.data?.already === true ? make.data.sheet : undefined
   return (
     <form className="print-form print-form--home" onSubmit={submit}>
       {fields.map(([field, label]) => (
@@ -50,13 +55,20 @@ export function MailerForm(props: { readonly wish: MailerBatchWish | undefined }
             autoComplete="off"
             maxLength={100}
             value={supporter[field]}
-            onChange={({ target }) =>
+            onChange={({ target }) => {
+              make.reset()
               setSupporter((now) => ({ ...now, [field]: target.value }))
-            }
+            }}
           />
         </div>
       ))}
       <RefusedNotice error={make.error} />
+      {has !== undefined && (
+        <p className="notice" role="status">
+          This supporter has sheet {has} already; nothing was made. Downloading it again
+          prints the same sheet.
+        </p>
+      )}
       <div className="actions print-form__go">
         <Button type="submit" disabled={wish === undefined || !isNamed || make.isPending}>
           Make the sheet
@@ -69,6 +81,11 @@ export function MailerForm(props: { readonly wish: MailerBatchWish | undefined }
           >
             Download {make.data.sheet}
           </a>
+        )}
+        {has !== undefined && (
+          <Button type="button" unstyled onClick={() => ask(true)}>
+            Make another sheet all the same
+          </Button>
         )}
       </div>
     </form>

@@ -47,3 +47,20 @@ export function homeText(
       return unreachable(slot)
   }
 }
+
+/**
+ * By what one supporter is told from another: the letters and digits of name, address, city and
+ * county, without capitals, accents and stops. It is as personal as they are.
+ */
+export function supporterKey({ name, address, city }: Supporter, county: string): string {
+  return [name, address, city, county].map(plain).join('\n')
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

@@ -226,7 +226,10 @@ test('sheets of a stranger are named as foreign, and a page without text as such
 test('a stamp added by the printer is found', async () => {
   const proof = await PDFDocument.load(right)
   proof.getPages()[0]!.drawText('PROOF 1', { x: 300, y: 20, size: 8 })
-  expect(await found(await proof.save())).toEqual(['1 text-added  → PROOF 1'])
+  expect(await found(await proof.save())).toEqual([
+    '1 text-added  → PROOF 1',
+    '1 font-missing in the file → Helvetica',
+  ])
 })
 
 test('codes made with another key are refused where the key is known', async () => {

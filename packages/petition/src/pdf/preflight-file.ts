@@ -1,12 +1,13 @@
 import { err, ok, type Result } from '@groundswell/basics'
+import { insetBox } from '../box.ts'
 import type { SheetLayout } from '../layout/sheet-layout.ts'
-import type { GreyPage } from '../preflight/grey-page.ts'
 import {
   type ApprovedSheet,
   codeOf,
   type PreflightReport,
   preflight,
 } from '../preflight/preflight.ts'
+import { type ApprovedPrint, approvedPrint } from '../preflight/print-difference.ts'
 import type { ProofPage } from '../preflight/proof-page.ts'
 import { printSheets } from './print-sheets.ts'
 import { type ProofFile, type ProofProblem, proofFile } from './proof-file.ts'
@@ -79,8 +80,9 @@ export async function preflightFile(
     if (!opening.ok) return opening
     const viewer = opening.value
     try {
-      const images = await approvedImages(approved.layout)
-      const check = preflight({ ...approved, images })
+      const prints = (county: string | undefined) =>
+        approvedPrints(approved.layout, county)
+      const check = preflight({ ...approved, prints })
       for (let number = 1; number <= file.pages; number += 1) {
         run.signal?.throwIfAborted()
         const page = await file.page(number)
@@ -93,7 +95,7 @@ export async function preflightFile(
         }
         run.onPage?.(number, file.pages)
       }
-      return ok(check.end())
+      return ok(withLayers(check.end(), file.layers))
     } finally {
       viewer.close()
     }
@@ -102,28 +104,56 @@ export async function preflightFile(
   }
 }
 
-/** A form is drawn once, however many proofs are held against it. */
-const drawnForms = new WeakMap<SheetLayout, Promise<readonly GreyPage[]>>()
+function withLayers(report: PreflightReport, layers: number): PreflightReport {
+  if (layers === 0) return report
+  const layer = { page: 1, kind: 'layer', expected: 'none', found: `${layers}` } as const
+  return { ...report, ok: false, problems: [layer, ...report.problems] }
+}
+
+/** A form is drawn once with each of the counties seen last, however many proofs are held against it. */
+const drawnForms = new WeakMap<
+  SheetLayout,
+  Map<string | undefined, Promise<readonly ApprovedPrint[]>>
+>()
+const mostCounties = 3
 
 /** The pages of a form as they look when we print them. */
-function approvedImages(layout: SheetLayout): Promise<readonly GreyPage[]> {
-  const known = drawnForms.get(layout) ?? drawnForm(layout)
-  drawnForms.set(layout, known)
+function approvedPrints(
+  layout: SheetLayout,
+  county: string | undefined,
+): Promise<readonly ApprovedPrint[]> {
+  const drawn = drawnForms.get(layout) ?? new Map()
+  drawnForms.set(layout, drawn)
+  const known = drawn.get(county) ?? drawnForm(layout, county)
+  drawn.delete(county)
+  drawn.set(county, known)
+  const [oldest] = drawn.keys()
+  if (drawn.size > mostCounties) drawn.delete(oldest)
   return known
 }
 
-async function drawnForm(layout: SheetLayout): Promise<readonly GreyPage[]> {
+async function drawnForm(
+  layout: SheetLayout,
+  county: string | undefined,
+): Promise<readonly ApprovedPrint[]> {
   const parts: Uint8Array[] = []
   const order = { layout, title: '', firstSerial: 1, count: 1, key: '', keywords: [] }
-  await printSheets(order, (bytes) => {
+  await printSheets({ ...order, county: county ?? '' }, (bytes) => {
     parts.push(bytes)
     return Promise.resolve()
   })
   const viewer = await proofViewer(Buffer.concat(parts))
   try {
-    const images: GreyPage[] = []
-    for (const { page } of layout.pages) images.push(await viewer.image(page))
-    return images
+    const prints: ApprovedPrint[] = []
+    for (const [index, { page, slots }] of layout.pages.entries()) {
+      const form = layout.form.pages[index]
+      if (form === undefined) throw new Error(`no form of page ${page}`)
+      const own = slots.filter(({ slot }) => slot !== 'county' || county === undefined)
+      const free = [form.qr, form.secondCode, ...own.map(({ box }) => box)]
+      const places = free.map((box) => insetBox(box, -1))
+      prints.push(approvedPrint(await viewer.image(page), places))
+    }
+    return prints
   } finally {
     viewer.close()
   }

@@ -22,6 +22,8 @@ export interface PrintOrder {
   /** One for each sheet, in order, where they differ; then `county` is not asked. */
   readonly counties?: readonly string[]
   readonly firstSerial: number
+  /** One for each sheet, in order, where they do not run on from the first. */
+  readonly serials?: readonly number[]
   readonly count: number
   /** The secret of the petition that its codes are checked with; `''` gives a plain checksum. */
   readonly key: string
@@ -65,17 +67,24 @@ export async function printSheets(order: PrintOrder, sink: Sink): Promise<Printe
     if (order.packets !== undefined && n % order.packets.size === 0) {
       packets.push(await addCover(pdf, order, n))
     }
-    const id = sheetId(form.petition, firstSerial + n)
+    const id = sheetId(form.petition, serialOf(order, n))
     await pdf.part(printedSheetId(id), filledSheet(order, plates, { id, n }))
     order.onSheet?.(n + 1)
   }
   const { county = '', key, packets: covers } = order
   const where = order.counties?.join(';') ?? county
-  const range = [form.version, firstSerial, count, where, key, covers?.size ?? 0]
+  // Sheets that run on are one file, however their numbers were given.
+  const runOn = order.serials?.every((serial, n) => serial === firstSerial + n) ?? true
+  const from = runOn ? firstSerial : (order.serials?.join(',') ?? firstSerial)
+  const range = [form.version, from, count, where, key, covers?.size ?? 0]
   const { bytes, pages } = await pdf.end(sha256Hex(range.join('\n')).slice(0, 32))
-  const first = sheetId(form.petition, firstSerial)
-  const last = sheetId(form.petition, firstSerial + count - 1)
+  const first = sheetId(form.petition, serialOf(order, 0))
+  const last = sheetId(form.petition, serialOf(order, count - 1))
   return { packets, first, last, sheets: count, pages, bytes }
+}
+
+function serialOf({ serials, firstSerial }: PrintOrder, n: number): number {
+  return serials?.[n] ?? firstSerial + n
 }
 
 /** The cover of the packet that begins with sheet `from` of the order, and its blank back. */
@@ -88,7 +97,7 @@ async function addCover(
   const { petition, version, paper, language } = order.layout.form
   const id = packetId(petition, firstNumber + from / size)
   const sheets = Array.from({ length: Math.min(size, order.count - from) }, (_, i) =>
-    sheetId(petition, order.firstSerial + from + i),
+    sheetId(petition, serialOf(order, from + i)),
   )
   const cover = packetCover({
     id,

@@ -17,6 +17,8 @@ export type ProofProblem =
 export interface ProofFile {
   readonly bytes: Uint8Array
   readonly pages: number
+  /** Of optional content, whether shown or not. */
+  readonly layers: number
   readonly page: (page: number) => Promise<Result<ProofPage, ProofProblem>>
   readonly close: () => Promise<void>
 }
@@ -48,6 +50,7 @@ export async function proofFile(path: string): Promise<Result<ProofFile, ProofPr
   return ok({
     bytes: read.value,
     pages: document.numPages,
+    layers: [...(await document.getOptionalContentConfig())].length,
     page: (page) => proofPage(document, page),
     close: () => task.destroy(),
   })
@@ -75,7 +78,7 @@ async function proofPage(
 ): Promise<Result<ProofPage, ProofProblem>> {
   try {
     const page = await document.getPage(number)
-    const { width, height, transform } = page.getViewport({ scale: 1 })
+    const { width, height, transform } = page.getViewport({ scale: 1, rotation: 0 })
     const content = await page.getTextContent()
     const texts: ProofText[] = []
     for (const item of content.items) {
@@ -91,7 +94,7 @@ async function proofPage(
     }
     page.cleanup()
     const [widthMm, heightMm] = [width * mmPerPoint, height * mmPerPoint]
-    return ok({ page: number, widthMm, heightMm, texts })
+    return ok({ page: number, widthMm, heightMm, turned: page.rotate, texts })
   } catch (error) {
     return err({ kind: 'broken-page', page: number, detail: messageOf(error) })
   }

@@ -10,8 +10,9 @@ import type { Box } from '../box.ts'
 import { markerCells } from '../fiducial-marker.ts'
 import type { GreyPage } from '../preflight/grey-page.ts'
 import type { PageFit } from '../preflight/page-fit.ts'
-import type { ProofView } from '../preflight/proof-page.ts'
+import type { ProofParts, ProofView } from '../preflight/proof-page.ts'
 import type { PageForm } from '../sheet-form.ts'
+import { proofParts } from './proof-parts.ts'
 
 /** Looks at the pages of a proof as images. */
 export interface ProofViewer {
@@ -43,9 +44,9 @@ export async function proofViewer(bytes: Uint8Array): Promise<ProofViewer> {
   const document = await library.loadDocument(bytes)
   return {
     view: (page, form, fit) => viewed(document, page, form, fit),
-    image: (page) => rendered(document, page),
+    image: async (page) => (await lookedAt(document, page)).grey,
     qrAnywhere: async (number) => {
-      const grey = await rendered(document, number)
+      const { grey } = await lookedAt(document, number)
       const { width, height } = grey
       const whole = { x: 0, y: 0, width: width / dotsPerMm, height: height / dotsPerMm }
       return codeIn(grey, whole, 'QRCode')
@@ -63,7 +64,7 @@ async function viewed(
   form: PageForm,
   fit: PageFit,
 ): Promise<ProofView> {
-  const grey = await rendered(document, number)
+  const { grey, parts } = await lookedAt(document, number)
   const placed = (box: Box): Box => ({
     x: box.x * fit.scale + fit.shiftX,
     y: box.y * fit.scale + fit.shiftY,
@@ -81,21 +82,27 @@ async function viewed(
     ...(secondCode === undefined ? {} : { secondCode }),
     wrongMarkers,
     image: grey,
+    parts,
   }
 }
 
 /** Throws on a page of an absurd size; sizes are compared before pages are looked at. */
-async function rendered(document: PDFiumDocument, number: number): Promise<GreyPage> {
+async function lookedAt(
+  document: PDFiumDocument,
+  number: number,
+): Promise<{ readonly grey: GreyPage; readonly parts: ProofParts }> {
   const page = document.getPage(number - 1)
   const { originalWidth, originalHeight } = page.getOriginalSize()
   if (Math.max(originalWidth, originalHeight) > mostPoints)
     throw new Error('page too large')
+  // Drawing closes the page: what it is made of is asked for before.
+  const parts = proofParts(page)
   const { data, width, height } = await page.render({
     scale: dotsPerInch / 72,
     render: 'bitmap',
     colorSpace: 'Gray',
   })
-  return { data, width, height, perMm: dotsPerMm }
+  return { grey: { data, width, height, perMm: dotsPerMm }, parts }
 }
 
 async function codeIn(

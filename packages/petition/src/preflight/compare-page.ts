@@ -58,9 +58,14 @@ function* placeDifferences(page: ProofPage, fit: PageFit): Generator<PageDiffere
   const right = (scale - 1) * (page.widthMm / 2) + shiftX
   const down = (scale - 1) * (page.heightMm / 2) + shiftY
   if (Math.hypot(right, down) > shiftToleranceMm) {
-    const found = `${right.toFixed(1)} mm right, ${down.toFixed(1)} mm down`
+    const found = `${tenths(right)} mm right, ${tenths(down)} mm down`
     yield { kind: 'margin', expected: '0.0 mm right, 0.0 mm down', found }
   }
+}
+
+/** Without the minus of a nothing. */
+function tenths(mm: number): string {
+  return (Math.round(mm * 10) / 10 + 0).toFixed(1)
 }
 
 function isIn({ box }: Slot, { at }: ProofText): boolean {

@@ -10,6 +10,8 @@ export interface PreflightProblem {
 
 export type PreflightKind =
   | 'page-size'
+  /** Lying on its side, or upside down. */
+  | 'page-turned'
   /** Printed smaller or larger than approved: "fit to page". */
   | 'scale'
   /** Shifted on the paper. */
@@ -32,6 +34,8 @@ export type PreflightKind =
   | 'serial-skipped'
   | 'serial-order'
   | 'serial-unreadable'
+  /** The cover of a packet names other sheets than lie under it. */
+  | 'cover'
   /** A code says something else than the printed id, or cannot be read. */
   | 'code'
   /** A code of another version of the form. */
@@ -39,3 +43,12 @@ export type PreflightKind =
   | 'marker'
   /** Print of the form is missing, or something covers it. */
   | 'print'
+  /** A note, a field or a link, which a printer prints or not. */
+  | 'annotation'
+  /** A picture may show other words than those that are compared. */
+  | 'picture'
+  | 'hidden-text'
+  /** A font that the file does not bring along: the printer's machine takes another. */
+  | 'font-missing'
+  /** Layers are shown or not, and printed or not. */
+  | 'layer'

@@ -1,19 +1,19 @@
-import { insetBox } from '../box.ts'
-import { packetWords } from '../layout/packet-words.ts'
+import { sheetLanguages } from '../layout/printed-words.ts'
 import type { SheetLayout } from '../layout/sheet-layout.ts'
-import { isPacketId } from '../packet-id.ts'
 import { papers } from '../paper.ts'
 import { readSheetCode, type SheetCode } from '../sheet-code.ts'
 import type { PageForm } from '../sheet-form.ts'
 import { parseSheetId, type SheetId, sheetIdParts } from '../sheet-id.ts'
 import { type ComparedPage, comparedPage } from './compare-page.ts'
+import { coverDifferences, coverId, readCover } from './cover-page.ts'
 import { type ExpectedLine, expectedLines } from './expected-line.ts'
-import type { GreyPage } from './grey-page.ts'
+import { packetSequence } from './packet-sequence.ts'
 import type { PageDifference } from './page-difference.ts'
 import { type PageFit, pageFit } from './page-fit.ts'
 import { pageSequence } from './page-sequence.ts'
+import { partDifferences, unmoved, whiteDifferences } from './part-difference.ts'
 import type { PreflightKind, PreflightProblem } from './preflight-problem.ts'
-import { printDifferences } from './print-difference.ts'
+import { type ApprovedPrint, printDifferences } from './print-difference.ts'
 import type { ProofPage, ProofView } from './proof-page.ts'
 
 /** What a proof is held against. */
@@ -22,8 +22,10 @@ export interface ApprovedSheet {
   /** What must stand in the county line; without it any one county, or none, on all pages. */
   readonly county?: string
   readonly counties: readonly string[]
-  /** The pages of the form as images, so that all print can be compared. */
-  readonly images?: readonly GreyPage[]
+  /** Of the measure, as it stands on covers; without it theirs is not compared. */
+  readonly title?: string
+  /** The pages of the form as they look with a county, or with any, so that all print can be compared. */
+  readonly prints?: (county: string | undefined) => Promise<readonly ApprovedPrint[]>
   /** The secret that the codes are checked with; without it only their words are compared. */
   readonly key?: string
 }
@@ -47,22 +49,53 @@ export function preflight(approved: ApprovedSheet): {
   const { form, pages } = approved.layout
   const lines = pages.map(expectedLines)
   const sequence = pageSequence(pages.length)
+  const packets = packetSequence()
   const problems: PreflightProblem[] = []
   let count = 0
   let county = approved.county
   let afterCover = false
+  const approvedCover = {
+    form: form.version,
+    paper: form.paper,
+    language: sheetLanguages.find((one) => one === form.language) ?? 'en',
+    title: approved.title,
+  }
 
   const next = async (page: ProofPage, look: Look) => {
     count += 1
-    // A packet's cover and its blank back belong to no sheet.
-    const back = afterCover && page.texts.length === 0
-    afterCover = page.texts.some(({ text }) => isCoverTitle(text))
-    if (back || afterCover) return
     const report = (difference: PageDifference) =>
       problems.push({ page: page.page, ...difference })
     const size = sizeDifference(approved, page)
     if (size !== undefined) report(size)
+    if (page.turned !== 0) {
+      const found = `turned by ${page.turned} degrees`
+      report({ kind: 'page-turned', expected: 'upright', found })
+    }
+    const isUpright = size === undefined && page.turned === 0
     const known = identified(lines, page)
+    // A packet's cover and its blank back belong to no sheet.
+    const isBack = afterCover && page.texts.length === 0
+    const cover = known.kind === 'known' ? undefined : coverId(page)
+    afterCover = cover !== undefined
+    if (cover !== undefined || isBack) {
+      const read =
+        cover === undefined ? undefined : readCover(page, cover, approvedCover.language)
+      if (cover !== undefined && read === undefined) {
+        report({ kind: 'page-foreign', expected: 'the cover of a packet', found: cover })
+      }
+      if (read !== undefined) {
+        problems.push(...packets.cover(page.page, read))
+        const about = { ...approvedCover, county }
+        for (const difference of coverDifferences(page, read, about)) report(difference)
+      }
+      const [pageForm] = form.pages
+      if (pageForm === undefined || !isUpright) return
+      const view = await look(pageForm, unmoved)
+      for (const difference of partDifferences(view)) report(difference)
+      if (!isBack || view.image === undefined) return
+      for (const difference of whiteDifferences(view.image)) report(difference)
+      return
+    }
     if (known.kind !== 'known') {
       report(known)
       return
@@ -73,7 +106,7 @@ export function preflight(approved: ApprovedSheet): {
     const expected = lines[index]
     if (!drawn || !pageForm || !expected) throw new Error(`no page ${index + 1}`)
     // Of another paper nothing is looked at: its codes stand nowhere in particular.
-    const view = size === undefined ? await look(pageForm, fit) : undefined
+    const view = isUpright ? await look(pageForm, fit) : undefined
     const other = otherVersion(approved, view)
     if (other !== undefined) {
       report({ kind: 'version', expected: form.version, found: other.form })
@@ -88,6 +121,7 @@ export function preflight(approved: ApprovedSheet): {
     const id = printedId(compared, report)
     const serial = id === undefined ? undefined : sheetIdParts(id).serial
     problems.push(...sequence.next({ page: page.page, serial, formPage: index + 1 }))
+    if (serial !== undefined) problems.push(...packets.sheet(page.page, serial))
     const written = drawn.slots
       .filter((slot) => slot.slot === 'county')
       .map((slot) => compared.slots.get(slot) ?? '')
@@ -101,22 +135,21 @@ export function preflight(approved: ApprovedSheet): {
     for (const difference of viewDifferences(approved, view, id, index + 1)) {
       report(difference)
     }
-    const image = approved.images?.[index]
+    for (const difference of partDifferences(view)) report(difference)
     const inPlace = compared.differences.every(({ kind }) => isInPlace(kind))
-    if (image === undefined || view.image === undefined || !inPlace) return
-    const free = [
-      pageForm.qr,
-      pageForm.secondCode,
-      ...drawn.slots.map((slot) => slot.box),
-    ]
-    const places = free.map((box) => insetBox(box, -1))
-    for (const difference of printDifferences(image, view.image, places)) {
-      report(difference)
-    }
+    if (approved.prints === undefined || view.image === undefined || !inPlace) return
+    const [shown = ''] = written
+    const isOne = written.every((text) => text === shown)
+    const isKnown = isOne && isCounty(shown, approved.counties)
+    const print = (await approved.prints(isKnown ? shown : undefined))[index]
+    if (print === undefined) return
+    for (const difference of printDifferences(print, view.image, fit)) report(difference)
   }
   const end = () => {
     const rest = sequence.end()
-    const all = [...problems, ...rest.problems].toSorted((a, b) => a.page - b.page)
+    const all = [...problems, ...packets.end(), ...rest.problems].toSorted(
+      (a, b) => a.page - b.page,
+    )
     return { ok: all.length === 0, pages: count, sheets: rest.sheets, problems: all }
   }
   return { next, end }
@@ -125,12 +158,6 @@ export function preflight(approved: ApprovedSheet): {
 const sizeToleranceMm = 0.5
 /** With fewer of its lines a page is taken for a stranger's. */
 const leastShare = 0.3
-
-function isCoverTitle(text: string): boolean {
-  const [word, id, ...more] = text.trim().split(' ')
-  const known = Object.values(packetWords).some((words) => words.packet === word)
-  return known && more.length === 0 && isPacketId(id ?? '')
-}
 
 function sizeDifference(
   { layout }: ApprovedSheet,

@@ -1,130 +1,109 @@
 import type { Box } from '../box.ts'
 import type { GreyPage } from './grey-page.ts'
+import {
+  forEachOutside,
+  type InkMask,
+  inkMask,
+  type Placed,
+  widened,
+  withBoxes,
+} from './ink-mask.ts'
 import type { PageDifference } from './page-difference.ts'
-
-/** Pale lines are darker than this, paper is lighter. */
-const ink = 222
-/** Print may be this far from its place: what is further off is another print. */
-const reachMm = 0.7
-/** Specks and the ends of rules are smaller than this. */
-const leastMm2 = 1.5
-/** Print is looked at in halves of a pixel row: a quarter of the work. */
-const pool = 2
+import type { PageFit } from './page-fit.ts'
 
 /**
- * What is printed where the approved page is white, and what is white where it has print:
- * a stamp, a box that covers words, lines that were dropped. `free` are the places that each
- * sheet fills with its own.
+ * Print is held against print twice: all of it, pale lines too, and what is black by itself, so
+ * that words in grey are not taken for words. What is darker than `ink` must have something
+ * darker than `seen` near it on the other page: an edge may fall between two pixels.
  */
-export function printDifferences(
-  approved: GreyPage,
-  found: GreyPage,
-  free: readonly Box[],
-): readonly PageDifference[] {
-  const a = inkOf(approved)
-  const b = inkOf(found)
-  const width = Math.min(a.width, b.width)
-  const height = Math.min(a.height, b.height)
-  const perMm = a.perMm
-  const reach = Math.ceil(reachMm * perMm)
-  const nearA = widened(a, reach)
-  const nearB = widened(b, reach)
-  for (const box of free) {
-    blank(nearA, a.width, box, perMm, 1)
-    blank(a.ink, a.width, box, perMm, 0)
-  }
-  const added = placeOf(b.ink, b.width, nearA, a.width, { width, height, perMm })
-  const missing = placeOf(a.ink, a.width, nearB, b.width, { width, height, perMm })
-  return [
-    ...(added === undefined
-      ? []
-      : [
-          { kind: 'print' as const, expected: `white ${added}`, found: `print ${added}` },
-        ]),
-    ...(missing === undefined
-      ? []
-      : [
-          {
-            kind: 'print' as const,
-            expected: `print ${missing}`,
-            found: `white ${missing}`,
-          },
-        ]),
-  ]
-}
+const depths = [
+  { ink: 200, seen: 236 },
+  { ink: 100, seen: 170 },
+] as const
+/** Print may be this far from its place: what is further off is another print. */
+const reachMm = 0.25
+/** Specks and the ends of rules are smaller than this. */
+const leastMm2 = 0.25
+const cellMm = 10
+const inPlace: Placed = { scale: 1, right: 0, down: 0 }
 
-interface Ink {
-  readonly ink: Uint8Array
+/** A page of the approved form, made ready for comparing many pages with it. */
+export interface ApprovedPrint {
   readonly width: number
   readonly height: number
   readonly perMm: number
+  readonly layers: readonly { readonly ink: InkMask; readonly near: InkMask }[]
 }
 
-function inkOf({ data, width, height, perMm }: GreyPage): Ink {
-  const [w, h] = [Math.floor(width / pool), Math.floor(height / pool)]
-  const dark = new Uint8Array(w * h)
-  for (let y = 0; y < h * pool; y += 1) {
-    for (let x = 0; x < w * pool; x += 1) {
-      if ((data[y * width + x] ?? 255) < ink) dark[(y >> 1) * w + (x >> 1)] = 1
+/** Makes a page ready. `free` are the places that each sheet fills with its own. */
+export function approvedPrint(page: GreyPage, free: readonly Box[]): ApprovedPrint {
+  const { width, height, perMm } = page
+  const reach = Math.ceil(reachMm * perMm)
+  const layers = depths.map(({ ink, seen }) => {
+    const near = widened(inkMask(page, seen, page, inPlace), reach)
+    return {
+      ink: withBoxes(inkMask(page, ink, page, inPlace), free, perMm, false),
+      near: withBoxes(near, free, perMm, true),
     }
-  }
-  return { ink: dark, width: w, height: h, perMm: perMm / pool }
+  })
+  return { width, height, perMm, layers }
 }
 
-/** Ink with everything within `reach` of it, first along rows, then along columns. */
-function widened({ ink: dark, width, height }: Ink, reach: number): Uint8Array {
-  const along = (from: Uint8Array, step: number, lines: number, length: number) => {
-    const to = new Uint8Array(from.length)
-    for (let line = 0; line < lines; line += 1) {
-      const start = step === 1 ? line * length : line
-      let last = Number.NEGATIVE_INFINITY
-      for (let i = 0; i < length + reach; i += 1) {
-        if (i < length && from[start + i * step] === 1) last = i
-        if (i >= reach && i - last <= 2 * reach) to[start + (i - reach) * step] = 1
-      }
+/**
+ * What is printed where the approved page is white, and what is white where it has print: a
+ * stamp, a box that covers words, other words in a picture, lines that were dropped, grey type.
+ * `fit` says where the page's own text lies.
+ */
+export function printDifferences(
+  approved: ApprovedPrint,
+  found: GreyPage,
+  fit: PageFit,
+): readonly PageDifference[] {
+  const { perMm } = approved
+  const reach = Math.ceil(reachMm * perMm)
+  const right = fit.shiftX * perMm
+  const placed = { scale: fit.scale, right, down: fit.shiftY * perMm }
+  const differences: PageDifference[] = []
+  for (const [depth, { ink, seen }] of depths.entries()) {
+    const layer = approved.layers[depth]
+    if (layer === undefined) throw new Error('a layer for each depth')
+    const [dark, light] = depth === 0 ? ['print', 'white'] : ['black', 'pale']
+    const there = inkMask(found, ink, approved, placed)
+    const added = placeOutside(there, layer.near, perMm)
+    if (added !== undefined) {
+      differences.push({
+        kind: 'print',
+        expected: `${light} ${added}`,
+        found: `${dark} ${added}`,
+      })
     }
-    return to
+    const near = widened(inkMask(found, seen, approved, placed), reach)
+    const missing = placeOutside(layer.ink, near, perMm)
+    if (missing !== undefined) {
+      differences.push({
+        kind: 'print',
+        expected: `${dark} ${missing}`,
+        found: `${light} ${missing}`,
+      })
+    }
+    // What is missing altogether is missing in black, too: that need not be said.
+    if (differences.length > 0) break
   }
-  return along(along(dark, 1, height, width), width, width, height)
-}
-
-function blank(
-  page: Uint8Array,
-  width: number,
-  box: Box,
-  perMm: number,
-  value: 0 | 1,
-): void {
-  const [left, right] = [
-    Math.floor(box.x * perMm),
-    Math.ceil((box.x + box.width) * perMm),
-  ]
-  const bottom = Math.ceil((box.y + box.height) * perMm)
-  for (let y = Math.floor(box.y * perMm); y < bottom; y += 1) {
-    page.fill(value, y * width + left, y * width + right)
-  }
+  return differences
 }
 
 /** Where most of `ink` outside `near` lies, in words; undefined when it is no more than specks. */
-function placeOf(
-  dark: Uint8Array,
-  darkWidth: number,
-  near: Uint8Array,
-  nearWidth: number,
-  page: { readonly width: number; readonly height: number; readonly perMm: number },
-): string | undefined {
-  const cellMm = 10
-  const cells = new Map<string, number>()
-  for (let y = 0; y < page.height; y += 1) {
-    for (let x = 0; x < page.width; x += 1) {
-      if (dark[y * darkWidth + x] !== 1 || near[y * nearWidth + x] === 1) continue
-      const across = Math.floor(x / page.perMm / cellMm) * cellMm
-      const down = Math.floor(y / page.perMm / cellMm) * cellMm
-      const cell = `${across} mm across, ${down} mm down`
-      cells.set(cell, (cells.get(cell) ?? 0) + 1)
-    }
-  }
-  const most = [...cells].toSorted((a, b) => b[1] - a[1])[0]
-  const enough = leastMm2 * page.perMm ** 2
-  return most !== undefined && most[1] >= enough ? `at ${most[0]}` : undefined
+function placeOutside(ink: InkMask, near: InkMask, perMm: number): string | undefined {
+  const cell = cellMm * perMm
+  const across = Math.ceil(ink.width / cell)
+  const pixels = new Uint32Array(across * Math.ceil(ink.height / cell))
+  let most = 0
+  forEachOutside(ink, near, (x, y) => {
+    const at = Math.floor(y / cell) * across + Math.floor(x / cell)
+    pixels[at] = (pixels[at] ?? 0) + 1
+    if ((pixels[at] ?? 0) > (pixels[most] ?? 0)) most = at
+  })
+  if ((pixels[most] ?? 0) < leastMm2 * perMm ** 2) return undefined
+  const [column, row] = [most % across, Math.floor(most / across)]
+  return `at ${column * cellMm} mm across, ${row * cellMm} mm down`
 }

@@ -14,8 +14,11 @@ export interface ProofText {
 export interface ProofPage {
   /** In the file, from 1. */
   readonly page: number
+  /** Of the page as it lies before it is turned. */
   readonly widthMm: number
   readonly heightMm: number
+  /** By how many degrees it is shown and printed turned. */
+  readonly turned: number
   readonly texts: readonly ProofText[]
 }
 
@@ -28,4 +31,16 @@ export interface ProofView {
   readonly wrongMarkers: readonly number[]
   /** The page itself, for comparing all that is printed on it. */
   readonly image?: GreyPage
+  readonly parts?: ProofParts
+}
+
+/** What a page is made of beside words and lines; the approved form has none of it. */
+export interface ProofParts {
+  /** Notes, fields to fill in, links: shown or not, printed or not. */
+  readonly annotations: number
+  readonly pictures: number
+  /** Stretches of text that are there and not drawn. */
+  readonly hiddenTexts: number
+  /** Fonts that the file does not bring along. */
+  readonly fontsElsewhere: readonly string[]
 }

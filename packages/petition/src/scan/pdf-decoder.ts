@@ -3,6 +3,7 @@ import type { PDFiumDocument, PDFiumPage } from '@hyzyla/pdfium'
 import type { PageProblem } from '../paper-reading/page-problem.ts'
 import type { GreyImage } from './grey-image.ts'
 import { type OpenFile, tooLarge } from './open-file.ts'
+import { pagePictureSizes } from './page-picture-sizes.ts'
 import { type BoundedLibrary, boundedLibrary } from './pdf-library.ts'
 
 /** Pages are drawn at 200 dots an inch, larger ones so that their long side has this many. */
@@ -157,7 +158,7 @@ export async function drawn(
     const { originalWidth, originalHeight } = page.getOriginalSize()
     const long = Math.max(originalWidth, originalHeight)
     if (!(long > 0)) return err({ kind: 'unreadable', why: 'a page without size' })
-    const large = await tooLargePicture(page)
+    const large = tooLargePicture(page)
     if (large !== undefined) return err(large)
     const scale = fixedScale ?? Math.min(dotsPerInch / 72, mostPixelsLong / long)
     const { width, height, data } = await page.render({
@@ -172,12 +173,9 @@ export async function drawn(
 }
 
 /** `too-large` for a page with a picture that is; the library would leave it out, or unfold it. */
-async function tooLargePicture(page: PDFiumPage): Promise<PageProblem | undefined> {
-  for (const object of page.objects()) {
-    if (object.type !== 'image') continue
-    // One without data of its own is drawn, or not, by what the library makes of it.
-    const picture = await object.getImageDataRaw().catch(() => undefined)
-    const large = picture && tooLarge(picture.width, picture.height)
+function tooLargePicture(page: PDFiumPage): PageProblem | undefined {
+  for (const { width, height } of pagePictureSizes(page)) {
+    const large = tooLarge(width, height)
     if (large !== undefined) return large
   }
   return undefined

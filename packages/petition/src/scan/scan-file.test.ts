@@ -198,12 +198,12 @@ test('the white back of a sheet is a page like any other', async () => {
   expect(page.at(5, 5)).toBe(255)
 })
 
-/** A page that shows a picture of a side of so many pixels, itself or within a form. */
-function pdfShowing(side: number, where: 'page' | 'form'): Buffer {
+/** A page that shows a picture of a side of so many pixels, itself or within forms. */
+function pdfShowing(side: number, forms: number): Buffer {
   const object = (number: number, head: string, content: string) =>
     `${number} 0 obj<<${head}/Length ${content.length}>>stream\n${content}\nendstream endobj`
   const shown = (number: number) => `/Resources<</XObject<</I ${number} 0 R>>>>`
-  const page = `/Contents 4 0 R${shown(where === 'page' ? 5 : 6)}/MediaBox`
+  const page = `/Contents 4 0 R${shown(5 + forms)}/MediaBox`
   const filters = '/Filter[/FlateDecode/FlateDecode/FlateDecode]'
   const image = `/Type/XObject/Subtype/Image/Width ${side}/Height ${side}/BitsPerComponent 8/ColorSpace/DeviceGray`
   return pdf(
@@ -211,14 +211,23 @@ function pdfShowing(side: number, where: 'page' | 'form'): Buffer {
       onePage.replace('/MediaBox', page),
       object(4, '', 'q 612 0 0 792 0 0 cm /I Do Q'),
       object(5, image + filters, Buffer.from(gigabyte, 'base64').toString('latin1')),
-      object(6, `/Type/XObject/Subtype/Form/BBox[0 0 1 1]${shown(5)}`, '/I Do'),
+      ...Array.from({ length: forms }, (_, at) =>
+        object(
+          6 + at,
+          `/Type/XObject/Subtype/Form/BBox[0 0 1 1]${shown(5 + at)}`,
+          '/I Do',
+        ),
+      ),
     ].join('\n'),
   )
 }
 
 test.each([
-  ['of 3,600 megapixels', pdfShowing(60_000, 'page'), 'too-large'],
-  ['of a gigabyte, out of sight', pdfShowing(30_000, 'form'), 'unreadable'],
+  ['of 3,600 megapixels', pdfShowing(60_000, 0), 'too-large'],
+  ['wider than 16 bits can say', pdfShowing(70_000, 0), 'too-large'],
+  ['of 900 megapixels within a form', pdfShowing(30_000, 1), 'too-large'],
+  ['of 900 megapixels within five forms', pdfShowing(30_000, 5), 'too-large'],
+  ['of a gigabyte, too deep to be seen', pdfShowing(30_000, 20), 'unreadable'],
 ])(
   'a page that shows a picture %s is named, not drawn white',
   async (_what, bytes, kind) => {

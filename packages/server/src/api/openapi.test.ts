@@ -167,6 +167,7 @@ test('the document is OpenAPI 3.1 and lists every route', () => {
       "post /api/keying/undo",
       "post /api/lines/{id}/decision",
       "post /api/mailers",
+      "post /api/mailers/{id}/drop",
       "post /api/measure",
       "post /api/official/certificate",
       "post /api/official/closing",

@@ -21,6 +21,8 @@ export interface ReceivedFile {
   readonly language?: string
   readonly paper?: string
   readonly returnTo?: string
+  /** What to do about supporters who have a sheet. */
+  readonly known?: string
 }
 
 /**
@@ -112,6 +114,7 @@ async function receive(
     ...named('language'),
     ...named('paper'),
     ...named('returnTo'),
+    ...named('known'),
   })
 }
 

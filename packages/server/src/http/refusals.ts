@@ -190,6 +190,14 @@ export const refusals = {
     status: 409,
     sentence: 'This very file was taken in before; taking it twice would count it twice.',
   },
+  'no-such-range': {
+    status: 416,
+    sentence: 'The file has fewer bytes than that.',
+  },
+  'supporters-known': {
+    status: 409,
+    sentence: 'Supporters on the list already have a sheet. Nothing was printed.',
+  },
   'nothing-to-undo': {
     status: 409,
     sentence: 'This decision was taken back or replaced before.',

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { mailerBatchWish, printWish } from '../wire/packet.ts'
+import { knownChoice, mailerBatchWish, printWish } from '../wire/packet.ts'
 
 /** What a job needs to know to run, also after a restart. */
 export const jobInput = z.object({
@@ -9,6 +9,7 @@ export const jobInput = z.object({
   map: z.string().optional(),
   print: printWish.optional(),
   mailers: mailerBatchWish.optional(),
+  known: knownChoice.optional(),
   byId: z.string().optional(),
   county: z.string().nullable().optional(),
   district: z.string().optional(),

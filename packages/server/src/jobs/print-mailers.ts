@@ -1,31 +1,29 @@
-import { type HomePrint, sheetId } from '@groundswell/petition'
+import { sheetId } from '@groundswell/petition'
 import { printSheets } from '@groundswell/petition/pdf'
-import { homePrintOf } from '../packets/home-sheet.ts'
 import { keepMailerBatch } from '../packets/mailer-batch.ts'
 import { currentText } from '../packets/measure-text.ts'
 import { mailerChannel } from '../packets/print-mailer.ts'
 import { nextNumbers, registerPackets } from '../packets/register-packets.ts'
 import { keepSpecimen, wishedLayout } from '../packets/sheet-press.ts'
+import {
+  recordReprints,
+  runOf,
+  type SheetRun,
+  sheetsBySerial,
+} from '../packets/sheet-run.ts'
 import { newCodeKey, sheetSeries } from '../packets/sheet-series.ts'
 import { petitionRules } from '../records/petition-rules.ts'
 import { petitionDay } from '../sheets/petition-day.ts'
+import type { ProblemReport } from '../wire/job.ts'
+import { chosenRows, knownSentence } from './chosen-supporters.ts'
 import { ProblemTally } from './file-problems.ts'
-import { readSmallCsv } from './read-small-csv.ts'
-import { supporterRows } from './supporter-rows.ts'
+import { supporterList } from './supporter-list.ts'
 import type { Work, WorkSpace } from './work.ts'
-
-/** More supporters are several lists: a PDF of this many is what one desk prints in a day. */
-const mostSupporters = 2000
-
-interface HomeSheet {
-  readonly county: string
-  readonly print: HomePrint
-}
 
 /**
  * Makes a print-at-home sheet for each supporter of a list, all in one PDF, and registers
- * them: all of them or none. The PDF lies sealed until it is fetched, a day at most. After a
- * crash that came when they were registered, the same sheets are drawn again.
+ * them: all of them or none; or prints those again that supporters have. The PDF lies sealed
+ * for a day. After a crash that came when they were registered, the same sheets are drawn again.
  */
 export const printMailers: Work = async (space) => {
   const { office, input, by, jobId } = space
@@ -60,27 +58,42 @@ export const printMailers: Work = async (space) => {
     )
     return { kind: 'done', summary: inOnePdf(before.sheets.length) }
   }
-  const file = await readSmallCsv(input.path, mostSupporters)
-  if (!file.ok) return refused(`Line ${file.error.line}: ${file.error.sentence}`)
   const problems = new ProblemTally()
-  const rows = supporterRows(file.value, { wish, rules, problems })
-  if (!rows.ok) return refused(rows.error)
-  const report = problems.report(file.value.rows.length)
-  if (rows.value.length === 0) {
-    const none = file.value.rows.length === 0
+  const list = await supporterList(office, input.path, { wish, rules, problems })
+  if (!list.ok) return refused(list.error)
+  const { form } = layout.value
+  const known = input.known ?? 'ask'
+  const asked = known === 'ask' ? knownSentence(list.value.rows) : undefined
+  if (asked !== undefined) return refused(asked)
+  const chosen = chosenRows(list.value.rows, known, { form: form.version, problems })
+  const report = problems.report(list.value.rowsRead)
+  if (chosen.length === 0) {
+    const none = list.value.rowsRead === 0
     return {
       ...refused(none ? 'The list has no rows.' : 'No row of the list can be printed.'),
       report,
     }
   }
-  const sheets = rows.value.map(({ name, address, city, county, returnTo }) => ({
+  if (known === 'again') {
+    const serials = chosen
+      .flatMap((row) => row.known?.serial ?? [])
+      .toSorted((a, b) => a - b)
+    const again = await sheetsBySerial(office, serials)
+    await recordReprints(office, { jobId, by, sheets: again.map(({ id }) => id) })
+    await keepMailerBatch(
+      office,
+      jobId,
+      await pressMailers(space, { ...press, ...runOf(again) }),
+    )
+    return { kind: 'done', summary: doneSentence(again.length, report), report }
+  }
+  const sheets = chosen.map(({ wish: { name, address, city, county, returnTo } }) => ({
     county,
     print: { supporter: { name, address, city }, returnTo },
   }))
   await keepSpecimen(office, layout.value)
   const next = await nextNumbers(office.records)
   const pdf = await pressMailers(space, { ...press, firstSerial: next.serial, sheets })
-  const { form } = layout.value
   const done = await registerPackets(office, {
     form,
     codeKey,
@@ -104,9 +117,12 @@ export const printMailers: Work = async (space) => {
     )
   }
   await keepMailerBatch(office, jobId, pdf)
-  const out = report.rowsRejected
+  return { kind: 'done', summary: doneSentence(sheets.length, report), report }
+}
+
+function doneSentence(sheets: number, { rowsRejected: out }: ProblemReport): string {
   const left = out > 0 ? ` ${out} ${out === 1 ? 'row was' : 'rows were'} left out.` : ''
-  return { kind: 'done', summary: `${inOnePdf(sheets.length)}${left}`, report }
+  return `${inOnePdf(sheets)}${left}`
 }
 
 function inOnePdf(sheets: number): string {
@@ -114,34 +130,26 @@ function inOnePdf(sheets: number): string {
 }
 
 /** The sheets that this work has registered before a stop; null when it has not come so far. */
-async function registeredSheets({
-  office,
-  jobId,
-}: WorkSpace): Promise<{ firstSerial: number; sheets: readonly HomeSheet[] } | null> {
+async function registeredSheets({ office, jobId }: WorkSpace): Promise<SheetRun | null> {
   const rows = await office.records
     .selectFrom('sheet as s')
     .innerJoin('packet as p', 'p.id', 's.packet_id')
-    .select(['s.id', 's.serial', 's.county'])
+    .select('s.serial')
     .where('p.job_id', '=', jobId)
     .orderBy('s.serial')
     .execute()
-  const [first] = rows
-  if (first === undefined) return null
-  const sheets: HomeSheet[] = []
-  for (const { id, county } of rows) {
-    const print = await homePrintOf(office, id)
-    if (print === null) throw new Error('a print-at-home sheet without its print')
-    sheets.push({ county, print })
-  }
-  return { firstSerial: first.serial, sheets }
+  if (rows.length === 0) return null
+  return runOf(
+    await sheetsBySerial(
+      office,
+      rows.map(({ serial }) => serial),
+    ),
+  )
 }
 
 async function pressMailers(
   { signal, progress }: WorkSpace,
-  order: Pick<Parameters<typeof printSheets>[0], 'layout' | 'key' | 'title'> & {
-    readonly firstSerial: number
-    readonly sheets: readonly HomeSheet[]
-  },
+  order: Pick<Parameters<typeof printSheets>[0], 'layout' | 'key' | 'title'> & SheetRun,
 ): Promise<Uint8Array> {
   const { sheets, ...rest } = order
   const parts: Uint8Array[] = []

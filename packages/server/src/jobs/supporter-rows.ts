@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@groundswell/basics'
+import { supporterKey } from '@groundswell/petition'
 import { countyName, type PetitionRules } from '../records/petition-rules.ts'
 import { type MailerBatchWish, type MailerWish, mailerWish } from '../wire/packet.ts'
 import type { ProblemTally } from './file-problems.ts'
@@ -14,9 +15,16 @@ export const supporterColumns = [
 
 type Column = (typeof supporterColumns)[number][0]
 
+/** A row that can be printed, and where it stands in the file. */
+export interface SupporterRow {
+  readonly line: number
+  readonly wish: MailerWish
+}
+
 /**
  * The sheets that a list asks for. A row that cannot be printed, or that names a county which
- * the rules do not know, is reported with its line and left out; what it says is not repeated.
+ * the rules do not know, is reported with its line and left out, and so is whoever stands in
+ * the list twice; what a row says is not repeated.
  * The error is a sentence about the whole file.
  */
 export function supporterRows(
@@ -26,7 +34,7 @@ export function supporterRows(
     readonly rules: PetitionRules
     readonly problems: ProblemTally
   },
-): Result<readonly MailerWish[], string> {
+): Result<readonly SupporterRow[], string> {
   const names = header.map((name) => name.trim().toLowerCase())
   const missing = supporterColumns.filter(([column]) => !names.includes(column))
   if (missing.length > 0) {
@@ -34,7 +42,8 @@ export function supporterRows(
       `Missing columns: ${missing.map(([column]) => column).join(', ')}. The list must have name, address, city, county.`,
     )
   }
-  const sheets = rows.flatMap(({ line, cells }): MailerWish[] => {
+  const seen = new Set<string>()
+  const sheets = rows.flatMap(({ line, cells }): SupporterRow[] => {
     const text = (column: Column) => cells[names.indexOf(column)] ?? ''
     const read = mailerWish.safeParse({
       ...about.wish,
@@ -63,7 +72,17 @@ export function supporterRows(
       })
       return []
     }
-    return [{ ...read.data, county }]
+    const key = supporterKey(read.data, county)
+    if (seen.has(key)) {
+      about.problems.reject({
+        line,
+        reason: 'twice-in-the-list',
+        sentence: 'The same supporter stands on an earlier line; one sheet is made.',
+      })
+      return []
+    }
+    seen.add(key)
+    return [{ line, wish: { ...read.data, county } }]
   })
   return ok(sheets)
 }

@@ -59,6 +59,7 @@ describe.each(enginesHere().slice(0, 1))('print-at-home sheets on $name', (engin
       expect(made.json).toEqual({
         packet: `DEMO-P000${at + 1}`,
         sheet: `DEMO-00000${at + 1}`,
+        already: false,
       })
     }
     const [packet] = (await manager.get('/api/packets')).json.packets
@@ -67,6 +68,24 @@ describe.each(enginesHere().slice(0, 1))('print-at-home sheets on $name', (engin
     const [once, again] = [await manager.bytes(path), await manager.bytes(path)]
     expect(once.status).toBe(200)
     expect(Buffer.from(once.bytes).equals(Buffer.from(again.bytes))).toBe(true)
+  })
+
+  test('a supporter who has a sheet is told so, however they spell themselves, and gets another only on purpose', async () => {
+    const asked = {
+      ...supporters[0],
+      name: 'quirina ZWEIFELHÖFER.',
+      returnTo: ['PO Box 9'],
+    }
+    const wish = { ...asked, county: 'Fresno' }
+    const known = await manager.post('/api/mailers', wish)
+    expect([known.status, known.json]).toEqual([
+      200,
+      { packet: 'DEMO-P0001', sheet: 'DEMO-000001', already: true },
+    ])
+    const namesake = await manager.post('/api/mailers', { ...wish, address: '13 Elm St' })
+    expect(namesake.status).toBe(201)
+    const anew = await manager.post('/api/mailers', { ...wish, anew: true })
+    expect([anew.status, anew.json.sheet]).toEqual([201, 'DEMO-000004'])
   })
 
   test('what cannot be printed is refused with its field', async () => {

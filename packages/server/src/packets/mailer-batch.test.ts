@@ -59,19 +59,106 @@ test('a list makes a sheet for each supporter, in one PDF, each of the county of
   )
 })
 
-test('the PDF is gone once it was fetched, and each sheet still prints from its packet', async () => {
-  expect(await batches()).toEqual([])
+test('a PDF is fetched as often as it is asked for, in parts too, until it is dropped', async () => {
+  const [batch] = await batches()
+  const pdf = `/api/mailers/${batch.id}/sheets.pdf`
+  const whole = Buffer.from((await manager.bytes(pdf)).bytes)
+  const tag = `"${batch.id}"`
+  const part = await manager.bytes(pdf, { range: 'bytes=1000-1999', 'if-range': tag })
+  expect(part.status).toBe(206)
+  expect(part.headers.get('content-range')).toBe(`bytes 1000-1999/${whole.length}`)
+  expect(whole.subarray(1000, 2000).equals(Buffer.from(part.bytes))).toBe(true)
+
+  const left = await manager.post(`/api/mailers/${batch.id}/drop`)
+  expect(left.json).toEqual([])
   expect(files().filter((path) => path.endsWith('.mailers'))).toEqual([])
+  expect((await manager.get(pdf)).status).toBe(404)
   const [newest] = (await manager.get('/api/packets')).json.packets
   const one = await manager.bytes(`/api/packets/${newest.id}/sheets.pdf`)
   expect(one.status).toBe(200)
 })
 
-test('what nobody fetches for a day is deleted', async () => {
+test('a list that was printed is recognised before it prints, whatever its order or spelling', async () => {
+  const before = (await manager.get('/api/packets')).json.packets.length
+  const again = await manager.upload(
+    how,
+    `${header}JUN ITO,5 oak ct.,bakersfield,kern\nDee Moss,9 Elm St,Fresno,Fresno\nQuirina Zweifelhofer,12 Elm Street,Fresno,Fresno\n`,
+  )
+  expect([again.status, again.json.refusal]).toEqual([
+    409,
+    {
+      code: 'supporters-known',
+      sentence:
+        '2 of 3 supporters on the list already have a sheet. Nothing was printed.',
+    },
+  ])
+  expect(again.text).not.toMatch(/ito|zweifel/i)
+  expect((await manager.get('/api/packets')).json.packets).toHaveLength(before)
+  expect(readdirSync(join(server.folder, 'uploads'))).toEqual([])
+})
+
+const pdfOf = async (job: string) =>
+  Buffer.from((await manager.bytes(`/api/mailers/${job}/sheets.pdf`)).bytes)
+
+test('the same list prints the same sheets again: the same numbers, the same bytes', async () => {
+  const fresh = `${header}Eve Moss,1 Ash St,Fresno,Fresno\nFay Moss,2 Ash St,Fowler,Fresno\n`
+  const made = await takeIn(fresh)
+  const packets = (await manager.get('/api/packets')).json.packets.length
+  const again = await takeIn(fresh, { ...how, known: 'again' })
+  expect(again).toMatchObject({ state: 'done', summary: '2 sheets in one PDF.' })
+  expect((await manager.get('/api/packets')).json.packets).toHaveLength(packets)
+  expect((await batches())[0]).toMatchObject({ id: again.id, sheets: 2 })
+  expect((await pdfOf(again.id)).equals(await pdfOf(made.id))).toBe(true)
+})
+
+test('only the others are printed, or everybody anew, where that is chosen', async () => {
+  const more = `${header}Eve Moss,1 Ash St,Fresno,Fresno\nGil Moss,3 Ash St,Fresno,Fresno\n`
+  const others = await takeIn(more, { ...how, known: 'new-only' })
+  expect(others.summary).toBe('1 sheet in one PDF. 1 row was left out.')
+  expect(others.report.first).toMatchObject([{ line: 2, reason: 'has-a-sheet' }])
+  const none = await takeIn(more, { ...how, known: 'new-only' })
+  expect([none.state, none.refusal]).toEqual([
+    'refused',
+    'No row of the list can be printed.',
+  ])
+  const anew = await takeIn(more, { ...how, known: 'anew' })
+  expect(anew.summary).toBe('2 sheets in one PDF.')
+  const english = { ...how, paper: 'letter', known: 'again' }
+  const other = await takeIn(more, english)
+  expect(other.report.first).toMatchObject([
+    { line: 2, reason: 'other-form' },
+    { line: 3, reason: 'other-form' },
+  ])
+})
+
+test('a sheet that has come back is not printed again, and that is said before', async () => {
+  const list2 = `${header}Hal Moss,4 Ash St,Fresno,Fresno\n`
+  await takeIn(list2)
+  const [packet] = (await manager.get('/api/packets')).json.packets
+  const { sheetList } = (await manager.get(`/api/packets/${packet.id}`)).json
+  const wish = { lines: 1, sheets: [sheetList[0].id] }
+  await manager.post(`/api/packets/${packet.id}/take-in`, wish)
+  const asked = await manager.upload(how, list2)
+  expect(asked.json.refusal.sentence).toBe(
+    'The supporter on the list already has a sheet. 1 of these sheets has come back. Nothing was printed.',
+  )
+  const again = await takeIn(list2, { ...how, known: 'again' })
+  expect(again.report.first).toMatchObject([{ line: 2, reason: 'came-back' }])
+})
+
+test('who stands twice in a list gets one sheet', async () => {
+  const job = await takeIn(
+    `${header}Ida Moss,5 Ash St,Fresno,Fresno\nIDA MOSS,5 Ash St.,Fresno,Fresno\n`,
+  )
+  expect(job.summary).toBe('1 sheet in one PDF. 1 row was left out.')
+  expect(job.report.first).toMatchObject([{ line: 3, reason: 'twice-in-the-list' }])
+})
+
+test('what has lain for a day is deleted', async () => {
   const job = await takeIn(`${header}Ann Moss,1 Elm St,Fresno,Fresno\n`)
   await server.restart()
-  expect(await batches()).toMatchObject([{ id: job.id }])
-  const path = files().find((each) => each.endsWith('.mailers')) ?? ''
+  expect((await batches())[0]).toMatchObject({ id: job.id })
+  const path = files().find((each) => each.endsWith(`${job.id}.mailers`)) ?? ''
   const longAgo = new Date(Date.now() - 25 * 3_600_000)
   utimesSync(path, longAgo, longAgo)
   expect((await manager.get(`/api/mailers/${job.id}/sheets.pdf`)).status).toBe(404)

@@ -1,7 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { err, ok, type Result } from '@groundswell/basics'
 import { type HomePrint, sheetId } from '@groundswell/petition'
 import { printSheets } from '@groundswell/petition/pdf'
+import type { RangedBytes } from '../http/ranged-answer.ts'
 import type { Office } from '../office.ts'
 import { logAccess } from '../records/log-access.ts'
 import { countyName, petitionRules } from '../records/petition-rules.ts'
@@ -10,6 +13,7 @@ import type { Me } from '../wire/account.ts'
 import type { MailerWish, PrintedMailer } from '../wire/packet.ts'
 import type { PrintRefusal } from './ask-for-print.ts'
 import { homePrintOf } from './home-sheet.ts'
+import { knownSheets } from './known-sheets.ts'
 import { currentText } from './measure-text.ts'
 import { nextNumbers, registerPackets } from './register-packets.ts'
 import { keepSpecimen, printPath, wishedLayout } from './sheet-press.ts'
@@ -19,8 +23,8 @@ import { newCodeKey, sheetSeries } from './sheet-series.ts'
 export const mailerChannel = 'print-at-home'
 
 /**
- * Registers a print-at-home sheet for a supporter. Its PDF is drawn whenever it is asked for:
- * on the disk nothing of it stands readable.
+ * Registers a print-at-home sheet for a supporter, or finds the one that they have. Its PDF is
+ * drawn whenever it is asked for: on the disk nothing of it stands readable.
  */
 export async function printMailer(
   office: Office,
@@ -33,6 +37,12 @@ export async function printMailer(
   if (county === undefined) return err('unknown-county')
   const text = await currentText(office.records)
   if (text === null) return err('no-measure-yet')
+  const { name, address, city, returnTo } = wish
+  const supporter = { name, address, city }
+  const known = wish.anew ? undefined : (await knownSheets(office))(supporter, county)
+  if (known !== undefined) {
+    return ok({ packet: known.packet, sheet: known.sheet, already: true })
+  }
   const layout = wishedLayout(text, rules, { ...wish, lines: 1, mailer: true })
   if (!layout.ok) throw new Error(layout.error)
   const { form } = layout.value
@@ -40,7 +50,6 @@ export async function printMailer(
   const series = await sheetSeries(office)
   const { serial, packet } = await nextNumbers(office.records)
   const sheet = sheetId(form.petition, serial)
-  const { name, address, city, returnTo } = wish
   const done = await registerPackets(office, {
     form,
     codeKey: series?.codeKey ?? newCodeKey(),
@@ -51,7 +60,7 @@ export async function printMailer(
         channel: mailerChannel,
         sheets: [sheet],
         pdf: null,
-        home: { supporter: { name, address, city }, returnTo },
+        home: { supporter, returnTo },
       },
     ],
     on: await petitionDay(office),
@@ -61,7 +70,7 @@ export async function printMailer(
   const [id] = done.ok ? done.value.ids : []
   if (!done.ok) return done
   if (id === undefined) throw new Error('a packet was registered without an id')
-  return ok({ packet: id, sheet })
+  return ok({ packet: id, sheet, already: false })
 }
 
 /** The PDF of a packet as it was printed, or as a print-at-home sheet is; null without one. */
@@ -69,7 +78,7 @@ export async function packetPdf(
   office: Office,
   by: Me,
   packet: string,
-): Promise<Uint8Array | null> {
+): Promise<RangedBytes | null> {
   const row = await office.records
     .selectFrom('packet as p')
     .innerJoin('sheet as s', 's.packet_id', 'p.id')
@@ -78,7 +87,13 @@ export async function packetPdf(
     .orderBy('s.serial')
     .executeTakeFirst()
   if (row === undefined) return null
-  if (row.pdf !== null) return readFile(printPath(office.folder, row.pdf))
+  if (row.pdf !== null) {
+    const path = printPath(office.folder, row.pdf)
+    const { size } = await stat(path)
+    const read = (start: number, end: number) => createReadStream(path, { start, end })
+    // A print is called by the hash of its bytes.
+    return { length: size, tag: row.pdf, read }
+  }
   const home = await homePrintOf(office, row.id)
   if (home === null) return null
   await logAccess(office, {
@@ -87,7 +102,18 @@ export async function packetPdf(
     recordKind: 'line',
     recordIds: [`${row.id}-1`],
   })
-  return mailerPdf(office, { ...row, home })
+  const bytes = await mailerPdf(office, { ...row, home })
+  return bytes === null ? null : bytesAtHand(bytes)
+}
+
+function bytesAtHand(bytes: Uint8Array): RangedBytes {
+  return {
+    length: bytes.length,
+    tag: createHash('sha256').update(bytes).digest('hex'),
+    async *read(first, last) {
+      yield bytes.subarray(first, last + 1)
+    },
+  }
 }
 
 async function mailerPdf(

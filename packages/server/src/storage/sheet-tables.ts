@@ -208,7 +208,15 @@ interface HomeSheetTable extends By {
   readonly key_id: string
 }
 
+interface HomeReprintTable {
+  readonly job_id: string
+  readonly sheet_id: string
+  readonly at: Date
+  readonly by_name: string
+}
+
 export interface SheetTables {
+  readonly home_reprint: HomeReprintTable
   readonly home_sheet: HomeSheetTable
   readonly measure_text: MeasureTextTable
   readonly sheet_series: SheetSeriesTable

@@ -10,7 +10,12 @@ export interface TestCaller {
   /** A body that is no text. */
   readonly bytes: (
     path: string,
-  ) => Promise<{ readonly status: number; readonly bytes: Uint8Array }>
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<{
+    readonly status: number
+    readonly headers: Headers
+    readonly bytes: Uint8Array
+  }>
   readonly patch: (path: string, body: unknown) => Promise<Answer>
   /** Hands bytes in as the whole body. */
   readonly handIn: (path: string, bytes: Uint8Array<ArrayBuffer>) => Promise<Answer>
@@ -121,10 +126,12 @@ export async function testServer(
     return {
       get: (path) => call(path),
       post: send('POST'),
-      bytes: async (path) => {
-        const response = await fetch(`${server.url}${path}`, { headers: { cookie } })
+      bytes: async (path, headers = {}) => {
+        const response = await fetch(`${server.url}${path}`, {
+          headers: { ...headers, cookie },
+        })
         const bytes = new Uint8Array(await response.arrayBuffer())
-        return { status: response.status, bytes }
+        return { status: response.status, headers: response.headers, bytes }
       },
       patch: send('PATCH'),
       handIn: (path, bytes) =>

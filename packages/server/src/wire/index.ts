@@ -80,6 +80,7 @@ export type {
 } from './movement.ts'
 export type { DailyReport, FigureLine, OfficeView, OfficialStep } from './official.ts'
 export type {
+  KnownChoice,
   MailerBatch,
   MailerBatchWish,
   MailerWish,

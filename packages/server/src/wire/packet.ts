@@ -92,8 +92,16 @@ export const mailerWish = z
     returnTo: z.array(printable(60)).min(1).max(mostReturnLines),
     language: z.enum(['en', 'es']).default('en'),
     paper: z.enum(['letter', 'a4']).default('letter'),
+    anew: z.boolean().default(false).describe('also for someone who has a sheet'),
   })
   .openapi('MailerWish')
+
+/** What to do about supporters of a list who have a sheet already. */
+export const knownChoice = z
+  .enum(['ask', 'again', 'new-only', 'anew'])
+  .describe(
+    'ask: print nothing and say so; again: their same sheets and no others; new-only: the others; anew: another sheet for everybody',
+  )
 
 /** Print-at-home sheets for a list of supporters: what holds for each of them. */
 export const mailerBatchWish = mailerWish.pick({
@@ -108,16 +116,21 @@ export const mailerBatch = z
     id: z.string().describe('of the work that made it'),
     sheets: z.number().int(),
     madeAt: instantText,
-    until: instantText.describe('when it is deleted if nobody fetches it before'),
+    until: instantText.describe('when it is deleted'),
   })
   .openapi('MailerBatch')
 
 export const printedMailer = z
-  .object({ packet: z.string(), sheet: z.string() })
+  .object({
+    packet: z.string(),
+    sheet: z.string(),
+    already: z.boolean().describe('the supporter had it before; nothing was made'),
+  })
   .openapi('PrintedMailer')
 
 export type MailerWish = z.infer<typeof mailerWish>
 export type MailerBatchWish = z.infer<typeof mailerBatchWish>
+export type KnownChoice = z.infer<typeof knownChoice>
 export type MailerBatch = z.infer<typeof mailerBatch>
 export type PrintedMailer = z.infer<typeof printedMailer>
 export type PacketSummary = z.infer<typeof packetSummary>

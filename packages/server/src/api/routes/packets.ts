@@ -5,10 +5,15 @@ import { badInput } from '../../http/bad-input.ts'
 import { type Env, person } from '../../http/env.ts'
 import { guard } from '../../http/guard.ts'
 import { jsonLimit } from '../../http/limits.ts'
+import { rangedAnswer } from '../../http/ranged-answer.ts'
 import { refuse } from '../../http/refuse.ts'
 import { askForPrint } from '../../packets/ask-for-print.ts'
 import { listPackets, packetPageById } from '../../packets/list-packets.ts'
-import { fetchMailerBatch, mailerBatches } from '../../packets/mailer-batch.ts'
+import {
+  dropMailerBatch,
+  mailerBatches,
+  mailerBatchPdf,
+} from '../../packets/mailer-batch.ts'
 import { packetPdf, printMailer } from '../../packets/print-mailer.ts'
 import { takeInPacket } from '../../packets/take-in-packet.ts'
 import type { StaffedOffice } from '../../staffed-office.ts'
@@ -48,13 +53,19 @@ const pdfFile = {
   content: { 'application/pdf': { schema: z.string().openapi({ format: 'binary' }) } },
 }
 
+/** Parts of the file, so that a download which broke off goes on where it was. */
+const pdfAnswers = {
+  200: pdfFile,
+  206: { ...pdfFile, description: 'The part of the PDF that Range asks for.' },
+}
+
 const getPdf = createRoute({
   method: 'get',
   path: '/api/packets/{id}/sheets.pdf',
   summary: 'The packet to print: a cover list and its numbered sheets',
   middleware: guard('move-sheets'),
   request: { params: byId },
-  ...answers({ 200: pdfFile }, ['no-such-record']),
+  ...answers(pdfAnswers, ['no-such-record', 'no-such-range']),
 })
 
 const postPrint = createRoute({
@@ -84,15 +95,21 @@ const postMailer = createRoute({
   request: {
     body: { required: true, content: { 'application/json': { schema: mailerWish } } },
   },
-  ...answers({ 201: answer(printedMailer, 'Its packet, whose PDF is the sheet.') }, [
-    'bad-input',
-    'no-petition-yet',
-    'no-measure-yet',
-    'text-is-frozen',
-    'unknown-county',
-    'numbers-taken',
-    'too-large',
-  ]),
+  ...answers(
+    {
+      200: answer(printedMailer, 'The sheet that the supporter has; nothing was made.'),
+      201: answer(printedMailer, 'Its packet, whose PDF is the sheet.'),
+    },
+    [
+      'bad-input',
+      'no-petition-yet',
+      'no-measure-yet',
+      'text-is-frozen',
+      'unknown-county',
+      'numbers-taken',
+      'too-large',
+    ],
+  ),
 })
 
 const getBatches = createRoute({
@@ -106,10 +123,21 @@ const getBatches = createRoute({
 const getBatch = createRoute({
   method: 'get',
   path: '/api/mailers/{id}/sheets.pdf',
-  summary: 'The sheets of one list of supporters; it is deleted as it is handed over',
+  summary: 'The sheets of one list of supporters, for a day',
   middleware: guard('print-sheets'),
   request: { params: byId },
-  ...answers({ 200: pdfFile }, ['no-such-record']),
+  ...answers(pdfAnswers, ['no-such-record', 'no-such-range']),
+})
+
+const postDrop = createRoute({
+  method: 'post',
+  path: '/api/mailers/{id}/drop',
+  summary: 'Delete the PDF of a list before its time; the sheets stay registered',
+  middleware: [guard('print-sheets'), jsonLimit] as const,
+  request: { params: byId },
+  ...answers({ 200: answer(z.array(mailerBatch), 'Those left, newest first.') }, [
+    'too-large',
+  ]),
 })
 
 const postTakeIn = createRoute({
@@ -144,9 +172,7 @@ export function packetRoutes(office: StaffedOffice) {
       const { id } = c.req.valid('param')
       const bytes = await packetPdf(office, person(c), id)
       if (bytes === null) return refuse(c, 'no-such-record')
-      c.header('content-type', 'application/pdf')
-      c.header('content-disposition', `attachment; filename="${id}.pdf"`)
-      return c.body(new Uint8Array(bytes), 200)
+      return rangedAnswer(c, bytes, { type: 'application/pdf', name: `${id}.pdf` })
     })
     .openapi(postPrint, async (c) => {
       const asked = await askForPrint(office, person(c), c.req.valid('json'))
@@ -154,15 +180,21 @@ export function packetRoutes(office: StaffedOffice) {
     })
     .openapi(postMailer, async (c) => {
       const done = await printMailer(office, person(c), c.req.valid('json'))
-      return done.ok ? c.json(done.value, 201) : refuse(c, done.error)
+      if (!done.ok) return refuse(c, done.error)
+      return done.value.already ? c.json(done.value, 200) : c.json(done.value, 201)
     })
     .openapi(getBatches, async (c) => c.json(await mailerBatches(office), 200))
     .openapi(getBatch, async (c) => {
-      const bytes = await fetchMailerBatch(office, person(c), c.req.valid('param').id)
+      const bytes = await mailerBatchPdf(office, person(c), c.req.valid('param').id)
       if (bytes === null) return refuse(c, 'no-such-record')
-      c.header('content-type', 'application/pdf')
-      c.header('content-disposition', 'attachment; filename="print-at-home.pdf"')
-      return c.body(bytes, 200)
+      return rangedAnswer(c, bytes, {
+        type: 'application/pdf',
+        name: 'print-at-home.pdf',
+      })
+    })
+    .openapi(postDrop, async (c) => {
+      await dropMailerBatch(office, c.req.valid('param').id)
+      return c.json(await mailerBatches(office), 200)
     })
     .openapi(postTakeIn, async (c) => {
       const done = await takeInPacket(office, person(c), {

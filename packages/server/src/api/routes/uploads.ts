@@ -12,12 +12,13 @@ import { jsonLimit, uploadLimitBytes } from '../../http/limits.ts'
 import { type ReceivedFile, readUpload } from '../../http/read-upload.ts'
 import { refuse } from '../../http/refuse.ts'
 import { rollProfiles } from '../../jobs/roll-profiles.ts'
+import { askAboutKnown } from '../../jobs/supporter-list.ts'
 import { uploadPreview as previewOf } from '../../jobs/upload-preview.ts'
 import { noteUpload } from '../../records/note-upload.ts'
 import type { StaffedOffice } from '../../staffed-office.ts'
 import type { Act } from '../../wire/account.ts'
 import { job } from '../../wire/job.ts'
-import { mailerBatchWish } from '../../wire/packet.ts'
+import { knownChoice, mailerBatchWish } from '../../wire/packet.ts'
 import { profile } from '../../wire/profile.ts'
 import {
   type UploadKind,
@@ -59,6 +60,11 @@ const postUpload = createRoute({
                 type: 'string',
                 description: 'where these are mailed to, in lines',
               },
+              known: {
+                type: 'string',
+                enum: [...knownChoice.options],
+                description: 'what to do about supporters who have a sheet',
+              },
               file: { type: 'string', format: 'binary' },
             },
           },
@@ -70,6 +76,7 @@ const postUpload = createRoute({
     'bad-input',
     'bad-upload',
     'already-uploaded',
+    'supporters-known',
     'too-large',
   ]),
 })
@@ -150,6 +157,18 @@ export function uploadRoutes(office: StaffedOffice) {
           field: mailers.error.issues[0]?.path.join('.') ?? '',
         })
       }
+      const choice = knownChoice.default('ask').safeParse(file.known)
+      if (!choice.success) {
+        await rm(path, { force: true })
+        return refuse(c, 'bad-input', { field: 'known' })
+      }
+      if (mailers !== undefined && choice.data === 'ask') {
+        const sentence = await askAboutKnown(office, path, mailers.data)
+        if (sentence !== undefined) {
+          await rm(path, { force: true })
+          return refuse(c, 'supporters-known', { sentence })
+        }
+      }
       const isNew = await noteUpload(office.records, file, me.name, office.clock())
       if (!isNew) {
         await rm(path, { force: true })
@@ -165,7 +184,9 @@ export function uploadRoutes(office: StaffedOffice) {
           ...(file.map === undefined ? {} : { map: file.map }),
           ...(file.county === undefined ? {} : { county: file.county }),
           ...(file.district === undefined ? {} : { district: file.district }),
-          ...(mailers === undefined ? {} : { mailers: mailers.data, byId: me.id }),
+          ...(mailers === undefined
+            ? {}
+            : { mailers: mailers.data, known: choice.data, byId: me.id }),
         },
       })
       return c.json(asked, 202)
