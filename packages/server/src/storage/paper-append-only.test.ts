@@ -80,6 +80,14 @@ describe.each(enginesHere())('the records of paper on $name', (engine) => {
       .insertInto('compliance_notice')
       .values({ on_day: '2017-03-01', ...named })
       .execute()
+    await records
+      .insertInto('home_sheet')
+      .values({ sheet_id, body: Buffer.from('sealed'), key_id: 'k', ...named })
+      .execute()
+    await records
+      .insertInto('home_reprint')
+      .values({ job_id: 'j', sheet_id, at, by_name: by.name })
+      .execute()
   })
   afterAll(async () => {
     await close()
@@ -117,6 +125,8 @@ describe.each(enginesHere())('the records of paper on $name', (engine) => {
     'declaration_reading',
     'compliance_cure',
     'compliance_notice',
+    'home_sheet',
+    'home_reprint',
   ])('a record of %s is neither changed nor deleted', async (name) => {
     const table = sql.table(name)
     const column = sql.ref(name === 'custody_event' ? 'batch' : await firstColumn(name))
