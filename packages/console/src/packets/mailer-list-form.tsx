@@ -61,12 +61,14 @@ export function MailerListForm(props: { readonly wish: MailerBatchWish | undefin
         <KnownSupporters sentence={asked} choose={print} />
       )}
       <div className="actions">
-        <Button
-          type="submit"
-          disabled={file === undefined || wish === undefined || send.isPending}
-        >
-          Make a sheet for each
-        </Button>
+        {asked === undefined && (
+          <Button
+            type="submit"
+            disabled={file === undefined || wish === undefined || send.isPending}
+          >
+            Make a sheet for each
+          </Button>
+        )}
         {wish === undefined && (
           <span className="small">Still missing: where the sheets are mailed to.</span>
         )}
