@@ -162,6 +162,9 @@ test('dots on a page in black and white keep a row from being called empty', () 
   expect(read(dots, true)).toEqual(['unsure', 'empty'])
   expect(read(dots, false)).toEqual(['empty', 'empty'])
   expect(read(dots.slice(1), true)).toEqual(['empty', 'empty'])
+  // Dots that lie together are one mark, darker than a stain and too small for a whisper.
+  const initials = mark(3, { areaMm2: 2.9, meanDepth: 0.15, peakDepth: 0.3 })
+  expect(read([initials], true)).toEqual(['unsure', 'empty'])
 })
 
 test('a piece that print has cut off a stain is of the stain', () => {
@@ -191,6 +194,16 @@ test('pale ink that a level line crosses again and again is writing, alone in it
     }).rows[0]?.state
   expect(read(5)).toBe('used')
   expect(read(4)).toBe('unsure')
+  // So even a pencil that it passed for a stain.
+  const even = mark(3, {
+    areaMm2: 40,
+    meanDepth: 0.12,
+    peakDepth: 0.16,
+    box: { x: 30, y: 103, width: 30, height: 5 },
+  })
+  expect(read(6, 3, [even])).toBe('used')
+  expect(read(3, 3, [even])).toBe('unsure')
+  expect(read(2, 3, [even])).toBe('empty')
   // In the space for officials it is still no signer's.
   const official = mark(5, { meanDepth: 0.12, peakDepth: 0.2 })
   expect(read(9, 5, [official])).toBe('unsure')

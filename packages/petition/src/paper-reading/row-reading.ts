@@ -88,18 +88,16 @@ export function pageInk(
   const solid = marks.filter((mark) => isNoSpeck(mark) && !shades.has(mark))
   // What a machine has made black was dark to it, however small it is.
   const dotted = paleInkMayBeLost && whispers.length > 0
-  const specks = dotted
-    ? whispers.filter((mark) => !isNoSpeck(mark) || mark.peakDepth < inkLimits.shadeDepth)
-    : marks.filter((mark) => !isNoSpeck(mark) && !shades.has(mark))
-  const mostSpecks = paleInkMayBeLost ? inkLimits.dotsMm2 : inkLimits.specksMm2
   const hanging = hangingMarks(zones, solid)
   // The pale edge of a tail from the row above is the tail's.
-  const pale = whispers.filter(
-    (mark) =>
-      isNoSpeck(mark) &&
-      isWhisper(mark) &&
-      ![...hanging].some((tail) => isWithin(mark, tail)),
+  const apart = whispers.filter(
+    (mark) => ![...hanging].some((tail) => isWithin(mark, tail)),
   )
+  const specks = dotted
+    ? apart
+    : marks.filter((mark) => !isNoSpeck(mark) && !shades.has(mark))
+  const mostSpecks = paleInkMayBeLost ? inkLimits.dotsMm2 : inkLimits.specksMm2
+  const pale = apart.filter((mark) => isNoSpeck(mark) && isWhisper(mark))
   const trailing = trailingMarks(zones, solid, hanging)
   const fieldOf = (zone: PageZone & { kind: 'field' }, number: number) =>
     fieldReading(zone, number, { solid, hanging, trailing, grain, strokesIn })
@@ -131,14 +129,21 @@ export function pageInk(
       return { ...reading, state: 'unsure', reasons: ['line-only'] }
     }
     if (reading.state !== 'empty') return reading
+    // A pale and even pencil may have passed for a stain; no stain is crossed so often.
+    const strokes = Math.max(
+      0,
+      ...own.map((one) => strokesOf(one, { hanging, strokesIn })),
+    )
+    if (strokes >= inkLimits.writtenStrokes) return { ...reading, state: 'used' }
+    if (strokes > inkLimits.lineStrokes) {
+      return { ...reading, state: 'unsure', reasons: ['faint'] }
+    }
     const specked = own.reduce((sum, { number }) => sum + areaIn(specks, number), 0)
     if (specked >= mostSpecks) {
       return { ...reading, state: 'unsure', reasons: ['little-ink'] }
     }
     const whispered = own.reduce((sum, { number }) => sum + areaIn(pale, number), 0)
     if (whispered < inkLimits.whisperMm2) return reading
-    const isWritten = own.some(({ zone, number }) => isWrittenIn(zone, strokesIn(number)))
-    if (isWritten) return { ...reading, state: 'used' }
     return { ...reading, state: 'unsure', reasons: ['faint'] }
   })
   const rows = palePrintLost ? askedRows(seen.map(lostIfEmpty)) : seen
@@ -158,6 +163,24 @@ export function pageInk(
 /** A row of a page that may have lost light pencil: if nothing is seen in it, that is the reason. */
 function lostIfEmpty(row: RowReading): RowReading {
   return row.state === 'empty' ? { ...row, reasons: ['pale-print-lost'] } : row
+}
+
+/** The strokes in a signer's box that are not of tails from the row above. */
+function strokesOf(
+  {
+    zone,
+    number,
+  }: { readonly zone: PageZone & { kind: 'field' }; readonly number: number },
+  {
+    hanging,
+    strokesIn,
+  }: {
+    readonly hanging: ReadonlySet<InkMark>
+    readonly strokesIn: (zone: number) => number
+  },
+): number {
+  const hasTail = [...hanging].some(({ areaByZone }) => areaByZone.has(number))
+  return zone.writtenBy === 'official' || hasTail ? 0 : strokesIn(number)
 }
 
 /** Many strokes in a signer's box are writing. */
