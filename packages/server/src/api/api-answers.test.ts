@@ -12,7 +12,7 @@ afterAll(() => server.stop())
 
 test('every role gets exactly what the table allows', async () => {
   const acts = [
-    ['see-dashboard', '/api/petition'],
+    ['see-dashboard', '/api/dashboard'],
     ['see-lines', '/api/review'],
     ['upload', '/api/profiles'],
     ['see-accounts', '/api/accounts'],
@@ -26,6 +26,10 @@ test('every role gets exactly what the table allows', async () => {
       const { status } = await person.get(path)
       expect([holder, act, status === 403]).toEqual([holder, act, !may(holder, act)])
     }
+    // Whose petition it is stands at the head of every page, a guest's of the review room too.
+    const maySee = may(holder, 'see-dashboard') || may(holder, 'see-review-room')
+    const { status } = await person.get('/api/petition')
+    expect([holder, status === 403]).toEqual([holder, !maySee])
   }
 })
 
