@@ -204,6 +204,12 @@ test('pale ink that a level line crosses again and again is writing, alone in it
   expect(read(6, 3, [even])).toBe('used')
   expect(read(3, 3, [even])).toBe('unsure')
   expect(read(2, 3, [even])).toBe('empty')
+  // What a copier has nearly bleached uses no row, and keeps it from being called empty.
+  const bleached = (strokes: number) =>
+    pageInk(zones, [], { grain: 0, strokesIn: () => 0, paleStrokesIn: () => strokes })
+      .rows[0]?.state
+  expect(bleached(9)).toBe('unsure')
+  expect(bleached(2)).toBe('empty')
   // In the space for officials it is still no signer's.
   const official = mark(5, { meanDepth: 0.12, peakDepth: 0.2 })
   expect(read(9, 5, [official])).toBe('unsure')

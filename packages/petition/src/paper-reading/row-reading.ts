@@ -74,6 +74,8 @@ export interface PageLook {
   readonly palePrintLost?: boolean
   /** How many strokes a level line through a zone crosses; asked only where ink is in doubt. */
   readonly strokesIn?: (zone: number) => number
+  /** So too where a copier made all paper white, from much paler ones on; they use no row. */
+  readonly paleStrokesIn?: (zone: number) => number
 }
 
 /** What the marks of a page say about its rows and fields. */
@@ -83,7 +85,7 @@ export function pageInk(
   look: PageLook,
 ): PageInk {
   const { grain, whispers = [], paleInkMayBeLost = false, palePrintLost = false } = look
-  const { strokesIn = () => 0 } = look
+  const { strokesIn = () => 0, paleStrokesIn = strokesIn } = look
   const shades = shadesOf(marks)
   const solid = marks.filter((mark) => isNoSpeck(mark) && !shades.has(mark))
   // What a machine has made black was dark to it, however small it is.
@@ -130,12 +132,10 @@ export function pageInk(
     }
     if (reading.state !== 'empty') return reading
     // A pale and even pencil may have passed for a stain; no stain is crossed so often.
-    const strokes = Math.max(
-      0,
-      ...own.map((one) => strokesOf(one, { hanging, strokesIn })),
-    )
-    if (strokes >= inkLimits.writtenStrokes) return { ...reading, state: 'used' }
-    if (strokes > inkLimits.lineStrokes) {
+    const most = (of: (zone: number) => number) =>
+      Math.max(0, ...own.map((one) => strokesOf(one, hanging, of)))
+    if (most(strokesIn) >= inkLimits.writtenStrokes) return { ...reading, state: 'used' }
+    if (most(paleStrokesIn) > inkLimits.lineStrokes) {
       return { ...reading, state: 'unsure', reasons: ['faint'] }
     }
     const specked = own.reduce((sum, { number }) => sum + areaIn(specks, number), 0)
@@ -171,13 +171,8 @@ function strokesOf(
     zone,
     number,
   }: { readonly zone: PageZone & { kind: 'field' }; readonly number: number },
-  {
-    hanging,
-    strokesIn,
-  }: {
-    readonly hanging: ReadonlySet<InkMark>
-    readonly strokesIn: (zone: number) => number
-  },
+  hanging: ReadonlySet<InkMark>,
+  strokesIn: (zone: number) => number,
 ): number {
   const hasTail = [...hanging].some(({ areaByZone }) => areaByZone.has(number))
   return zone.writtenBy === 'official' || hasTail ? 0 : strokesIn(number)

@@ -17,7 +17,7 @@ import { pagePixelsPerMm, rectified } from './rectified-page.ts'
 import { type Registration, registered } from './registration.ts'
 import { reusedBytes } from './reused-memory.ts'
 import { removeStraightMarks } from './straight-mark.ts'
-import { strokesCrossed } from './stroke-crossing.ts'
+import { pageStrokes, strokesFrom } from './stroke-crossing.ts'
 
 /** A form with its pages as nobody has written on them. */
 export interface KnownForm {
@@ -130,9 +130,6 @@ function hasInk({ form }: BlankPage): boolean {
 const leastDepth = 20
 /** On clean paper still paler strokes can be told from it; they only make a row unsure. */
 const leastWhisper = 9
-/** A stroke that counts among others is so deep, and so much deeper than the paper's grain. */
-const leastStroke = 16
-const strokeOverGrain = 2
 /** A copier that makes all paper white makes pencil this pale, and takes the grain away. */
 const bleachedWhisper = 5
 
@@ -191,18 +188,15 @@ function readInk(
     tone,
     isCoarse: isCoarse(blank, toImage),
   })
-  const stroke = Math.max(leastStroke, grain * strokeOverGrain)
-  const strokesIn = (number: number) => {
-    const zone = blank.zones.zones[number]
-    return zone?.kind === 'field' ? strokesCrossed(ink, blank, zone.box, stroke) : 0
-  }
+  const strokes = pageStrokes(ink, blank, grain)
   const look = {
     grain: grain / 255,
     whispers,
     paleInkMayBeLost: paleLost || tone !== 'grey',
     palePrintLost: paleLost,
     // Dots that stand for grey would be taken for strokes.
-    ...(tone === 'dots' ? {} : { strokesIn }),
+    ...(tone === 'dots' ? {} : { strokesIn: strokes }),
+    ...(bare ? { paleStrokesIn: strokesFrom(ink, blank, bleachedWhisper) } : {}),
   }
   return { ink: pageInk(blank.zones.zones, marks, look), paleLost }
 }

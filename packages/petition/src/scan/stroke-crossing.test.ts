@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { strokesCrossed } from './stroke-crossing.ts'
+import type { PageZone } from '../paper-reading/page-zone.ts'
+import { pageStrokes, strokesCrossed } from './stroke-crossing.ts'
 
 /** Forty by ten millimetres at four pixels a millimetre; what is drawn darkens by `by`. */
 const width = 160
@@ -54,4 +55,35 @@ test('print that is left out does not cut a stroke in two', () => {
 
 test('what is only a line high is no stroke', () => {
   expect(crossed((x, y) => (y === 20 && x % 8 < 3 ? 90 : 0))).toBe(0)
+})
+
+test('the palest strokes count on a page with a fold, and not on rough paper', () => {
+  const field = (writtenBy: 'signer' | 'official', at: number): PageZone => ({
+    kind: 'field',
+    row: 1,
+    field: writtenBy,
+    writtenBy,
+    box: { ...box, x: at, width: 20 },
+  })
+  const zones = [
+    { kind: 'elsewhere' } as const,
+    field('signer', 0),
+    field('official', 20),
+  ]
+  const strokes = (inOfficials: number, grain: number) => {
+    const depth = new Uint8Array(width * height)
+    for (let y = 0; y < height; y += 1) {
+      for (let x = 0; x < width; x += 1) {
+        depth[y * width + x] = zigzag(x < width / 2 ? 20 : inOfficials)(x, y)
+      }
+    }
+    const free = new Uint8Array(width * height).fill(1)
+    const map = { zones, width, height, zoneOf: new Uint8Array(0) }
+    return pageStrokes({ depth, width }, { free, zones: map }, grain)(1)
+  }
+  expect(strokes(0, 2)).toBe(5)
+  // A fold's shade, and nothing in the officials' space.
+  expect(strokes(0, 37)).toBe(5)
+  // The paper is as rough there as where people sign.
+  expect(strokes(20, 37)).toBe(0)
 })

@@ -3,6 +3,12 @@ import type { BlankPage } from './blank-page.ts'
 import type { InkDepth } from './ink-depth.ts'
 import { pagePixelsPerMm } from './rectified-page.ts'
 
+/** A stroke that counts among others is so deep, and so much deeper than the grain of rough paper. */
+const leastStroke = 16
+const strokeOverGrain = 2
+/** A crease or a tail may be crossed in the officials' spaces of paper that is not rough. */
+const calmStrokes = 1
+
 /** Wider than this in pixels, something dark is no stroke but a shade: two millimetres. */
 const widestStroke = 2 * pagePixelsPerMm
 /** The fourth best line counts: a letter is higher than a millimetre, what only looks so is not. */
@@ -50,4 +56,36 @@ export function strokesCrossed(
     counts.push(count)
   }
   return counts.toSorted((a, b) => b - a)[countedLine] ?? 0
+}
+
+/** How many strokes from a depth on are crossed in each field, by the number of its zone. */
+export function strokesFrom(
+  ink: Pick<InkDepth, 'depth' | 'width'>,
+  blank: Pick<BlankPage, 'free' | 'zones'>,
+  least: number,
+): (zone: number) => number {
+  return (number) => {
+    const zone = blank.zones.zones[number]
+    return zone?.kind === 'field' ? strokesCrossed(ink, blank, zone.box, least) : 0
+  }
+}
+
+/**
+ * How many strokes are crossed in each field of a page. A fold's shade makes the page's grain large,
+ * and its paper is not rough for that: where nothing is crossed in the officials' spaces, which
+ * nobody has written in yet, the palest strokes count.
+ */
+export function pageStrokes(
+  ink: Pick<InkDepth, 'depth' | 'width'>,
+  blank: Pick<BlankPage, 'free' | 'zones'>,
+  grain: number,
+): (zone: number) => number {
+  const palest = strokesFrom(ink, blank, leastStroke)
+  const officials = [...blank.zones.zones.entries()].flatMap(([number, zone]) =>
+    zone.kind === 'field' && zone.writtenBy === 'official' ? [number] : [],
+  )
+  const isRough = grain * strokeOverGrain > leastStroke
+  const isCalm =
+    officials.length > 0 && officials.every((number) => palest(number) <= calmStrokes)
+  return !isRough || isCalm ? palest : strokesFrom(ink, blank, grain * strokeOverGrain)
 }
