@@ -1,17 +1,14 @@
 import type { BoxPage, IntoBoxAnswer } from '@groundswell/server/wire'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Label } from '@trussworks/react-uswds'
-import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Button } from '@trussworks/react-uswds'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { lawChanged } from '../api/law-queries.ts'
 import { FailedCall, send } from '../api/request.ts'
 import { Field } from '../pieces/field.tsx'
+import { CodeCamera, CodeField } from '../sheets/code-field.tsx'
 import { failureWords } from '../words/failure.ts'
 import { leftWords } from '../words/filing-words.ts'
 import { counted } from '../words/number.ts'
-
-const CameraReader = lazy(async () => ({
-  default: (await import('../sheets/camera-reader.tsx')).CameraReader,
-}))
 
 interface Wish {
   readonly text: string
@@ -57,30 +54,15 @@ export function BoxDesk(props: { readonly page: BoxPage }) {
     <section className="card scan-desk" aria-labelledby="box-desk-head">
       <h2 id="box-desk-head">Scan into this box</h2>
       <form className="scan-desk__form" onSubmit={submit}>
-        <div className="scan-desk__field">
-          <Label htmlFor="box-code">Code, sheet or packet</Label>
-          <div className="scan-desk__row">
-            <input
-              ref={field}
-              id="box-code"
-              className="usa-input scan-field"
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              value={text}
-              onChange={({ target }) => setText(target.value)}
-            />
-            <Button type="submit">Into the box</Button>
-            <Button
-              type="button"
-              outline
-              aria-expanded={camera}
-              onClick={() => setCamera((open) => !open)}
-            >
-              Camera
-            </Button>
-          </div>
-        </div>
+        <CodeField
+          id="box-code"
+          field={field}
+          text={text}
+          change={setText}
+          verb="Into the box"
+          camera={camera}
+          toggleCamera={() => setCamera((open) => !open)}
+        />
         <Field
           label="Its lines, if it was not scanned"
           type="number"
@@ -88,11 +70,7 @@ export function BoxDesk(props: { readonly page: BoxPage }) {
           change={setLines}
         />
       </form>
-      {camera && (
-        <Suspense fallback={<p>The camera is being opened.</p>}>
-          <CameraReader onCode={scan} close={() => setCamera(false)} />
-        </Suspense>
-      )}
+      {camera && <CodeCamera onCode={scan} close={() => setCamera(false)} />}
       <Outcome
         answer={put.data}
         error={put.error}

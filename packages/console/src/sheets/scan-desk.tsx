@@ -1,17 +1,14 @@
 import type { CustodyAct } from '@groundswell/server/wire'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Label } from '@trussworks/react-uswds'
-import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { ledgerQuery } from '../api/paper-queries.ts'
 import { Disclosure } from '../pieces/disclosure.tsx'
 import { Field } from '../pieces/field.tsx'
 import { type ActWords, actWords } from '../words/sheet-words.ts'
+import { CodeCamera, CodeField } from './code-field.tsx'
 import { doneWords, ScanOutcome } from './scan-outcome.tsx'
 import { type DeskWord, useScanDesk } from './use-scan-desk.ts'
-
-const CameraReader = lazy(async () => ({
-  default: (await import('./camera-reader.tsx')).CameraReader,
-}))
 
 /**
  * The desk where paper goes in and out: choose once what happens, then scan one code after
@@ -89,32 +86,17 @@ export function ScanDesk(props: {
           <Field label={chosen.placeLabel ?? 'Place'} value={place} change={setPlace} />
         )}
         {chosen?.asks === 'why' && <Field label="Why" value={why} change={setWhy} />}
-        <div className="scan-desk__field">
-          <Label htmlFor="code">Code, sheet or packet</Label>
-          <div className="scan-desk__row">
-            <input
-              ref={field}
-              id="code"
-              className="usa-input scan-field"
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              value={text}
-              onChange={({ target }) => setText(target.value)}
-              placeholder="DEMO-000123-R"
-            />
-            <Button type="submit">{verbOf(chosen)}</Button>
-            <Button type="button" outline onClick={() => setCamera((open) => !open)}>
-              Camera
-            </Button>
-          </div>
-        </div>
+        <CodeField
+          id="code"
+          field={field}
+          text={text}
+          change={setText}
+          verb={verbOf(chosen)}
+          camera={camera}
+          toggleCamera={() => setCamera((open) => !open)}
+        />
       </form>
-      {camera && (
-        <Suspense fallback={<p>The camera is being opened.</p>}>
-          <CameraReader onCode={scan} close={() => setCamera(false)} />
-        </Suspense>
-      )}
+      {camera && <CodeCamera onCode={scan} close={() => setCamera(false)} />}
       <ScanOutcome word={last} undo={undo} />
       <Disclosure summary="It happened on another day">
         <div className="scan-desk__day">

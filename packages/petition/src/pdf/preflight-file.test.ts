@@ -4,17 +4,15 @@ import { join } from 'node:path'
 import { PDFDocument, rgb } from '@cantoo/pdf-lib'
 import { randomStream } from '@groundswell/basics'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Mark } from '../layout/drawing.ts'
-import type { SheetLayout } from '../layout/sheet-layout.ts'
 import type { ApprovedSheet } from '../preflight/preflight.ts'
 import { formVersionOf, preflightFile } from './preflight-file.ts'
+import { altered, inOrder, layout } from './testing/altered-proof.ts'
 import {
   demonstrationLayout,
   packOf,
   printedBytes,
 } from './testing/demonstration-print.ts'
 
-const layout = demonstrationLayout()
 const counties = packOf('us-ca@2017-01-26').places.map((place) => place.name)
 const approved: ApprovedSheet = { layout, counties, county: 'Fresno' }
 let folder = ''
@@ -39,35 +37,6 @@ async function found(bytes: Uint8Array, against: Partial<ApprovedSheet> = {}) {
   const { problems } = report.value
   expect(report.value.ok).toBe(problems.length === 0)
   return problems.map((p) => `${p.page} ${p.kind} ${p.expected} → ${p.found}`)
-}
-
-/** The proof with its pages, counted from 1, in another order. */
-async function reordered(
-  pages: readonly number[],
-  bytes: Uint8Array,
-): Promise<Uint8Array> {
-  const proof = await PDFDocument.load(bytes)
-  const other = await PDFDocument.create()
-  const copies = await other.copyPages(
-    proof,
-    pages.map((page) => page - 1),
-  )
-  for (const page of copies) other.addPage(page)
-  return other.save()
-}
-
-/** The approved layout with each text mark changed by `change`. */
-function altered(change: (mark: Extract<Mark, { kind: 'text' }>) => Mark): SheetLayout {
-  return {
-    ...layout,
-    pages: layout.pages.map((page) => ({
-      ...page,
-      blocks: page.blocks.map((block) => ({
-        ...block,
-        marks: block.marks.map((mark) => (mark.kind === 'text' ? change(mark) : mark)),
-      })),
-    })),
-  }
 }
 
 test('what we print ourselves is as approved', async () => {
@@ -101,7 +70,7 @@ test('a county line that is blank where one must stand, or blank on some pages o
 test('the six-page petition printed 1, 4, 3, 5, 6, 2 is caught', async () => {
   const six = demonstrationLayout({ lines: 15 })
   expect(six.pages.length).toBe(6)
-  const bytes = await reordered([1, 4, 3, 5, 6, 2], await printedBytes({ layout: six }))
+  const bytes = await inOrder([1, 4, 3, 5, 6, 2], await printedBytes({ layout: six }))
   expect(await found(bytes, { layout: six })).toEqual([
     '2 page-order page 2 → page 4',
     '4 page-order page 4 → page 5',
@@ -112,7 +81,7 @@ test('the six-page petition printed 1, 4, 3, 5, 6, 2 is caught', async () => {
 
 test('a page left out and a serial left out are named', async () => {
   const three = await printedBytes({ count: 3 })
-  expect(await found(await reordered([1, 2, 4, 9, 10, 11, 12], three))).toEqual([
+  expect(await found(await inOrder([1, 2, 4, 9, 10, 11, 12], three))).toEqual([
     '2 page-missing page 3 → pages 1, 2, 4',
     '4 serial-skipped 124 → 125',
   ])

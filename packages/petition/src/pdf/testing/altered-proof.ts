@@ -52,6 +52,7 @@ export async function opened(
   return proof.save()
 }
 
+/** A proof (two sheets as approved, or `from`) with these of its pages, counted from 1. */
 export async function inOrder(
   pages: readonly number[],
   from?: Uint8Array,
