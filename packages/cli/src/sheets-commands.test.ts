@@ -153,6 +153,10 @@ test('print-at-home sheets are on record, and those that come back unsigned are 
   expect(print('people.json', 31).status).toBe(0)
   const lines = readFileSync(join(folder, 'record.jsonl'), 'utf8').trim().split('\n')
   expect(lines).toHaveLength(2)
+  expect(JSON.parse(print('people.json', 33, 'maybe').stdout).refusal).toMatchObject({
+    code: 'unknown-choice',
+    field: '--known',
+  })
   const asked = print('people.json', 33)
   expect(JSON.parse(asked.stdout).refusal).toMatchObject({
     code: 'supporters-known',

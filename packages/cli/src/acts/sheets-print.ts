@@ -12,7 +12,12 @@ import {
   homePrintOf,
   homeRecords,
 } from '../home-record.ts'
-import { knownChoice, recordsBySupporter, refusedKnown } from '../known-supporters.ts'
+import {
+  type KnownChoice,
+  knownChoice,
+  recordsBySupporter,
+  refusedKnown,
+} from '../known-supporters.ts'
 import { cannotWrite, outFile } from '../out-file.ts'
 import type { Refusal } from '../refusal.ts'
 import { secretOf } from '../secret-file.ts'
@@ -42,6 +47,8 @@ export async function sheetsPrint(
 ): Promise<Result<Answer, Refusal>> {
   const started = performance.now()
   const { start, out } = options
+  const known = knownChoice(options.known)
+  if (!known.ok) return known
   const home = homeOption(options)
   if (!home.ok) return home
   const count = options.count ?? home.value?.supporters.length ?? 1
@@ -64,7 +71,7 @@ export async function sheetsPrint(
   if (!chosen.ok) return chosen
   const key = secretOf(options.keyFile)
   if (!key.ok) return key
-  const record = home.value && recordOf(options, chosen.value, home.value)
+  const record = home.value && recordOf(options, known.value, chosen.value, home.value)
   if (record?.ok === false) return record
   const printed = await printTo(
     { ...options, count: record?.value.all.length ?? count, key: key.value },
@@ -115,18 +122,17 @@ interface Recorded {
 
 /** What is to be recorded. A number that somebody else has already is refused. */
 function recordOf(
-  { record, out, start, known }: PrintOptions,
+  { record, out, start }: PrintOptions,
+  known: KnownChoice,
   { layout: { form }, county }: ChosenSheet,
   { supporters, returnTo }: Home,
 ): Result<Recorded, Refusal> {
   const path = record ?? `${out}.record.jsonl`
   const before = homeRecords(path)
   if (!before.ok) return before
-  const choice = knownChoice(known)
-  if (!choice.ok) return choice
   const recordOfOne = recordsBySupporter(before.value.values())
   const theirs = (supporter: Supporter) => recordOfOne(supporter, county)
-  if (choice.value === 'again') {
+  if (known === 'again') {
     const again = supporters.flatMap((one) => theirs(one) ?? [])
     const other = again.find((one) => one.form !== form.version)
     if (other !== undefined || again.length === 0) {
@@ -143,11 +149,11 @@ function recordOf(
   const isKnown = (supporter: Supporter, at: number) =>
     theirs(supporter) !== undefined && !isRerun(supporter, at)
   const count = supporters.filter(isKnown).length
-  if (count > 0 && choice.value === 'ask') {
+  if (count > 0 && known === 'ask') {
     return err(refusedKnown(path, count, supporters.length))
   }
   const wanted =
-    choice.value === 'new-only'
+    known === 'new-only'
       ? supporters.filter((one) => theirs(one) === undefined)
       : supporters
   if (wanted.length === 0) {
@@ -162,8 +168,8 @@ function recordOf(
     returnTo,
   }))
   const same = (one: HomeRecord) => {
-    const known = before.value.get(one.sheet)
-    return known !== undefined && JSON.stringify(known) === JSON.stringify(one)
+    const there = before.value.get(one.sheet)
+    return there !== undefined && JSON.stringify(there) === JSON.stringify(one)
   }
   const taken = records.find((one) => before.value.has(one.sheet) && !same(one))
   if (taken === undefined) {
