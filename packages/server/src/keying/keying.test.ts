@@ -30,12 +30,16 @@ describe.each(enginesHere())('keying on $name', (engine) => {
       await manager.upload({ kind }, file)
       await server.idle()
     }
+    // One agreed line in fifty is read blind unless somebody says otherwise; here when a test asks.
+    await shareReadBlind(0)
   })
   afterAll(async () => {
     await server.stop()
     await engine.stop()
   })
 
+  const shareReadBlind = (share: number) =>
+    manager.post('/api/keying/draw/blind-share', { share })
   const written = (lineId: string) => writtenFields(drive, lineId)
   const desk = async (who: TestCaller) => (await who.post('/api/keying/desk')).json
   /** A line as it comes to a person's desk, whatever lies before it. */
@@ -162,12 +166,11 @@ describe.each(enginesHere())('keying on $name', (engine) => {
   })
 
   test('agreed lines drawn for it are read blind, and a fourth settles what the third sees otherwise', async () => {
-    const put = (share: number) => manager.post('/api/keying/draw/blind-share', { share })
     expect((await rosa.post('/api/keying/draw/blind-share', { share: 5 })).status).toBe(
       403,
     )
     // All of them, so that the next line is one.
-    expect((await put(1000)).json.blind).toMatchObject({ share: 1000 })
+    expect((await shareReadBlind(1000)).json.blind).toMatchObject({ share: 1000 })
     const before = (await desk(manager)).toReadBlind
     const draw = (await manager.get('/api/keying/draw')).json.blind
     expect(draw).toMatchObject({ waiting: before, errors: { fields: 0, high: 1000 } })
@@ -216,7 +219,7 @@ describe.each(enginesHere())('keying on $name', (engine) => {
       lines: 1,
       errors: 0,
     })
-    await put(0)
+    await shareReadBlind(0)
   })
 
   test('a line keyed from the paper in hand is no sample unless it was drawn', async () => {
