@@ -67,5 +67,4 @@ test.each([
     opened.value.close()
     expect(drawn).toMatchObject({ ok: false, error: { kind } })
   },
-  60_000,
 )
