@@ -120,7 +120,7 @@ describe.skipIf(!chromium)('Hana carries a packet', () => {
     await go('/scans', 'Scans')
     await visit.page.locator('input[type=file]').setInputFiles(files)
     await visit.page.getByRole('button', { name: /^Read \d+ files?$/ }).click()
-    await visit.page.getByText('Drop scans here').waitFor({ timeout: 60_000 })
+    await visit.page.getByText('Drop scans here').waitFor()
     await story.drive.server.idle()
     await expect
       .poll(async () => (await answerOf(`/api/sheets/${sheets[0]}`)).state)
@@ -129,7 +129,7 @@ describe.skipIf(!chromium)('Hana carries a packet', () => {
     const row = visit.page.getByRole('row').filter({ hasText: packet })
     await row.waitFor()
     expect(await row.innerText()).toMatch(/1 of 3 sheets/)
-  }, 150_000)
+  })
 
   test('the sheet shows its life, its rows and what was written in them', async () => {
     await go(`/sheets/${sheets[0]}`, printedSheetId(sheets[0]!))

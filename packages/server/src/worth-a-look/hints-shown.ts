@@ -16,10 +16,11 @@ export async function hintsShown({ records }: Office): Promise<SheetHintShown[]>
   }>`
     select h.sheet, h.kind, h.body, l.county, l.channel, l.circulator, s.by_name as seen_by
     from sheet_hint h
-    join lateral (select county, channel, circulator from line where sheet = h.sheet limit 1) l
+    join lateral (select county, channel, circulator from line where sheet = h.sheet
+      order by row_number limit 1) l
       on true
     left join sheet_hint_seen s on s.sheet = h.sheet and s.kind = h.kind
-    order by s.by_name is not null, h.rank, h.sheet limit 200
+    order by s.by_name is not null, h.rank, h.sheet, h.kind limit 200
   `.execute(records)
   return rows.map(({ sheet, kind, body, county, channel, circulator, seen_by }) => {
     const hint = storedHint.parse(body)
