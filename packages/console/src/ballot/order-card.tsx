@@ -1,6 +1,7 @@
 import type { BallotFactInput, BallotView } from '@groundswell/server/wire'
-import { Button, Label, Select } from '@trussworks/react-uswds'
+import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
+import { Choice } from '../pieces/choice.tsx'
 import { Disclosure } from '../pieces/disclosure.tsx'
 import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { TableRoom } from '../pieces/table-room.tsx'
@@ -155,21 +156,14 @@ function OtherMeasure() {
       verb="Add it"
       close={() => setFilled(filled + 1)}
     >
-      <div className="field">
-        <Label htmlFor="other-group">Its group</Label>
-        <Select
-          id="other-group"
-          name="group"
-          value={group}
-          onChange={({ target }) => setGroup(target.value as Group)}
-        >
-          {(Object.keys(groupWords) as Group[]).map((each) => (
-            <option key={each} value={each}>
-              {groupWords[each]}
-            </option>
-          ))}
-        </Select>
-      </div>
+      <Choice
+        label="Its group"
+        value={group}
+        options={(Object.keys(groupWords) as Group[]).map(
+          (each) => [each, groupWords[each]] as const,
+        )}
+        change={setGroup}
+      />
     </FactForm>
   )
 }

@@ -1,9 +1,10 @@
 import type { DeclarationInput, DeclarationSheet } from '@groundswell/server/wire'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Label, Select, TextInput } from '@trussworks/react-uswds'
+import { Button, Label, TextInput } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { paperChanged } from '../api/paper-queries.ts'
 import { FailedCall, send } from '../api/request.ts'
+import { Choice } from '../pieces/choice.tsx'
 import { failureWords } from '../words/failure.ts'
 import { Tick } from './tick.tsx'
 
@@ -72,10 +73,9 @@ export function DeclarationForm(props: {
         <>
           <div className="declaration__fields">
             <Choice
-              id="signature"
               label="Signature"
               value={seen.signature}
-              choices={[
+              options={[
                 ['signed', 'signed'],
                 ['missing', 'not signed'],
                 ['initials', 'initials only'],
@@ -84,10 +84,9 @@ export function DeclarationForm(props: {
               change={(signature) => change({ signature })}
             />
             <Choice
-              id="date"
               label="Date"
               value={seen.date}
-              choices={[
+              options={[
                 ['clear', 'clear'],
                 ['missing', 'missing'],
                 ['unclear', 'crossed out or ambiguous'],
@@ -121,10 +120,9 @@ export function DeclarationForm(props: {
             )}
             {asked.hasNotary && (
               <Choice
-                id="notary"
                 label="Notary’s clause"
                 value={seen.notary}
-                choices={[
+                options={[
                   ['complete', 'complete'],
                   ['missing', 'missing'],
                   ['faulty', 'faulty'],
@@ -215,35 +213,6 @@ function counties(text: string): string[] | null {
     .map((name) => name.trim())
     .filter((name) => name !== '')
   return names.length === 0 ? null : names
-}
-
-function Choice<T extends string>(props: {
-  readonly id: string
-  readonly label: string
-  readonly value: T
-  readonly choices: readonly (readonly [T, string])[]
-  readonly change: (value: T) => void
-}) {
-  return (
-    <div>
-      <Label htmlFor={props.id}>{props.label}</Label>
-      <Select
-        id={props.id}
-        name={props.id}
-        value={props.value}
-        onChange={({ target }) => {
-          const found = props.choices.find(([value]) => value === target.value)
-          if (found !== undefined) props.change(found[0])
-        }}
-      >
-        {props.choices.map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </Select>
-    </div>
-  )
 }
 
 function Day(props: {

@@ -1,12 +1,13 @@
 import { californiaCounties } from '@groundswell/rules'
 import type { Job, PrintWish } from '@groundswell/server/wire'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Label, Select, TextInput } from '@trussworks/react-uswds'
+import { Button } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { isUnderWay, jobsQuery } from '../api/queries.ts'
 import { FailedCall, send } from '../api/request.ts'
 import { Card } from '../pieces/card.tsx'
 import { Field } from '../pieces/field.tsx'
+import { KnownName } from '../pieces/known-name.tsx'
 import { failureWords } from '../words/failure.ts'
 import { counted } from '../words/number.ts'
 import { type SheetChoice, SheetChoiceFields } from './sheet-choice.tsx'
@@ -51,30 +52,12 @@ export function PrintForm(props: {
       }
     >
       <form className="print-form" onSubmit={submit}>
-        <div>
-          <Label htmlFor="county">County</Label>
-          {props.isCalifornia ? (
-            <Select
-              id="county"
-              name="county"
-              value={county}
-              onChange={({ target }) => setCounty(target.value)}
-            >
-              <option value="">choose</option>
-              {californiaCounties.map(({ name }) => (
-                <option key={name}>{name}</option>
-              ))}
-            </Select>
-          ) : (
-            <TextInput
-              id="county"
-              name="county"
-              type="text"
-              value={county}
-              onChange={({ target }) => setCounty(target.value)}
-            />
-          )}
-        </div>
+        <KnownName
+          label="County"
+          names={props.isCalifornia ? californiaCounties.map(({ name }) => name) : []}
+          value={county}
+          change={setCounty}
+        />
         <Field type="amount" label="Packets" value={packets} change={setPackets} />
         <Field type="amount" label="Sheets in each" value={sheets} change={setSheets} />
         <SheetChoiceFields
