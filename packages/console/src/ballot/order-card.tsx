@@ -1,6 +1,7 @@
 import type { BallotFactInput, BallotView } from '@groundswell/server/wire'
 import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
+import { About } from '../pieces/about.tsx'
 import { Choice } from '../pieces/choice.tsx'
 import { Disclosure } from '../pieces/disclosure.tsx'
 import { RefusedNotice } from '../pieces/refused-notice.tsx'
@@ -115,7 +116,7 @@ function OrderTable({ view, mayKeep }: FactCardProps) {
                         disabled={fact.busy}
                         onClick={() => fact.takeBack({ kind: 'other-measure', key })}
                       >
-                        Take out<span className="only-for-readers"> {title}</span>
+                        Take out<About>{title}</About>
                       </Button>
                     </>
                   )}

@@ -3,9 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Label, TextInput } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { paperChanged } from '../api/paper-queries.ts'
-import { FailedCall, send } from '../api/request.ts'
+import { send } from '../api/request.ts'
 import { Choice } from '../pieces/choice.tsx'
-import { failureWords } from '../words/failure.ts'
+import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { Tick } from './tick.tsx'
 
 const partLabels: Readonly<Record<DeclarationInput['parts'][number], string>> = {
@@ -56,7 +56,6 @@ export function DeclarationForm(props: {
       props.done()
     },
   })
-  const failure = save.error instanceof FailedCall ? save.error.failure : undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()
     save.mutate()
@@ -183,11 +182,7 @@ export function DeclarationForm(props: {
         on={seen.isMarkedUp}
         change={(isMarkedUp) => change({ isMarkedUp })}
       />
-      {save.isError && (
-        <p className="notice notice--error" role="alert">
-          {failureWords(failure).sentence}
-        </p>
-      )}
+      <RefusedNotice error={save.error} />
       <div className="actions">
         <Button type="submit" disabled={save.isPending || needsDay}>
           That is what I see

@@ -4,11 +4,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { isUnderWay, jobsQuery } from '../api/queries.ts'
-import { FailedCall, send } from '../api/request.ts'
+import { send } from '../api/request.ts'
 import { Card } from '../pieces/card.tsx'
 import { Field } from '../pieces/field.tsx'
 import { KnownName } from '../pieces/known-name.tsx'
-import { failureWords } from '../words/failure.ts'
+import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { counted } from '../words/number.ts'
 import { type SheetChoice, SheetChoiceFields } from './sheet-choice.tsx'
 
@@ -37,7 +37,6 @@ export function PrintForm(props: {
       } satisfies PrintWish),
     onSuccess: async () => client.invalidateQueries({ queryKey: jobsQuery.queryKey }),
   })
-  const failure = print.error instanceof FailedCall ? print.error.failure : undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (ready) print.mutate()
@@ -64,11 +63,7 @@ export function PrintForm(props: {
           choice={choice}
           change={(part) => setChoice((before) => ({ ...before, ...part }))}
         />
-        {print.isError && (
-          <p className="notice notice--error" role="alert">
-            {failureWords(failure).sentence}
-          </p>
-        )}
+        <RefusedNotice error={print.error} />
         <div className="actions print-form__go">
           <Button type="submit" disabled={!ready || print.isPending}>
             {ready ? `Print ${counted(count * each, 'sheet')}` : 'Print'}

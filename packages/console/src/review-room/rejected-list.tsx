@@ -1,8 +1,10 @@
 import type { ReviewRoom } from '@groundswell/server/wire'
 import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
+import { About } from '../pieces/about.tsx'
 import { Choice } from '../pieces/choice.tsx'
 import { counted, exact } from '../words/number.ts'
+import { linePlace } from './line-place.ts'
 import { ObjectionForm } from './objection-form.tsx'
 import type { RoomFilter } from './room-queries.ts'
 
@@ -99,10 +101,7 @@ function Rejected(props: {
   const [open, setOpen] = useState<'paper' | 'objection'>()
   const toggle = (what: 'paper' | 'objection') =>
     setOpen((now) => (now === what ? undefined : what))
-  const where =
-    line.sheet === null
-      ? `Line ${line.lineId}`
-      : `Sheet ${line.sheet}, line ${line.row ?? '?'}`
+  const where = linePlace(line)
   return (
     <li className="rejected__line">
       <div className="rejected__facts">
@@ -122,7 +121,7 @@ function Rejected(props: {
             aria-expanded={open === 'paper'}
             onClick={() => toggle('paper')}
           >
-            See the line
+            See the line<About>{where}</About>
           </Button>
         )}
         {props.mayObject && (
@@ -132,7 +131,7 @@ function Rejected(props: {
             aria-expanded={open === 'objection'}
             onClick={() => toggle('objection')}
           >
-            Object
+            Object<About>{where}</About>
           </Button>
         )}
       </div>

@@ -2,9 +2,9 @@ import type { Petition } from '@groundswell/server/wire'
 import { useMutation } from '@tanstack/react-query'
 import { Button, Label, TextInput } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
-import { FailedCall, send } from '../api/request.ts'
+import { send } from '../api/request.ts'
+import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { longDate } from '../words/date.ts'
-import { failureWords } from '../words/failure.ts'
 import { exact } from '../words/number.ts'
 import { type LawPreview, lawPreview } from './law-preview.ts'
 import { PetitionKindFields, usePetitionKind } from './petition-kind.tsx'
@@ -43,7 +43,6 @@ export function PetitionForm() {
     // Every screen begins anew: until now each of them had failed for want of a petition.
     onSuccess: () => window.location.reload(),
   })
-  const failure = setUp.error instanceof FailedCall ? setUp.error.failure : undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (ready) setUp.mutate()
@@ -114,11 +113,7 @@ export function PetitionForm() {
         value={number}
         onChange={({ target }) => setNumber(target.value)}
       />
-      {setUp.isError && (
-        <p className="notice notice--error" role="alert">
-          {failureWords(failure).sentence}
-        </p>
-      )}
+      <RefusedNotice error={setUp.error} />
       <Button type="submit" disabled={!ready || setUp.isPending}>
         Set up the petition
       </Button>

@@ -3,10 +3,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
 import { type FormEvent, useRef, useState } from 'react'
 import { jobsQuery, profilesQuery } from '../api/queries.ts'
-import { FailedCall } from '../api/request.ts'
 import { type FieldChoice, previewColumns, uploadFile } from '../api/upload.ts'
 import { Choice } from '../pieces/choice.tsx'
-import { failureWords } from '../words/failure.ts'
+import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { fileSize, percent } from '../words/number.ts'
 import { ColumnMap } from './column-map.tsx'
 import { FileDrop } from './file-drop.tsx'
@@ -64,7 +63,6 @@ export function UploadForm(props: {
     event.preventDefault()
     if (file) upload.mutate(file)
   }
-  const failure = upload.error instanceof FailedCall ? upload.error.failure : undefined
   const lacking = fields?.filter((f) => f.required && f.columns.length === 0) ?? []
   const chosen = uploadKinds.find((k) => k.kind === kind)
 
@@ -117,11 +115,7 @@ export function UploadForm(props: {
           }}
         />
       )}
-      {upload.isError && (
-        <p className="notice notice--error" role="alert">
-          {failureWords(failure).sentence}
-        </p>
-      )}
+      <RefusedNotice error={upload.error} />
       {upload.isPending && file ? (
         <div className="actions" role="status">
           <progress max={file.size} value={sent} aria-label="Sent" />
