@@ -41,7 +41,7 @@ describe.skipIf(!chromium)('Hana carries a packet', () => {
 
   test('she prints a packet of three sheets, and it appears in stock', async () => {
     await go('/packets', 'Packets')
-    await visit.page.locator('#county').selectOption('Fresno')
+    await visit.page.getByLabel('County', { exact: true }).selectOption('Fresno')
     await visit.page.getByLabel('Sheets in each').fill('3')
     const asked = visit.page.waitForResponse((r) => r.request().method() === 'POST')
     await visit.page.getByRole('button', { name: 'Print 3 sheets' }).click()
