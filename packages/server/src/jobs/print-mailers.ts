@@ -15,7 +15,7 @@ import { newCodeKey, sheetSeries } from '../packets/sheet-series.ts'
 import { petitionRules } from '../records/petition-rules.ts'
 import { petitionDay } from '../sheets/petition-day.ts'
 import type { ProblemReport } from '../wire/job.ts'
-import { chosenRows, knownSentence } from './chosen-supporters.ts'
+import { chosenRows, knownQuestion } from './chosen-supporters.ts'
 import { ProblemTally } from './file-problems.ts'
 import { supporterList } from './supporter-list.ts'
 import type { Work, WorkSpace } from './work.ts'
@@ -63,8 +63,8 @@ export const printMailers: Work = async (space) => {
   if (!list.ok) return refused(list.error)
   const { form } = layout.value
   const known = input.known ?? 'ask'
-  const asked = known === 'ask' ? knownSentence(list.value.rows) : undefined
-  if (asked !== undefined) return refused(asked)
+  const asked = known === 'ask' ? knownQuestion(list.value.rows, wish) : undefined
+  if (asked !== undefined) return refused(asked.sentence)
   const chosen = chosenRows(list.value.rows, known, { form: form.version, problems })
   const report = problems.report(list.value.rowsRead)
   if (chosen.length === 0) {
