@@ -60,8 +60,10 @@ const wish = (kind: JobKind, path?: string) => ({
   ...(path === undefined ? {} : { input: { path, fileName: 'a.csv' } }),
 })
 
+let uploads = 0
 function upload(): string {
-  const path = join(office.folder.uploads, `${Math.floor(performance.now() * 1000)}`)
+  uploads += 1
+  const path = join(office.folder.uploads, `upload-${uploads}`)
   writeFileSync(path, 'a')
   return path
 }
