@@ -118,7 +118,7 @@ describe.skipIf(!chromium)('A packet becomes a count', () => {
   test('a packet of six sheets is printed and handed out by its code', async () => {
     const { page } = mara
     await go('/packets', 'Packets')
-    await page.locator('#county').selectOption('Fresno')
+    await page.getByLabel('County', { exact: true }).selectOption('Fresno')
     await page.getByLabel('Sheets in each').fill('6')
     const asked = page.waitForResponse((r) => r.request().method() === 'POST')
     await page.getByRole('button', { name: 'Print 6 sheets' }).click()
