@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, pbkdf2, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, pbkdf2 } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -12,6 +12,7 @@ import {
   voterKeys,
 } from '@groundswell/roll/clipboard'
 import { openClipboardVoters } from '@groundswell/roll/duckdb'
+import type { Dice } from '../office.ts'
 import { extractHashing } from './extract-settings.ts'
 import { openShardFiles } from './shard-files.ts'
 
@@ -36,6 +37,8 @@ export interface ExtractWish {
   readonly folder: string
   /** A folder for what is in the making; emptied again. */
   readonly scratch: string
+  /** Rolls salt and peppers. */
+  readonly dice: Dice
   readonly signal?: AbortSignal
   readonly onProgress?: (done: number, voters: number) => void
 }
@@ -52,13 +55,13 @@ export async function writeExtract(
   if (!opened.ok) return { ok: false, error: 'no-roll' }
   const { voters, blocks, close } = opened.value
   const hashing = extractHashing({
-    salt: randomBytes(16).toString('hex'),
+    salt: wish.dice(16).toString('hex'),
     voters,
     scope: wish.scope,
   })
   const files = await openShardFiles(wish.scratch, hashing.shards)
   try {
-    const hash = peppered(hashing)
+    const hash = peppered(hashing, wish.dice(32))
     const words = rememberedWords()
     let done = 0
     for await (const block of blocks()) {
@@ -91,9 +94,9 @@ export async function writeExtract(
 }
 
 /** Stretches keys under peppers drawn by a secret that ends with this call. */
-function peppered({ salt, rounds, peppers }: ExtractHashing) {
+function peppered({ salt, rounds, peppers }: ExtractHashing, bytes: Buffer) {
   // As a key object, so that it is not made ready anew for each of millions of keys.
-  const secret = createSecretKey(randomBytes(32))
+  const secret = createSecretKey(bytes)
   const salts = Array.from({ length: peppers }, (_, pepper) =>
     saltWithPepper(salt, pepper),
   )
