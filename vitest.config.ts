@@ -30,7 +30,7 @@ export default defineConfig({
     setupFiles: ['test/fixed-properties.ts'],
     // Ends what hangs. No test comes near it, on a machine with much else to do either.
     testTimeout: 300_000,
-    hookTimeout: 300_000,
+    hookTimeout: 600_000,
     maxWorkers: 2,
     // No test changes what its process shares with others, so a process runs many files.
     isolate: false,
