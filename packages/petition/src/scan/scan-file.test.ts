@@ -6,7 +6,8 @@ import fc from 'fast-check'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { demonstrationLayout, printedBytes } from '../pdf/testing/demonstration-print.ts'
-import { fileBytes, openScan, pageName, scanFiles } from './scan-file.ts'
+import { fileBytes, openScan, pageName } from './scan-file.ts'
+import { scanFiles } from './scan-search.ts'
 
 /** A page of 60 by 40 pixels: dark in the upper left quarter. */
 const pixels = Uint8Array.from({ length: 60 * 40 }, (_, at) =>
