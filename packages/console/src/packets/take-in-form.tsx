@@ -4,10 +4,10 @@ import { Button, Label, TextInput } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { Link } from 'react-router'
 import { paperChanged } from '../api/paper-queries.ts'
-import { FailedCall, send } from '../api/request.ts'
+import { send } from '../api/request.ts'
 import { Card } from '../pieces/card.tsx'
 import { Disclosure } from '../pieces/disclosure.tsx'
-import { failureWords } from '../words/failure.ts'
+import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { counted } from '../words/number.ts'
 
 /** A packet comes back: how many lines were counted by hand, and which sheets are missing. */
@@ -38,7 +38,6 @@ export function TakeInForm(props: { readonly packet: PacketPage }) {
       await paperChanged(client)
     },
   })
-  const failure = take.error instanceof FailedCall ? take.error.failure : undefined
   const ready = /^\d{1,6}$/.test(lines.trim()) && coming.length > 0
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -94,11 +93,7 @@ export function TakeInForm(props: { readonly packet: PacketPage }) {
           <Button type="submit" disabled={!ready || take.isPending}>
             Take {counted(coming.length, 'sheet')} in
           </Button>
-          {take.isError && (
-            <p className="notice notice--error" role="alert">
-              {failureWords(failure).sentence}
-            </p>
-          )}
+          <RefusedNotice error={take.error} />
           <Disclosure summary="Some sheets did not come back">
             <fieldset className="missing-sheets">
               <legend>Tick what is missing; it stays out</legend>
