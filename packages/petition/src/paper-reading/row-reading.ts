@@ -76,8 +76,6 @@ export interface PageLook {
   readonly strokesIn?: (zone: number) => number
   /** So too where a copier made all paper white, from much paler ones on; they use no row. */
   readonly paleStrokesIn?: (zone: number) => number
-  /** So too just above the grain of calm paper; many of them keep a row from being called empty. */
-  readonly breathStrokesIn?: (zone: number) => number
 }
 
 /** What the marks of a page say about its rows and fields. */
@@ -88,7 +86,6 @@ export function pageInk(
 ): PageInk {
   const { grain, whispers = [], paleInkMayBeLost = false, palePrintLost = false } = look
   const { strokesIn = () => 0, paleStrokesIn = strokesIn } = look
-  const { breathStrokesIn = strokesIn } = look
   const shades = shadesOf(marks)
   const solid = marks.filter((mark) => isNoSpeck(mark) && !shades.has(mark))
   // What a machine has made black was dark to it, however small it is.
@@ -138,10 +135,7 @@ export function pageInk(
     const most = (of: (zone: number) => number) =>
       Math.max(0, ...own.map((one) => strokesOf(one, hanging, of)))
     if (most(strokesIn) >= inkLimits.writtenStrokes) return { ...reading, state: 'used' }
-    if (
-      most(paleStrokesIn) > inkLimits.lineStrokes ||
-      most(breathStrokesIn) >= inkLimits.writtenStrokes
-    ) {
+    if (most(paleStrokesIn) > inkLimits.lineStrokes) {
       return { ...reading, state: 'unsure', reasons: ['faint'] }
     }
     const specked = own.reduce((sum, { number }) => sum + areaIn(specks, number), 0)
