@@ -151,7 +151,7 @@ describe.skipIf(!chromium)('Hana carries a packet', () => {
     await visit.page.getByLabel('Signature', { exact: true }).selectOption('missing')
     await visit.page.getByLabel('Signed on').fill('2017-05-25')
     await visit.page.getByRole('button', { name: 'That is what I see' }).click()
-    await visit.page.getByText('Declaration not signed').waitFor()
+    await visit.page.getByText('Declaration not signed', { exact: true }).waitFor()
     await visit.page.getByText('Last day: 25 July 2017.').first().waitFor()
     await visit.page
       .getByRole('button', { name: /^It has been mended: Declaration not signed/ })

@@ -2,10 +2,13 @@ import { spawn, spawnSync } from 'node:child_process'
 import {
   appendFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -59,6 +62,18 @@ test('sheets that were printed are read, also by a run that goes on after kill -
   expect(rows).toHaveLength(10)
   const sheets = readFileSync(join(out, 'sheets.csv'), 'utf8').split('\n')
   expect(sheets[1]).toBe('sheets.pdf#1,DEMO-000001,registered,')
+})
+
+test('a folder that another run reads into is left to it', () => {
+  const out = join(folder, 'held')
+  mkdirSync(out)
+  // This process lives, whatever it does.
+  writeFileSync(join(out, 'in-use'), `${process.pid}\n`)
+  const read = ['sheets', 'read', folder, '--petition', 'demo', '--out', out, '--json']
+  const run = groundswell(...read)
+  expect(run.status).toBe(1)
+  expect(run.json()).toMatchObject({ refusal: { code: 'folder-in-use', field: '--out' } })
+  expect(readdirSync(out)).toEqual(['in-use'])
 })
 
 test('what cannot be read is refused or counted, with a place', () => {

@@ -100,7 +100,7 @@ test('every report says what it assumes, and a full review assumes no draw', () 
 })
 
 test('validity by channel finds mail near 90 % and paid near 60 %', () => {
-  const [mail, paid] = validityBy(evidenceOf(0.1), 'channel', '42')
+  const [mail, paid] = validityBy(evidenceOf(0.1), ['channel'], '42').channel
   expect(mail).toMatchObject({ key: 'mail', lines: 6000, reviewed: 600 })
   expect(mail!.rate.low).toBeLessThan(0.9)
   expect(mail!.rate.high).toBeGreaterThan(0.88)
@@ -127,7 +127,7 @@ test('a circulator with few lines is pulled toward the others', () => {
   }
   const evidence = tally.value.finish()
   if (!evidence.ok) throw new Error(evidence.error.kind)
-  const newcomer = validityBy(evidence.value, 'circulator', '42')[0]!
+  const newcomer = validityBy(evidence.value, ['circulator'], '42').circulator[0]!
   expect(newcomer.rate.median).toBeGreaterThan(0.35)
   expect(newcomer.rate.high - newcomer.rate.low).toBeGreaterThan(0.2)
 })

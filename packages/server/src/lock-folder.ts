@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Thrown when another process keeps the data folder open. */
+/** Thrown when another process keeps the folder open. */
 export class DataFolderInUse extends Error {
   readonly code = 'DATA_FOLDER_IN_USE'
 }
 
 /**
- * Keeps others out of a data folder while this process uses it: the embedded database does
- * not survive two. The lock of a process that has died counts for nothing, also when another
+ * Keeps others out of a folder while this process uses it: the embedded database does not
+ * survive two, and of two readings the tables would be mixed. The lock of a process that has died counts for nothing, also when another
  * one has its number by now, as happens after the machine was started anew.
  */
 export function lockFolder(root: string): { readonly release: () => void } {
@@ -16,12 +16,13 @@ export function lockFolder(root: string): { readonly release: () => void } {
   if (existsSync(path)) {
     const [number, began = ''] = readFileSync(path, 'utf8').trim().split(' ')
     const holder = Number(number)
-    const isAnother = began !== '' && began !== beginning(holder)
-    if (holder !== process.pid && isAlive(holder) && !isAnother) {
-      throw new DataFolderInUse(`process ${holder} uses the data folder ${root}`)
+    const now = processNow(holder)
+    const isAnother = began !== '' && began !== now.began
+    if (holder !== process.pid && isAlive(holder) && !now.isDead && !isAnother) {
+      throw new DataFolderInUse(`process ${holder} uses the folder ${root}`)
     }
   }
-  const lock = `${process.pid} ${beginning(process.pid)}`.trim()
+  const lock = `${process.pid} ${processNow(process.pid).began}`.trim()
   writeFileSync(path, `${lock}\n`, { mode: 0o600 })
   return { release: () => rmSync(path, { force: true }) }
 }
@@ -37,13 +38,17 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** When a process began, in ticks since the machine started; empty where no system says it. */
-function beginning(pid: number): string {
+/**
+ * When a process began, in ticks since the machine started, and whether it has died and only
+ * waits for whoever started it to notice. Empty and no where no system says it.
+ */
+function processNow(pid: number): { readonly began: string; readonly isDead: boolean } {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The 22nd field (man 5 proc_pid_stat); the second is a name in brackets and may hold any.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+    // From the third field on (man 5 proc_pid_stat); the second is a name and may hold any.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return { began: fields[19] ?? '', isDead: fields[0] === 'Z' || fields[0] === 'X' }
   } catch {
-    return ''
+    return { began: '', isDead: false }
   }
 }

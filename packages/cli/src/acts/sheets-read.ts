@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs'
 import { err, ok, type Result } from '@groundswell/basics'
 import type { RowState, SheetReading } from '@groundswell/petition'
-import { type ReadRun, readSheets, scanFiles } from '@groundswell/petition/scan'
+import {
+  type CannotKeep,
+  type ForeignJournal,
+  type ReadRequest,
+  type ReadRun,
+  readSheets,
+  scanFiles,
+} from '@groundswell/petition/scan'
+import { DataFolderInUse, lockFolder } from '@groundswell/server/lock-folder'
 import type { Answer, Desk } from '../command.ts'
 import { type HomeRecord, homePrintOf, homeRecords } from '../home-record.ts'
 import { keyOption } from '../key-option.ts'
@@ -53,37 +61,59 @@ export async function sheetsRead(
   }
   const folder = outFolder(options.out)
   if (!folder.ok) return folder
-  const reading = readSheets({
-    files,
-    petition: chosen.value.layout.form.petition,
-    formOf: petitionForms(chosen.value),
-    key: key.value,
-    homes: new Map([...(record?.value ?? [])].map(([id, one]) => [id, homePrintOf(one)])),
-    folder: options.out,
-    threads: options.threads,
-    signal: desk.signal,
-    onProgress: ({ done, pages }) =>
-      desk.progress({ step: 'reading', done, total: pages, unit: 'pages' }),
-  })
+  const lock = heldFolder(options.out)
+  if (!lock.ok) return lock
+  try {
+    const request: ReadRequest = {
+      files,
+      petition: chosen.value.layout.form.petition,
+      formOf: petitionForms(chosen.value),
+      key: key.value,
+      homes: new Map(
+        [...(record?.value ?? [])].map(([id, one]) => [id, homePrintOf(one)]),
+      ),
+      folder: options.out,
+      threads: options.threads,
+      signal: desk.signal,
+      onProgress: ({ done, pages }) =>
+        desk.progress({ step: 'reading', done, total: pages, unit: 'pages' }),
+    }
+    return await readInto(options.out, request, {
+      started,
+      missing,
+      record: record?.value,
+    })
+  } finally {
+    lock.value.release()
+  }
+}
+
+/** Reads files into a folder that is ours alone meanwhile, and tells what came of it. */
+async function readInto(
+  out: string,
+  request: ReadRequest,
+  {
+    started,
+    missing,
+    record,
+  }: {
+    readonly started: number
+    readonly missing: readonly string[]
+    readonly record: ReadonlyMap<string, HomeRecord> | undefined
+  },
+): Promise<Result<Answer, Refusal>> {
+  const reading = readSheets(request)
   let step = await reading.next()
   while (step.done !== true) step = await reading.next()
-  if (!step.value.ok) {
-    const sentence = 'The folder holds readings of another petition. Name another one.'
-    return err({
-      code: step.value.error.kind,
-      field: '--out',
-      file: options.out,
-      sentence,
-    })
-  }
+  if (!step.value.ok) return err(endOfRun(step.value.error, out))
   const run = step.value.value
   if (run.stopped) {
     const sentence = `Stopped after ${grouped(run.pages.length)} pages, which are kept. The same command goes on from there.`
     return err({ code: 'stopped', sentence })
   }
-  const mailers = record && (await returnedMailers(run.sheets, record.value, options.out))
+  const mailers = record && (await returnedMailers(run.sheets, record, out))
   const seconds = (performance.now() - started) / 1000
-  const read = answer(run, mailers, { seconds, out: options.out })
+  const read = answer(run, mailers, { seconds, out })
   if (missing.length > 0 && run.pages.every(({ outcome }) => outcome === 'no-page')) {
     const sentence = 'Nothing could be read, and some of the files are not there.'
     const { problems } = read
@@ -91,6 +121,33 @@ export async function sheetsRead(
     return err({ code: 'nothing-readable', field: 'PATH', file, sentence, problems })
   }
   return ok(read)
+}
+
+/** Keeps other runs out of the folder: their tables would be mixed with ours. */
+function heldFolder(out: string): Result<{ readonly release: () => void }, Refusal> {
+  try {
+    return ok(lockFolder(out))
+  } catch (error) {
+    if (error instanceof DataFolderInUse) {
+      const sentence =
+        'Another run is reading into this folder. Wait until it ends, or name another folder.'
+      return err({ code: 'folder-in-use', field: '--out', file: out, sentence })
+    }
+    return err(endOfRun({ kind: 'cannot-keep', why: whyNotKept(error) }, out))
+  }
+}
+
+function whyNotKept(error: unknown): string {
+  if (error instanceof Error && 'syscall' in error) return error.message
+  throw error
+}
+
+function endOfRun(error: ForeignJournal | CannotKeep, out: string): Refusal {
+  const sentence =
+    error.kind === 'foreign-journal'
+      ? 'The folder holds readings of another petition. Name another one.'
+      : `The folder can no longer be written to: ${error.why}. Pages read so far are kept; make room, and the same command goes on from there.`
+  return { code: error.kind, field: '--out', file: out, sentence }
 }
 
 /** The record that was named: unlike a new one it must be there. */

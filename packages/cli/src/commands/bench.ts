@@ -81,6 +81,10 @@ export function benchCommands(program: Command): void {
     .option('--sheets <n>', 'how many sheets', wholeNumber, 10_000)
     .action(measuring('print'))
 
+  verb(bench, 'preflight', 'a proof against the approved form: time a page and memory')
+    .option('--sheets <n>', 'how many sheets of four pages', wholeNumber, 2000)
+    .action(measuring('preflight'))
+
   verb(bench, 'calibration', 'coverage of the 90 % interval over simulated drives')
     .option('--drives <n>', 'drives of each family', wholeNumber, 2000)
     .option('--families <names>', 'some families only, separated by commas')

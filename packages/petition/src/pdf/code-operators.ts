@@ -53,12 +53,13 @@ function cellOperators(
   const { heightMm } = papers[paper]
   const drawn: string[] = []
   for (let row = 0; row < size; row += 1) {
+    const y = decimal(size - row - 1.02)
     for (let from = 0; from < size; from += 1) {
       if (!dark(row, from)) continue
       let to = from + 1
       while (to < size && dark(row, to)) to += 1
       // A hair taller, so that no light shows between rows.
-      drawn.push(`${from} ${decimal(size - row - 1.02)} ${to - from} 1.02 re`)
+      drawn.push(`${from} ${y} ${to - from} 1.02 re`)
       from = to
     }
   }

@@ -12,6 +12,33 @@ export interface RawLibrary {
     readonly malloc: (bytes: number) => number
     readonly free: (at: number) => void
   }
+  readonly _FPDFBitmap_CreateEx: (
+    width: number,
+    height: number,
+    format: number,
+    at: number,
+    bytesPerRow: number,
+  ) => number
+  readonly _FPDFBitmap_FillRect: (
+    bitmap: number,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    colour: number,
+  ) => void
+  readonly _FPDFBitmap_Destroy: (bitmap: number) => void
+  readonly _FPDF_RenderPageBitmap: (
+    bitmap: number,
+    page: number,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    turned: number,
+    flags: number,
+  ) => void
+  readonly _FPDF_ClosePage: (page: number) => void
   readonly _FPDFPage_CountObjects: (page: number) => number
   readonly _FPDFPage_GetObject: (page: number, index: number) => number
   readonly _FPDFPage_GetAnnotCount: (page: number) => number

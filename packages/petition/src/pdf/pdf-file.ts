@@ -133,8 +133,5 @@ export function pdfFile(sink: Sink): PdfFile {
 
 /** A text of a dictionary: in UTF-16 with its mark, as hexadecimal digits. */
 export function pdfText(text: string): string {
-  const units = Array.from(text, (c) => c)
-    .flatMap((c) => Array.from({ length: c.length }, (_, i) => c.charCodeAt(i)))
-    .map((unit) => unit.toString(16).padStart(4, '0'))
-  return `<feff${units.join('')}>`
+  return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`
 }

@@ -87,6 +87,24 @@ test('a page left out and a serial left out are named', async () => {
   ])
 })
 
+test('a long file is read the same when its readers begin anew in between', async () => {
+  const path = join(folder, 'long.pdf')
+  writeFileSync(path, await inOrder([1, 2, 3, 4, 5, 6, 8, 7]))
+  const whole = await preflightFile(path, approved)
+  const inParts = await preflightFile(path, approved, { pagesTogether: 3 })
+  expect(inParts).toEqual(whole)
+  expect(inParts).toMatchObject({
+    ok: true,
+    value: {
+      sheets: 2,
+      problems: [
+        { page: 7, kind: 'page-order' },
+        { page: 8, kind: 'page-order' },
+      ],
+    },
+  })
+})
+
 test('one changed word is found, with the words around it', async () => {
   const other = altered((mark) => ({
     ...mark,

@@ -41,9 +41,12 @@ export async function formVersionOf(
   }
 }
 
-async function viewerOf(file: ProofFile): Promise<Result<ProofViewer, ProofProblem>> {
+async function viewerOf(
+  file: ProofFile,
+  pagesTogether?: number,
+): Promise<Result<ProofViewer, ProofProblem>> {
   try {
-    return ok(await proofViewer(file.bytes))
+    return ok(await proofViewer(file.bytes, pagesTogether))
   } catch (error) {
     return err({ kind: 'not-a-pdf', detail: messageOf(error) })
   }
@@ -54,6 +57,8 @@ function messageOf(error: unknown): string {
 }
 
 const firstPages = 8
+/** Each page leaves some kilobytes behind, and beginning anew costs with the length of the file. */
+const usualPagesTogether = 1000
 const mostMm = 700
 
 function tooLarge({ widthMm, heightMm }: ProofPage): boolean {
@@ -70,13 +75,16 @@ export async function preflightFile(
   run: {
     readonly onPage?: (done: number, all: number) => void
     readonly signal?: AbortSignal
+    /** After so many pages both readers begin anew, so that memory does not grow with pages. */
+    readonly pagesTogether?: number
   } = {},
 ): Promise<Result<PreflightReport, ProofProblem>> {
-  const opened = await proofFile(path)
+  const pagesTogether = run.pagesTogether ?? usualPagesTogether
+  const opened = await proofFile(path, pagesTogether)
   if (!opened.ok) return opened
   const file = opened.value
   try {
-    const opening = await viewerOf(file)
+    const opening = await viewerOf(file, pagesTogether)
     if (!opening.ok) return opening
     const viewer = opening.value
     try {

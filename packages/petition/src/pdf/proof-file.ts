@@ -27,33 +27,61 @@ export interface ProofFile {
 const mostBytes = 1_500_000_000
 const mmPerPoint = 25.4 / 72
 
-/** Opens a PDF for preflight; what is none, is locked, empty or too large is refused. */
-export async function proofFile(path: string): Promise<Result<ProofFile, ProofProblem>> {
+/**
+ * Opens a PDF for preflight; what is none, is locked, empty or too large is refused. The reader
+ * remembers whatever it met, so it begins anew after `pagesTogether` pages.
+ */
+export async function proofFile(
+  path: string,
+  pagesTogether = Infinity,
+): Promise<Result<ProofFile, ProofProblem>> {
   const read = await bytesOf(path)
   if (!read.ok) return read
+  const opening = await opened(read.value)
+  if (!opening.ok) return opening
+  let reader = opening.value
+  const { numPages: pages } = reader.document
+  if (pages < 1) {
+    await reader.close()
+    return err({ kind: 'no-pages' })
+  }
+  let readSince = 0
+  return ok({
+    bytes: read.value,
+    pages,
+    layers: [...(await reader.document.getOptionalContentConfig())].length,
+    page: async (page) => {
+      if (readSince === pagesTogether) {
+        await reader.close()
+        const again = await opened(read.value)
+        if (!again.ok) return again
+        reader = again.value
+        readSince = 0
+      }
+      readSince += 1
+      return proofPage(reader.document, page)
+    },
+    close: () => reader.close(),
+  })
+}
+
+interface Reader {
+  readonly document: PDFDocumentProxy
+  readonly close: () => Promise<void>
+}
+
+async function opened(bytes: Uint8Array): Promise<Result<Reader, ProofProblem>> {
   // Whoever only prints does not load it. It takes the bytes over, so that it gets a copy.
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const data = new Uint8Array(read.value)
+  const data = new Uint8Array(bytes)
   const task = getDocument({ data, verbosity: 0, useSystemFonts: false })
-  let document: PDFDocumentProxy
   try {
-    document = await task.promise
+    return ok({ document: await task.promise, close: () => task.destroy() })
   } catch (error) {
     const name = error instanceof Error ? error.name : ''
     if (name === 'PasswordException') return err({ kind: 'encrypted' })
     return err({ kind: 'not-a-pdf', detail: messageOf(error) })
   }
-  if (document.numPages < 1) {
-    await task.destroy()
-    return err({ kind: 'no-pages' })
-  }
-  return ok({
-    bytes: read.value,
-    pages: document.numPages,
-    layers: [...(await document.getOptionalContentConfig())].length,
-    page: (page) => proofPage(document, page),
-    close: () => task.destroy(),
-  })
 }
 
 async function bytesOf(path: string): Promise<Result<Uint8Array, ProofProblem>> {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
 import {
   prepareZXingModule,
   type ReadInputBarcodeFormat,
@@ -10,14 +9,15 @@ import type { Box } from '../box.ts'
 import { markerCells } from '../fiducial-marker.ts'
 import type { GreyPage } from '../preflight/grey-page.ts'
 import type { PageFit } from '../preflight/page-fit.ts'
-import type { ProofParts, ProofView } from '../preflight/proof-page.ts'
+import type { ProofView } from '../preflight/proof-page.ts'
 import type { PageForm } from '../sheet-form.ts'
-import { proofParts } from './proof-parts.ts'
+import { type ProofDocument, proofDocument } from './proof-document.ts'
 
 /** Looks at the pages of a proof as images. */
 export interface ProofViewer {
   /** `fit` is where the page's own text says that everything lies. */
   readonly view: (page: number, form: PageForm, fit: PageFit) => Promise<ProofView>
+  /** The page as an image; like that of a view it is good until the next look. */
   readonly image: (page: number) => Promise<GreyPage>
   /** The text of a QR code anywhere on a page. */
   readonly qrAnywhere: (page: number) => Promise<string | undefined>
@@ -29,42 +29,45 @@ const dotsPerMm = dotsPerInch / 25.4
 /** White that a code needs around it, and what a shifted page may be off. */
 const aroundMm = 3.5
 const darkest = 128
-/** Two sheets of the largest paper side by side. */
-const mostPoints = 2000
 /** Of 36 cells; a marker that is there misses none. */
 const mostWrongCells = 2
 
-/** Opens a PDF for looking at; the viewer holds it in memory until it is closed. */
-export async function proofViewer(bytes: Uint8Array): Promise<ProofViewer> {
+/**
+ * Opens a PDF for looking at; the viewer holds it in memory until it is closed, and forgets what
+ * it remembers of its pages after `pagesTogether` of them.
+ */
+export async function proofViewer(
+  bytes: Uint8Array,
+  pagesTogether = Infinity,
+): Promise<ProofViewer> {
   const require = createRequire(import.meta.url)
   const wasm = readFileSync(require.resolve('zxing-wasm/reader/zxing_reader.wasm'))
   const wasmBinary = new Uint8Array(wasm).buffer
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true })
-  const library = await PDFiumLibrary.init()
-  const document = await library.loadDocument(bytes)
+  const document = await proofDocument(bytes, {
+    dotsPerInch,
+    looksTogether: pagesTogether,
+  })
   return {
     view: (page, form, fit) => viewed(document, page, form, fit),
-    image: async (page) => (await lookedAt(document, page)).grey,
-    qrAnywhere: async (number) => {
-      const { grey } = await lookedAt(document, number)
+    image: async (page) => (await document.look(page)).grey,
+    qrAnywhere: async (page) => {
+      const { grey } = await document.look(page)
       const { width, height } = grey
       const whole = { x: 0, y: 0, width: width / dotsPerMm, height: height / dotsPerMm }
       return codeIn(grey, whole, 'QRCode')
     },
-    close: () => {
-      document.destroy()
-      library.destroy()
-    },
+    close: () => document.close(),
   }
 }
 
 async function viewed(
-  document: PDFiumDocument,
+  document: ProofDocument,
   number: number,
   form: PageForm,
   fit: PageFit,
 ): Promise<ProofView> {
-  const { grey, parts } = await lookedAt(document, number)
+  const { grey, parts } = await document.look(number)
   const placed = (box: Box): Box => ({
     x: box.x * fit.scale + fit.shiftX,
     y: box.y * fit.scale + fit.shiftY,
@@ -84,25 +87,6 @@ async function viewed(
     image: grey,
     parts,
   }
-}
-
-/** Throws on a page of an absurd size; sizes are compared before pages are looked at. */
-async function lookedAt(
-  document: PDFiumDocument,
-  number: number,
-): Promise<{ readonly grey: GreyPage; readonly parts: ProofParts }> {
-  const page = document.getPage(number - 1)
-  const { originalWidth, originalHeight } = page.getOriginalSize()
-  if (Math.max(originalWidth, originalHeight) > mostPoints)
-    throw new Error('page too large')
-  // Drawing closes the page: what it is made of is asked for before.
-  const parts = proofParts(page)
-  const { data, width, height } = await page.render({
-    scale: dotsPerInch / 72,
-    render: 'bitmap',
-    colorSpace: 'Gray',
-  })
-  return { grey: { data, width, height, perMm: dotsPerMm }, parts }
 }
 
 async function codeIn(
@@ -132,9 +116,13 @@ function cropped(grey: GreyPage, box: Box) {
   if (width < 1 || height < 1) return undefined
   const data = new Uint8ClampedArray(width * height * 4).fill(255)
   for (let y = 0; y < height; y += 1) {
+    const from = (top + y) * grey.width + left
     for (let x = 0; x < width; x += 1) {
-      const value = grey.data[(top + y) * grey.width + left + x] ?? 255
-      data.fill(value, (y * width + x) * 4, (y * width + x) * 4 + 3)
+      const at = (y * width + x) * 4
+      const value = grey.data[from + x] ?? 255
+      data[at] = value
+      data[at + 1] = value
+      data[at + 2] = value
     }
   }
   return { data, width, height, colorSpace: 'srgb' as const }

@@ -97,7 +97,7 @@ function* lineDifferences(
 ): Generator<PageDifference> {
   const inOrder = texts.toSorted((a, b) => a.at.x - b.at.x)
   const [first] = inOrder
-  const expected = plainText(line.text)
+  const expected = line.plain
   if (first === undefined) {
     yield { kind: 'text-missing', expected, found: '' }
     return

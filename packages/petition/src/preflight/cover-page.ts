@@ -7,7 +7,7 @@ import { parseSheetId, type SheetId, sheetId, sheetIdParts } from '../sheet-id.t
 import { comparedPage } from './compare-page.ts'
 import { expectedLines, plainText } from './expected-line.ts'
 import type { PageDifference } from './page-difference.ts'
-import { pageFit } from './page-fit.ts'
+import { pageFit, plainTexts } from './page-fit.ts'
 import type { ProofPage, ProofText } from './proof-page.ts'
 
 /** What is known of a packet's cover before it is read. */
@@ -86,7 +86,7 @@ export function coverDifferences(
   })
   const drawn = { page: 1, blocks: cover.blocks, slots: [] }
   const expected = expectedLines(drawn)
-  const fit = pageFit(expected, page.texts)
+  const fit = pageFit(expected, plainTexts(page.texts))
   return comparedPage(drawn, expected, page, fit).differences
 }
 

@@ -5,6 +5,8 @@ import { typeWidthMm } from '../layout/type-width.ts'
 /** A line of text as the approved form has it: pieces in different faces are one line. */
 export interface ExpectedLine {
   readonly text: string
+  /** The text as it is compared. */
+  readonly plain: string
   readonly at: Point
   readonly points: number
   readonly widthMm: number
@@ -33,7 +35,8 @@ export function expectedLines(page: DrawnPage): readonly ExpectedLine[] {
 
 function lineOf(mark: TextMark): ExpectedLine {
   const widthMm = typeWidthMm(mark.text, mark.face, mark.points)
-  return { text: mark.text, at: mark.at, points: mark.points, widthMm }
+  const { text, at, points } = mark
+  return { text, plain: plainText(text), at, points, widthMm }
 }
 
 function continued(line: ExpectedLine, mark: TextMark): ExpectedLine | undefined {
@@ -42,7 +45,8 @@ function continued(line: ExpectedLine, mark: TextMark): ExpectedLine | undefined
   if (!sameLine || Math.abs(gap) > touchingMm || mark.points !== line.points)
     return undefined
   const width = mark.at.x + typeWidthMm(mark.text, mark.face, mark.points) - line.at.x
-  return { ...line, text: line.text + mark.text, widthMm: width }
+  const text = line.text + mark.text
+  return { ...line, text, plain: plainText(text), widthMm: width }
 }
 
 /** Text without what readers and writers of PDFs disagree on: spaces, composed accents. */

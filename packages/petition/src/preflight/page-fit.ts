@@ -1,5 +1,5 @@
-import type { ExpectedLine } from './expected-line.ts'
-import { plainText } from './expected-line.ts'
+import type { Point } from '../box.ts'
+import { type ExpectedLine, plainText } from './expected-line.ts'
 import type { ProofText } from './proof-page.ts'
 
 /** How a page of a proof lies on the approved one: found = scale × approved + shift. */
@@ -9,6 +9,16 @@ export interface PageFit {
   readonly shiftY: number
   /** How many lines of the approved page were found word for word. */
   readonly matched: number
+}
+
+/** A text of a proof with its words as they are compared. */
+export interface PlainText {
+  readonly plain: string
+  readonly at: Point
+}
+
+export function plainTexts(texts: readonly ProofText[]): readonly PlainText[] {
+  return texts.map(({ text, at }) => ({ plain: plainText(text), at }))
 }
 
 /** Lines nearer than this say little about the scale. */
@@ -21,15 +31,15 @@ const apartMm = 60
  */
 export function pageFit(
   lines: readonly ExpectedLine[],
-  texts: readonly ProofText[],
+  texts: readonly PlainText[],
 ): PageFit {
+  const matched = matchedLines(lines, texts)
   const found = uniqueByText(texts)
   const expected = uniqueByText(lines)
-  const pairs = [...expected].flatMap(([text, line]) => {
-    const there = found.get(text)
+  const pairs = [...expected].flatMap(([plain, line]) => {
+    const there = found.get(plain)
     return there === undefined ? [] : [{ a: line.at, b: there.at }]
   })
-  const matched = matchedLines(lines, texts)
   const ratios = pairs.flatMap((one, i) =>
     pairs.slice(i + 1).flatMap((other) => {
       const apart = other.a.y - one.a.y
@@ -56,18 +66,15 @@ export function unfitted(text: ProofText, fit: PageFit): ProofText {
   return { text: text.text, at, points, widthMm: text.widthMm / scale }
 }
 
-function matchedLines(
+/** How many lines of an approved page stand on a proof's, word for word. */
+export function matchedLines(
   lines: readonly ExpectedLine[],
-  texts: readonly ProofText[],
+  texts: readonly PlainText[],
 ): number {
   const there = new Map<string, number>()
-  for (const { text } of texts) {
-    const plain = plainText(text)
-    there.set(plain, (there.get(plain) ?? 0) + 1)
-  }
+  for (const { plain } of texts) there.set(plain, (there.get(plain) ?? 0) + 1)
   let matched = 0
-  for (const { text } of lines) {
-    const plain = plainText(text)
+  for (const { plain } of lines) {
     const left = there.get(plain) ?? 0
     if (left === 0) continue
     there.set(plain, left - 1)
@@ -77,13 +84,13 @@ function matchedLines(
 }
 
 /** Only texts that stand once can be told apart. */
-function uniqueByText<T extends { readonly text: string }>(
+function uniqueByText<T extends { readonly plain: string }>(
   texts: readonly T[],
 ): ReadonlyMap<string, T> {
   const once = new Map<string, T>()
   const often = new Set<string>()
   for (const one of texts) {
-    const plain = plainText(one.text)
+    const { plain } = one
     if (plain === '' || often.has(plain)) continue
     if (once.delete(plain)) often.add(plain)
     else once.set(plain, one)

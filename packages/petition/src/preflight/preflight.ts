@@ -9,7 +9,7 @@ import { coverDifferences, coverId, readCover } from './cover-page.ts'
 import { type ExpectedLine, expectedLines } from './expected-line.ts'
 import { packetSequence } from './packet-sequence.ts'
 import type { PageDifference } from './page-difference.ts'
-import { type PageFit, pageFit } from './page-fit.ts'
+import { matchedLines, type PageFit, pageFit, plainTexts } from './page-fit.ts'
 import { pageSequence } from './page-sequence.ts'
 import { partDifferences, unmoved, whiteDifferences } from './part-difference.ts'
 import type { PreflightKind, PreflightProblem } from './preflight-problem.ts'
@@ -183,16 +183,18 @@ function identified(
   const words = page.texts.filter((text) => text.text.trim() !== '')
   const expected = 'a page of the approved form'
   if (words.length === 0) return { kind: 'no-text', expected, found: 'no text' }
-  let best: { readonly index: number; readonly fit: PageFit } | undefined
+  const texts = plainTexts(page.texts)
+  let best = { index: 0, matched: -1 }
   for (const [index, own] of lines.entries()) {
-    const fit = pageFit(own, page.texts)
-    if (best === undefined || fit.matched > best.fit.matched) best = { index, fit }
+    const matched = matchedLines(own, texts)
+    if (matched > best.matched) best = { index, matched }
   }
-  const share = (best?.fit.matched ?? 0) / (lines[best?.index ?? 0]?.length || 1)
-  if (best === undefined || share < leastShare) {
+  const { index, matched } = best
+  const own = lines[index] ?? []
+  if (matched / (own.length || 1) < leastShare) {
     return { kind: 'page-foreign', expected, found: words[0]?.text.slice(0, 60) ?? '' }
   }
-  return { kind: 'known', ...best }
+  return { kind: 'known', index, fit: pageFit(own, texts) }
 }
 
 function printedId(

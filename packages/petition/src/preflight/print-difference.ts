@@ -1,12 +1,13 @@
 import type { Box } from '../box.ts'
-import type { GreyPage } from './grey-page.ts'
+import { foursOf, type GreyPage } from './grey-page.ts'
 import {
-  forEachOutside,
+  boxMask,
+  forEachAlone,
   type InkMask,
-  inkMask,
+  inkMasks,
+  isInk,
+  type PageSize,
   type Placed,
-  widened,
-  withBoxes,
 } from './ink-mask.ts'
 import type { PageDifference } from './page-difference.ts'
 import type { PageFit } from './page-fit.ts'
@@ -29,24 +30,36 @@ const inPlace: Placed = { scale: 1, right: 0, down: 0 }
 
 /** A page of the approved form, made ready for comparing many pages with it. */
 export interface ApprovedPrint {
-  readonly width: number
-  readonly height: number
-  readonly perMm: number
-  readonly layers: readonly { readonly ink: InkMask; readonly near: InkMask }[]
+  readonly page: GreyPage
+  readonly layers: readonly Layer[]
+  /** What each sheet fills with its own. */
+  readonly free: InkMask
+}
+
+interface Layer {
+  readonly ink: InkMask
+  readonly seen: InkMask
 }
 
 /** Makes a page ready. `free` are the places that each sheet fills with its own. */
 export function approvedPrint(page: GreyPage, free: readonly Box[]): ApprovedPrint {
-  const { width, height, perMm } = page
-  const reach = Math.ceil(reachMm * perMm)
-  const layers = depths.map(({ ink, seen }) => {
-    const near = widened(inkMask(page, seen, page, inPlace), reach)
-    return {
-      ink: withBoxes(inkMask(page, ink, page, inPlace), free, perMm, false),
-      near: withBoxes(near, free, perMm, true),
-    }
+  const layers = layersOf(page, page, inPlace)
+  // A copy, since pages may be drawn into the same memory one after the other.
+  return {
+    page: { ...page, data: page.data.slice() },
+    layers,
+    free: boxMask(page, free, page.perMm),
+  }
+}
+
+function layersOf(page: GreyPage, size: PageSize, placed: Placed): readonly Layer[] {
+  const below = depths.flatMap(({ ink, seen }) => [ink, seen])
+  const masks = inkMasks(page, below, size, placed)
+  return depths.map((_, depth) => {
+    const [ink, seen] = masks.slice(2 * depth)
+    if (ink === undefined || seen === undefined) throw new Error('two masks a depth')
+    return { ink, seen }
   })
-  return { width, height, perMm, layers }
 }
 
 /**
@@ -59,17 +72,19 @@ export function printDifferences(
   found: GreyPage,
   fit: PageFit,
 ): readonly PageDifference[] {
-  const { perMm } = approved
-  const reach = Math.ceil(reachMm * perMm)
+  const { page, free } = approved
+  const { perMm } = page
   const right = fit.shiftX * perMm
   const placed = { scale: fit.scale, right, down: fit.shiftY * perMm }
+  if (isInPlace(placed, page) && isAlike(approved, found)) return []
+  const about = { free, reach: Math.ceil(reachMm * perMm) }
+  const layers = layersOf(found, page, placed)
   const differences: PageDifference[] = []
-  for (const [depth, { ink, seen }] of depths.entries()) {
-    const layer = approved.layers[depth]
-    if (layer === undefined) throw new Error('a layer for each depth')
+  for (const [depth, own] of approved.layers.entries()) {
+    const there = layers[depth]
+    if (there === undefined) throw new Error('a layer for each depth')
     const [dark, light] = depth === 0 ? ['print', 'white'] : ['black', 'pale']
-    const there = inkMask(found, ink, approved, placed)
-    const added = placeOutside(there, layer.near, perMm)
+    const added = placeOutside(there.ink, own.seen, about, perMm)
     if (added !== undefined) {
       differences.push({
         kind: 'print',
@@ -77,8 +92,7 @@ export function printDifferences(
         found: `${dark} ${added}`,
       })
     }
-    const near = widened(inkMask(found, seen, approved, placed), reach)
-    const missing = placeOutside(layer.ink, near, perMm)
+    const missing = placeOutside(own.ink, there.seen, about, perMm)
     if (missing !== undefined) {
       differences.push({
         kind: 'print',
@@ -92,13 +106,49 @@ export function printDifferences(
   return differences
 }
 
-/** Where most of `ink` outside `near` lies, in words; undefined when it is no more than specks. */
-function placeOutside(ink: InkMask, near: InkMask, perMm: number): string | undefined {
+/** Whether every pixel lies on its own, so that pages can be held against each other as they are. */
+function isInPlace({ scale, right, down }: Placed, { width, height }: PageSize): boolean {
+  const stays = (at: number, shift: number) => Math.round(at * scale + shift) === at
+  // Rounding leaves all in place that lies between two ends in place.
+  return (
+    stays(0, right) &&
+    stays(width - 1, right) &&
+    stays(0, down) &&
+    stays(height - 1, down)
+  )
+}
+
+/** Whether two pages have the same pixels but for what each fills with its own, as ours have. */
+function isAlike({ page, free }: ApprovedPrint, found: GreyPage): boolean {
+  const { width, height } = page
+  if (found.width !== width || found.height !== height) return false
+  const [own, other] = [foursOf(page), foursOf(found)]
+  if (own === undefined || other === undefined) return false
+  const areAlike = (from: number, to: number) => {
+    for (let at = from; at < to; at += 1) {
+      if (page.data[at] === found.data[at]) continue
+      if (!isInk(free, at % width, Math.floor(at / width))) return false
+    }
+    return true
+  }
+  for (let four = 0; four < own.length; four += 1) {
+    if (own[four] !== other[four] && !areAlike(4 * four, 4 * four + 4)) return false
+  }
+  return areAlike(4 * own.length, width * height)
+}
+
+/** Where most of `ink` with nothing of `seen` near it lies, in words; undefined when it is no more than specks. */
+function placeOutside(
+  ink: InkMask,
+  seen: InkMask,
+  about: { readonly free: InkMask; readonly reach: number },
+  perMm: number,
+): string | undefined {
   const cell = cellMm * perMm
   const across = Math.ceil(ink.width / cell)
   const pixels = new Uint32Array(across * Math.ceil(ink.height / cell))
   let most = 0
-  forEachOutside(ink, near, (x, y) => {
+  forEachAlone(ink, seen, about, (x, y) => {
     const at = Math.floor(y / cell) * across + Math.floor(x / cell)
     pixels[at] = (pixels[at] ?? 0) + 1
     if ((pixels[at] ?? 0) > (pixels[most] ?? 0)) most = at

@@ -29,7 +29,7 @@ export interface ProofView {
   readonly secondCode?: string
   /** The corners whose marker is not what it must be, by their place in `corners`. */
   readonly wrongMarkers: readonly number[]
-  /** The page itself, for comparing all that is printed on it. */
+  /** The page itself, for comparing all that is printed on it; good until the next look. */
   readonly image?: GreyPage
   readonly parts?: ProofParts
 }

@@ -1,4 +1,5 @@
 export { wholeRow } from './field-crop.ts'
+export type { CannotKeep } from './kept-work.ts'
 export { type PagePictures, pagePictures } from './page-picture.ts'
 export {
   type FormPrint,
@@ -7,7 +8,8 @@ export {
   readSheets,
 } from './read-sheets.ts'
 export type { ForeignJournal } from './reading-journal.ts'
-export { type ScanFile, scanFiles } from './scan-file.ts'
+export type { ScanFile } from './scan-file.ts'
+export { scanFiles } from './scan-search.ts'
 export {
   barConditions,
   type Condition,

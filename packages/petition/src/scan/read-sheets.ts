@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import { ok, type Result } from '@groundswell/basics'
+import { err, ok, type Result } from '@groundswell/basics'
 import type { HomePrint } from '../layout/home-print.ts'
 import type { PageReading } from '../paper-reading/page-reading.ts'
 import { type Assembly, assembledSheets } from '../paper-reading/sheet-reading.ts'
 import type { SheetForm } from '../sheet-form.ts'
 import { blankPrints } from './blank-print.ts'
 import type { PrintedForm } from './form-shelf.ts'
+import { asNotKept, type CannotKeep, keeping, NotKept } from './kept-work.ts'
 import {
   type ForeignJournal,
   type ReadingJournal,
@@ -57,15 +58,27 @@ export interface ReadRun extends Assembly {
 
 /**
  * Reads files of scanned pages. Yields each page as it is read, in whatever order threads come
- * to them, and returns the sheets put together in the order of the files.
+ * to them, and returns the sheets put together in the order of the files. A run whose folder can
+ * no longer be written to stops there; the pages in its journal are kept, and no table is.
  */
 export async function* readSheets(
+  request: ReadRequest,
+): AsyncGenerator<PageReading, Result<ReadRun, ForeignJournal | CannotKeep>> {
+  try {
+    return yield* sheetsRead(request)
+  } catch (error) {
+    if (!(error instanceof NotKept)) throw error
+    return err({ kind: 'cannot-keep', why: error.message })
+  }
+}
+
+async function* sheetsRead(
   request: ReadRequest,
 ): AsyncGenerator<PageReading, Result<ReadRun, ForeignJournal>> {
   const { files, petition, folder, signal } = request
   let journal: ReadingJournal | undefined
   if (folder !== undefined) {
-    const opened = readingJournal(folder, petition)
+    const opened = keeping(() => readingJournal(folder, petition))
     if (!opened.ok) return opened
     journal = opened.value
   }
@@ -97,20 +110,24 @@ export async function* readSheets(
       const reading = fresh ?? before.get(page)
       if (reading === undefined) throw new Error(`${page} is neither read nor known`)
       if (fresh === undefined) resumed += 1
-      else if (fresh.content !== '') journal?.add(fresh)
+      else if (fresh.content !== '') keeping(() => journal?.add(fresh))
       places.push({ file, number, reading })
       request.onProgress?.({ done: places.length, pages })
       yield reading
     }
   } finally {
-    journal?.close()
+    keeping(() => journal?.close())
   }
   const inOrder = places
     .toSorted((a, b) => a.file - b.file || a.number - b.number)
     .map(({ reading }) => reading)
   const assembly = assembledSheets(inOrder, await forms.named(inOrder))
   const stopped = signal?.aborted === true
-  if (folder !== undefined && !stopped) await writeReadings(folder, inOrder, assembly)
+  if (folder !== undefined && !stopped) {
+    await writeReadings(folder, inOrder, assembly).catch((error: unknown) => {
+      throw asNotKept(error)
+    })
+  }
   return ok({ ...assembly, pages: inOrder, stopped, resumed })
 }
 

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -71,6 +72,21 @@ export function readingJournal(
       closeSync(file)
     },
   })
+}
+
+/** Whether a folder is one that readings are kept in, by how its journal begins. */
+export function holdsReadings(folder: Buffer): boolean {
+  let file: number | undefined
+  try {
+    file = openSync(Buffer.concat([folder, Buffer.from('/journal.jsonl')]), 'r')
+    const head = Buffer.alloc(64)
+    readSync(file, head, 0, head.length, 0)
+    return head.toString().startsWith('{"format":"groundswell readings ')
+  } catch {
+    return false
+  } finally {
+    if (file !== undefined) closeSync(file)
+  }
 }
 
 function readingIn(line: string): PageReading | undefined {

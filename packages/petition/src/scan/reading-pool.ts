@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { PageReading } from '../paper-reading/page-reading.ts'
 import type { PrintedForm } from './form-shelf.ts'
+import { NotKept } from './kept-work.ts'
 import type { ThreadOrder, ThreadReply, ThreadSetup } from './reading-thread.ts'
 import type { ScanFile } from './scan-file.ts'
 import { threadEnvironment } from './thread-environment.ts'
@@ -43,7 +44,8 @@ const usualMsPerPage = 45_000
 
 /**
  * Reads the pages of files in as many threads as there are cores. A file that brings a thread
- * down or to a halt costs that page, which is named; the rest goes on.
+ * down or to a halt costs that page, which is named; the rest goes on. Throws `NotKept` where
+ * pictures of rows can no longer be kept.
  */
 export async function* pooledPages(request: PoolRequest): AsyncGenerator<PooledPage> {
   const { files, setup, signal, mostMsPerPage = usualMsPerPage } = request
@@ -138,6 +140,10 @@ export async function* pooledPages(request: PoolRequest): AsyncGenerator<PooledP
           },
         )
         return
+      }
+      if (reply.kind === 'cannot-keep') {
+        failure = new NotKept(reply.why)
+        return wake()
       }
       if (task === undefined) return
       const { file } = task

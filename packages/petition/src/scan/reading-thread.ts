@@ -5,6 +5,7 @@ import type { PageReading } from '../paper-reading/page-reading.ts'
 import { keepCrops } from './field-crop.ts'
 import { knownForm, type PrintedForm } from './form-shelf.ts'
 import { release } from './grey-image.ts'
+import { type CannotKeep, keeping, NotKept } from './kept-work.ts'
 import type { OpenFile } from './open-file.ts'
 import { type KnownForm, readPage } from './page-reader.ts'
 import { fileBytes, openScan, pageName, type ScanFile } from './scan-file.ts'
@@ -42,6 +43,7 @@ export type ThreadReply =
   | { readonly kind: 'opened'; readonly pages: number }
   | { readonly kind: 'known'; readonly number: number; readonly page: string }
   | { readonly kind: 'page'; readonly number: number; readonly reading: PageReading }
+  | CannotKeep
   | { readonly kind: 'done' }
 
 const setup = workerData as ThreadSetup
@@ -107,6 +109,7 @@ async function perform({ file, from, count, known }: ThreadTask): Promise<void> 
       continue
     }
     const reading = await readOne(pages, number, { page, content })
+    if ('kind' in reading) return reply(reading)
     reply({ kind: 'page', number, reading })
   }
 }
@@ -133,20 +136,25 @@ async function readOne(
   pages: OpenFile,
   number: number,
   names: { readonly page: string; readonly content: string },
-): Promise<PageReading> {
+): Promise<PageReading | CannotKeep> {
   const image = await pages.page(number)
   if (!image.ok) return unreadPage(names.page, names.content, image.error)
   const { reading, registration, form } = await readPage(image.value, reader)
-  const crops =
-    registration && form && setup.cropFolder !== undefined
-      ? keepCrops(image.value, registration.toImage, {
-          form,
-          reading,
-          folder: setup.cropFolder,
-        })
-      : []
-  release(image.value)
-  return { ...names, ...reading, crops }
+  const folder = setup.cropFolder
+  try {
+    const crops =
+      registration && form && folder !== undefined
+        ? keeping(() =>
+            keepCrops(image.value, registration.toImage, { form, reading, folder }),
+          )
+        : []
+    return { ...names, ...reading, crops }
+  } catch (error) {
+    if (error instanceof NotKept) return { kind: 'cannot-keep', why: error.message }
+    throw error
+  } finally {
+    release(image.value)
+  }
 }
 
 function unreadPage(page: string, content: string, problem: PageProblem): PageReading {

@@ -1,80 +1,20 @@
 import { createHash } from 'node:crypto'
-import { type Dirent, readFileSync, statSync } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
-import { basename, join, relative } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
 import { err, type Result } from '@groundswell/basics'
 import type { PageProblem } from '../paper-reading/page-problem.ts'
 import type { OpenFile } from './open-file.ts'
 
-/** A file to read: its name in answers, and where it is or what it holds. */
+/**
+ * A file to read: its name in answers, and where it is or what it holds. A path is bytes where
+ * these are no text.
+ */
 export interface ScanFile {
   readonly name: string
-  readonly from: { readonly path: string } | { readonly bytes: Uint8Array }
+  readonly from: { readonly path: string | Uint8Array } | { readonly bytes: Uint8Array }
 }
 
-/** What scanners and telephones make; those that cannot be read are named, not passed over. */
-const endings = /\.(pdf|tiff?|jpe?g|png|webp|gif|bmp|hei[cf]|avif|jp2|jpx)$/i
 /** Larger files are refused before they are read. */
 const mostBytes = 2 ** 31 - 1
-
-/**
- * The files under `paths`, in order of their names. Folders are searched with all they hold,
- * through links too, each folder once; a file that was named itself is taken whatever it is
- * called. What is not there or cannot be opened is among them, and is named when it is read.
- */
-export async function scanFiles(paths: readonly string[]): Promise<ScanFile[]> {
-  const files: ScanFile[] = []
-  for (const path of paths) {
-    const found = await stat(path).catch(() => undefined)
-    if (found?.isDirectory()) {
-      const inside = await pathsIn(path, new Set())
-      const names = inside.map((one) => relative(path, one)).toSorted()
-      files.push(
-        ...names.map((name) => ({
-          name: name || path,
-          from: { path: join(path, name) },
-        })),
-      )
-    } else {
-      files.push({ name: basename(path), from: { path } })
-    }
-  }
-  return distinctNames(files)
-}
-
-/** The files in a folder by their endings, and folders that cannot be opened. */
-async function pathsIn(folder: string, visited: Set<string>): Promise<string[]> {
-  let entries: Dirent[]
-  try {
-    const real = await realpath(folder)
-    if (visited.has(real)) return []
-    visited.add(real)
-    entries = await readdir(folder, { withFileTypes: true })
-  } catch {
-    return [folder]
-  }
-  const found: string[] = []
-  for (const entry of entries) {
-    const path = join(folder, entry.name)
-    const linked = entry.isSymbolicLink()
-      ? await stat(path).catch(() => undefined)
-      : entry
-    if (linked?.isDirectory() === true) found.push(...(await pathsIn(path, visited)))
-    else if (endings.test(entry.name)) found.push(path)
-  }
-  return found
-}
-
-/** Files of one name in several folders go by their whole path. */
-function distinctNames(files: readonly ScanFile[]): ScanFile[] {
-  const seen = new Map<string, number>()
-  for (const { name } of files) seen.set(name, (seen.get(name) ?? 0) + 1)
-  return files.map((file) =>
-    (seen.get(file.name) ?? 0) > 1 && 'path' in file.from
-      ? { ...file, name: file.from.path }
-      : file,
-  )
-}
 
 const reasons: ReadonlyMap<string, string> = new Map([
   ['EACCES', 'it may not be read by whoever runs this'],
@@ -87,8 +27,9 @@ export function fileBytes(
   file: ScanFile,
 ): Result<{ readonly bytes: Uint8Array; readonly hash: string }, PageProblem> {
   try {
-    if ('path' in file.from) {
-      const found = statSync(file.from.path)
+    const path = 'path' in file.from ? pathOf(file.from.path) : undefined
+    if (path !== undefined) {
+      const found = statSync(path)
       // A pipe would be waited for, and a device never ends.
       if (!found.isFile()) {
         const isFolder = found.isDirectory()
@@ -99,7 +40,8 @@ export function fileBytes(
         return err({ kind: 'unreadable', why: 'more than 2 GB' })
     }
     // In one go: only threads read files, and nothing else in them waits meanwhile.
-    const bytes = 'bytes' in file.from ? file.from.bytes : readFileSync(file.from.path)
+    const bytes =
+      'bytes' in file.from ? file.from.bytes : readFileSync(pathOf(file.from.path))
     const hash = createHash('sha256').update(bytes).digest('hex')
     return { ok: true, value: { bytes, hash } }
   } catch (error) {
@@ -107,6 +49,11 @@ export function fileBytes(
     if (code === 'ENOENT') return err({ kind: 'no-such-file' })
     return err({ kind: 'unreadable', why: reasons.get(code) ?? 'it cannot be opened' })
   }
+}
+
+/** As the system takes it: a thread is handed bytes, not a buffer. */
+function pathOf(path: string | Uint8Array): string | Buffer {
+  return typeof path === 'string' ? path : Buffer.from(path)
 }
 
 /** Opens a file by what it begins with, whatever it is called. */

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { fileBytes, openScan, scanFiles } from './scan-file.ts'
+import { fileBytes, openScan } from './scan-file.ts'
+import { scanFiles } from './scan-search.ts'
 import { picture } from './testing/small-scans.ts'
 
 test('a folder is searched through links, once, and what cannot be opened is among its files', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { mostSpellings, questionKeys, voterKeys } from './clipboard-key.ts'
+import { rememberedWords } from './word-reading.ts'
 
 const voter = {
   first: 'ROBERT',
@@ -78,4 +79,16 @@ test('no question asks more often than the docs say, the name as typed first', (
   expect(keys.length).toBeGreaterThan(5)
   expect(new Set(keys).size).toBe(keys.length)
   expect(keys[0]).toContain('SSNT')
+})
+
+test('words that are remembered give the same keys', () => {
+  const words = rememberedWords()
+  for (const first of ['ROBERT', 'R', 'BOB', '', 'ROBERT']) {
+    for (const last of ['GARCIA', 'GARCIA-LOPEZ', '', 'GARCIA']) {
+      for (const street of ['N OAK ST', '3RD ST', '']) {
+        const one = { ...voter, first, last, street }
+        expect(voterKeys(one, words)).toEqual(voterKeys(one))
+      }
+    }
+  }
 })

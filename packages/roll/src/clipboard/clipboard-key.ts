@@ -1,9 +1,7 @@
 import { readGivenName } from '../given-name.ts'
 import { readHouseNumber } from '../house-number.ts'
 import { formalNames } from '../nickname.ts'
-import { soundKey } from '../sound-key.ts'
-import { readStreet } from '../street.ts'
-import { readSurname } from '../surname.ts'
+import { afresh, type WordReading } from './word-reading.ts'
 
 /** What is typed at the clipboard: the four things that a signer says or shows. */
 export interface ClipboardQuestion {
@@ -28,9 +26,12 @@ export const mostSpellings = 10
  * a nickname has a key for the formal name too, one with a double surname a key for each of
  * its names. None when a part is missing: such a voter cannot be looked up.
  */
-export function voterKeys(voter: ClipboardVoter): readonly string[] {
-  const first = readGivenName(voter.first)
-  const given = first?.isInitial === true ? readGivenName(voter.middle) : first
+export function voterKeys(
+  voter: ClipboardVoter,
+  words: WordReading = afresh,
+): readonly string[] {
+  const first = words.given(voter.first)
+  const given = first?.isInitial === true ? words.given(voter.middle) : first
   const heads = new Set<string>()
   if (first !== null) heads.add(first.head)
   if (given !== null && !given.isInitial) {
@@ -38,7 +39,7 @@ export function voterKeys(voter: ClipboardVoter): readonly string[] {
     const [formal] = formalNames(given.head)
     if (formal !== undefined) heads.add(formal)
   }
-  return keysOf(heads, surnamesOf(voter.last), voter)
+  return keysOf(heads, words.surnames(voter.last), { ...voter, words })
 }
 
 /**
@@ -50,33 +51,32 @@ export function questionKeys(asked: ClipboardQuestion): readonly string[] {
   const given = readGivenName(asked.first)
   if (given === null || given.isInitial) return []
   const heads = new Set([given.head, ...formalNames(given.head)])
-  const surnames = surnamesOf(asked.last)
-  const full = keysOf(heads, surnames, asked)
-  const initial = keysOf([given.head.slice(0, 1)], surnames.slice(0, 1), asked)
+  const surnames = afresh.surnames(asked.last)
+  const home = { ...asked, words: afresh }
+  const full = keysOf(heads, surnames, home)
+  const initial = keysOf([given.head.slice(0, 1)], surnames.slice(0, 1), home)
   return [...new Set([...full.slice(0, mostSpellings - initial.length), ...initial])]
-}
-
-function surnamesOf(written: string): readonly string[] {
-  const surname = readSurname(written)
-  return surname === null ? [] : [...new Set([surname.key, ...surname.parts])]
 }
 
 function keysOf(
   heads: Iterable<string>,
   surnames: readonly string[],
-  home: { readonly house: string; readonly street: string },
+  home: { readonly house: string; readonly street: string; readonly words: WordReading },
 ): readonly string[] {
+  const { words } = home
   const house = readHouseNumber(home.house)?.number
-  const core = readStreet(home.street)?.core
-  if (house === undefined || core === undefined) return []
-  const place = `${house} ${/\d/.test(core) ? core : soundKey(core)}`
+  const street = words.street(home.street)
+  if (house === undefined || street === null) return []
   const keys = [...heads].flatMap((head) =>
-    surnames.map((surname) => `${givenSound(head)} ${soundKey(surname)} ${place}`),
+    surnames.map(
+      (surname) =>
+        `${givenSound(head, words)} ${words.sound(surname)} ${house} ${street}`,
+    ),
   )
   return [...new Set(keys)]
 }
 
 /** Members of a household differ by little else, so the first letter stays beside the sound. */
-function givenSound(head: string): string {
-  return head.length === 1 ? head : `${head.slice(0, 1)}${soundKey(head)}`
+function givenSound(head: string, { sound }: WordReading): string {
+  return head.length === 1 ? head : `${head.slice(0, 1)}${sound(head)}`
 }

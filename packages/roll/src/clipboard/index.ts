@@ -18,3 +18,4 @@ export {
 export { filterBytes, readFilter } from './filter-bytes.ts'
 export { type FuseFilter, fuseFilter, wordsOfHash } from './fuse-filter.ts'
 export { webStretch } from './web-stretch.ts'
+export { rememberedWords } from './word-reading.ts'

@@ -29,14 +29,24 @@ const purposes = { line: 31, draw: 32 } as const
 /**
  * The lines of a drive, sheet by sheet, exactly `options.lines` of them. A pure function of
  * the world and the options: the same seed gives the same drive, whatever its length, up to
- * the last sheet. Memory grows by one bit a voter, to know who has signed before.
+ * the last sheet. Memory grows by one bit a voter, to know who has signed before. A sheet that
+ * is not wanted is passed over: its lines keep their numbers, and nobody has signed it.
  */
-export function* drawLines(world: World, options: DriveOptions): Generator<DriveLine> {
+export function* drawLines(
+  world: World,
+  options: DriveOptions,
+  isWanted: (sheet: Sheet) => boolean = () => true,
+): Generator<DriveLine> {
   const { land } = world
   const signed = new Uint8Array((land.voters >> 3) + 1)
   const residentsOf = rememberedResidents(world)
   let count = 0
   for (const sheet of driveSheets(land, options)) {
+    if (!isWanted(sheet)) {
+      count = Math.min(options.lines, count + sheet.size)
+      if (count === options.lines) return
+      continue
+    }
     const people = passers(world, sheet, options, residentsOf)
     const stratum = [sheet.county, sheet.channel, sheet.circulator, sheet.week].join('|')
     for (let row = 1; row <= sheet.size; row++) {

@@ -3,7 +3,6 @@ import {
   countReport,
   type GroupValidity,
   type Interval,
-  type StratumDimension,
   sharpen,
   validityBy,
 } from '@groundswell/forecast'
@@ -25,7 +24,7 @@ export function forecastAnswer(question: ForecastQuestion): ForecastAnswer {
   if (!rules.ok) throw new Error(`no rule pack ${question.rules}`)
   const procedure = procedureOf(rules.value, required)
   const { report, odds, posterior } = countReport({ evidence, required, procedure, seed })
-  const by = (dimension: StratumDimension) => [...validityBy(fine, dimension, seed)]
+  const by = validityBy(fine, ['county', 'channel', 'circulator', 'week'], seed)
   const rate = (valid: number) => (report.raw === 0 ? 0 : valid / report.raw)
   return {
     raw: report.raw,
@@ -56,10 +55,10 @@ export function forecastAnswer(question: ForecastQuestion): ForecastAnswer {
     },
     validity: {
       whole: mapInterval(report.validLines, rate),
-      counties: by('county').sort(byValidInHand),
-      channels: by('channel'),
-      circulators: by('circulator').sort((a, b) => a.rate.median - b.rate.median),
-      weeks: by('week'),
+      counties: by.county.toSorted(byValidInHand),
+      channels: by.channel,
+      circulators: by.circulator.toSorted((a, b) => a.rate.median - b.rate.median),
+      weeks: by.week,
     },
     sharpen: sharpen(evidence, posterior, stepsFor(question)).map((row) => ({
       moreDrawnLines: row.moreDrawnLines,

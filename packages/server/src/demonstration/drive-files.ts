@@ -4,6 +4,7 @@ import {
   type DriveLine,
   type DriveOptions,
   drawLines,
+  type Sheet,
   type World,
 } from '@groundswell/roll/synth'
 import { type CsvValue, csvText } from '../exports/csv-text.ts'
@@ -123,12 +124,14 @@ function* linesWithFloor(drive: {
   const { lines } = drive.options
   const perCounty = new Map<string, number>()
   let drawn = 0
-  for (const line of drawLines(drive.world, { ...drive.options, lines: 3 * lines })) {
+  const isLacking = ({ county }: Sheet) => (perCounty.get(county) ?? 0) < countyFloor
+  const options = { ...drive.options, lines: 3 * lines }
+  const isWanted = (sheet: Sheet) => drawn < lines || isLacking(sheet)
+  for (const line of drawLines(drive.world, options, isWanted)) {
     drawn += 1
+    if (drawn > lines && !isLacking(line.sheet)) continue
     const { county } = line.sheet
-    const there = perCounty.get(county) ?? 0
-    if (drawn > lines && there >= countyFloor) continue
-    perCounty.set(county, there + 1)
+    perCounty.set(county, (perCounty.get(county) ?? 0) + 1)
     yield line
   }
 }

@@ -101,7 +101,8 @@ async function fill(
   const options = demonstrationOptions(size)
   const made = await synthesise({
     voters: size.voters,
-    lines: size.lines,
+    // Its lines are drawn below, more of them and into other files.
+    lines: 1,
     seed,
     out: office.folder.work,
     drive: options,

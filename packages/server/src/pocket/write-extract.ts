@@ -1,4 +1,4 @@
-import { createHmac, pbkdf2 } from 'node:crypto'
+import { createHmac, createSecretKey, pbkdf2 } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -7,6 +7,7 @@ import { ok } from '@groundswell/basics'
 import {
   type ExtractHashing,
   hashBytes,
+  rememberedWords,
   saltWithPepper,
   voterKeys,
 } from '@groundswell/roll/clipboard'
@@ -61,9 +62,10 @@ export async function writeExtract(
   const files = await openShardFiles(wish.scratch, hashing.shards)
   try {
     const hash = peppered(hashing, wish.dice(32))
+    const words = rememberedWords()
     let done = 0
     for await (const block of blocks()) {
-      const keys = block.flatMap(voterKeys)
+      const keys = block.flatMap((voter) => voterKeys(voter, words))
       for (let at = 0; at < keys.length; at += atOnce) {
         wish.signal?.throwIfAborted()
         const hashes = await Promise.all(keys.slice(at, at + atOnce).map(hash))
@@ -92,7 +94,9 @@ export async function writeExtract(
 }
 
 /** Stretches keys under peppers drawn by a secret that ends with this call. */
-function peppered({ salt, rounds, peppers }: ExtractHashing, secret: Buffer) {
+function peppered({ salt, rounds, peppers }: ExtractHashing, bytes: Buffer) {
+  // As a key object, so that it is not made ready anew for each of millions of keys.
+  const secret = createSecretKey(bytes)
   const salts = Array.from({ length: peppers }, (_, pepper) =>
     saltWithPepper(salt, pepper),
   )

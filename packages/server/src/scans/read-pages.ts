@@ -8,6 +8,8 @@ import type {
   SheetForm,
 } from '@groundswell/petition'
 import {
+  type CannotKeep,
+  type ForeignJournal,
   type PagePictures,
   pagePictures,
   readSheets,
@@ -70,7 +72,7 @@ export async function openPages(
       for (;;) {
         const step = await run.next()
         if (step.done === true) {
-          if (!step.value.ok) throw new Error('a journal of another petition')
+          if (!step.value.ok) throw new Error(whyStopped(step.value.error))
           remarks = remarksOf(step.value.value.problems)
           return
         }
@@ -86,6 +88,10 @@ export async function openPages(
     }
   }
   return ok({ total: () => total, pages, remarks: () => remarks })
+}
+
+function whyStopped(error: ForeignJournal | CannotKeep): string {
+  return error.kind === 'cannot-keep' ? error.why : 'a journal of another petition'
 }
 
 /** Where the reader keeps its journal and crops while it reads the file at `path`. */

@@ -14,6 +14,7 @@ import { machineText, thisMachine } from './machine.ts'
 import { benchMatch } from './match-bench.ts'
 import { isMet, type Measurement, measurementTable } from './measurement.ts'
 import { benchPeople } from './people-bench.ts'
+import { benchPreflight } from './preflight-bench.ts'
 import { benchPrint } from './print-bench.ts'
 import { benchSearch } from './search-bench.ts'
 import { benchSheets } from './sheets-bench.ts'
@@ -80,6 +81,13 @@ export async function print(
   options: Parameters<typeof benchPrint>[0],
 ): Promise<Result<Answer, Refusal>> {
   return answer('print', await benchPrint(options))
+}
+
+/** `bench preflight`. */
+export async function preflight(
+  options: Parameters<typeof benchPreflight>[0],
+): Promise<Result<Answer, Refusal>> {
+  return answer('preflight', await benchPreflight(options))
 }
 
 /** `bench desk`. */

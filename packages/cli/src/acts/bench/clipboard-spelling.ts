@@ -1,4 +1,4 @@
-import { voterKeys } from '@groundswell/roll/clipboard'
+import { rememberedWords, voterKeys } from '@groundswell/roll/clipboard'
 import { openClipboardVoters } from '@groundswell/roll/duckdb'
 
 /** The keys that a look-up of one line asks for. */
@@ -27,8 +27,11 @@ export async function spellings(
   const there = new Set<string>()
   const roll = await openClipboardVoters({ database, isIncluded: () => true })
   if (!roll.ok) throw new Error(roll.error.because)
+  const words = rememberedWords()
   for await (const block of roll.value.blocks()) {
-    for (const key of block.flatMap(voterKeys)) if (wanted.has(key)) there.add(key)
+    for (const key of block.flatMap((voter) => voterKeys(voter, words))) {
+      if (wanted.has(key)) there.add(key)
+    }
   }
   roll.value.close()
   return lines.map((line) => ({

@@ -27,6 +27,7 @@ export async function benchPrint(options: {
         unit: 's',
         ...(whole ? { bar: { atMost: 120 } } : {}),
       },
+      { what: 'the same, processor', value: many.processorSeconds, unit: 's' },
       { what: 'size of the PDF', value: Math.round(many.bytes / 1e6), unit: 'MB' },
       { what: 'peak memory', value: many.peakRssMb, unit: 'MB' },
       { what: `peak memory of ${fewSheets} sheets`, value: few.peakRssMb, unit: 'MB' },
