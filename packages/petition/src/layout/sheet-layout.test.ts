@@ -219,6 +219,36 @@ test('the full text of the measure stands on the sheet, in 8-point type or large
   expect(Math.min(...printed.map((mark) => mark.points))).toBeGreaterThanOrEqual(8)
 })
 
+test('the heading of a section stands above its text, in the same column', () => {
+  fc.assert(
+    fc.property(requests, ({ on, ...over }) => {
+      const { pages } = laidOut(over, on)
+      for (const page of pages) {
+        const texts = textsOf(page)
+        const heads = texts.filter(({ text, face }) => {
+          return face === 'bold' && /^SEC(TION|\.) \d/.test(text)
+        })
+        for (const { at } of heads) {
+          const below = texts.filter((one) => {
+            return Math.abs(one.at.x - at.x) < 1 && one.at.y > at.y
+          })
+          const next = Math.min(...below.map((one) => one.at.y))
+          expect(next - at.y).toBeLessThan(9)
+        }
+      }
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test('eight spaces of 2017 are as high as two pages give, and fill the first', () => {
+  const [first, second] = laidOut().form.pages
+  expect([first!.rows.length, second!.rows.length]).toEqual([5, 3])
+  const heights = [...first!.rows, ...second!.rows].map(({ box }) => box.height)
+  expect(Math.min(...heights)).toBeGreaterThan(27)
+  expect(new Set(heights.map((height) => height.toFixed(6))).size).toBe(1)
+})
+
 test('Official Use Only is an inch wide', () => {
   for (const row of laidOut().form.pages.flatMap((page) => page.rows)) {
     const official = row.fields.find((field) => field.writtenBy === 'official')!
