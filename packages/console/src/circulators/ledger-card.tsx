@@ -198,7 +198,7 @@ function EnterForm() {
         />
       </div>
       <Button type="submit" outline disabled={code.trim() === '' || enter.isPending}>
-        Enter
+        Add to the ledger
       </Button>
       {enter.isError && (
         <p className="field-error" role="alert">

@@ -44,6 +44,7 @@ export function PrintForm(props: {
   return (
     <Card
       title="Print packets"
+      className="not-printed"
       sentence={
         props.isFirst
           ? 'The first printing freezes the text: after it no sheet can carry another one.'
