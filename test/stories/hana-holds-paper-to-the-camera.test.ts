@@ -28,7 +28,7 @@ describe.skipIf(!chromium)('Hana holds paper to the camera', () => {
       paper: 'letter',
     }
     await page.goto(`${story.drive.server.url}/packets`)
-    await page.locator('#county').selectOption(printing.county)
+    await page.getByLabel('County', { exact: true }).selectOption(printing.county)
     await page.getByLabel('Sheets in each').fill(String(printing.sheets))
     const asked = page.waitForResponse((r) => r.request().method() === 'POST')
     await page.getByRole('button', { name: 'Print 2 sheets' }).click()

@@ -29,6 +29,13 @@ export function recordsBySupporter(
 
 /** Refuses to give supporters a second sheet unless that was chosen. */
 export function refusedKnown(path: string, known: number, all: number): Refusal {
-  const sentence = `${known} of ${all} supporters have a sheet on record. Say --known again (their same sheets), --known new-only (the others) or --known anew.`
+  const who =
+    all === 1
+      ? 'The supporter has a sheet on record'
+      : `All ${all} supporters have a sheet on record: nobody is left who needs one`
+  const sentence =
+    known === all
+      ? `${who}. Say --known again (the same print) or --known anew.`
+      : `${known} of ${all} supporters have a sheet on record. Say --known again (their same sheets), --known new-only (the others) or --known anew.`
   return { code: 'supporters-known', field: '--known', file: path, sentence }
 }

@@ -196,16 +196,16 @@ describe.each(enginesHere())('a drive on $name', (engine) => {
       'roll-order',
     ])
     expect(ours[0].sentence).toMatch(/by chance|In random order/)
-    const seen = await rosa.post('/api/sheet-hints/seen', {
-      sheet: 'FAKESHEET',
-      kind: 'low-match',
-    })
-    expect(
-      seen.json.find(
-        (each: { sheet: string; kind: string }) =>
-          each.sheet === 'FAKESHEET' && each.kind === 'low-match',
-      ).seenBy,
-    ).toBe('Rosa Almeida')
+    const lowMatch = { sheet: 'FAKESHEET', kind: 'low-match' }
+    const seen = await rosa.post('/api/sheet-hints/seen', lowMatch)
+    const found = seen.json.find(
+      (each: { sheet: string; kind: string }) =>
+        each.sheet === lowMatch.sheet && each.kind === lowMatch.kind,
+    )
+    expect(found.looks).toMatchObject([{ by: 'Rosa Almeida', takenBack: null }])
+    const undo = `/api/sheet-hints/looks/${found.looks[0].id}/undo`
+    expect((await jun.post(undo)).json.refusal.code).toBe('not-yours')
+    expect((await rosa.post(undo)).status).toBe(200)
     const exported = (await manager.get('/api/exports/lines.json')).json
     const fake = exported.find((row: { line_id: string }) => row.line_id === 'FAKE0')
     expect(fake.decision).toBeNull()

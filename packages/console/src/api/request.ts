@@ -21,6 +21,23 @@ export class FailedCall extends Error {
   }
 }
 
+/** How a call failed; undefined for a mistake of our own. */
+export function failureOf(error: unknown): CallFailure | undefined {
+  return error instanceof FailedCall ? error.failure : undefined
+}
+
+/** What the server said when it refused a call; undefined where it did not. */
+export function refusalOf(error: unknown): Refusal['refusal'] | undefined {
+  const failure = failureOf(error)
+  return failure?.kind === 'refused' ? failure.refusal : undefined
+}
+
+/** Whether the server refused because something had changed meanwhile. */
+export function isConflict(error: unknown): boolean {
+  const failure = failureOf(error)
+  return failure?.kind === 'refused' && failure.status === 409
+}
+
 /** Reads JSON from the server; throws `FailedCall` for everything but success. */
 export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
   return call<T>(path, signal ? { signal } : {})

@@ -1,6 +1,6 @@
 import { Button } from '@trussworks/react-uswds'
 import { Link, Navigate, useLocation } from 'react-router'
-import { FailedCall } from '../api/request.ts'
+import { failureOf } from '../api/request.ts'
 import { failureWords } from '../words/failure.ts'
 import { places } from '../words/place-names.ts'
 import { NoPetitionYet } from './no-petition-yet.tsx'
@@ -10,7 +10,7 @@ export function FailureNotice(props: {
   readonly error: unknown
   readonly again: () => void
 }) {
-  const failure = props.error instanceof FailedCall ? props.error.failure : undefined
+  const failure = failureOf(props.error)
   if (failure?.kind === 'signed-out') return <Navigate to="/sign-in" replace />
   if (failure?.kind === 'refused' && failure.refusal.code === 'nothing-counted-yet') {
     return <NothingCountedYet sentence={failure.refusal.sentence} />

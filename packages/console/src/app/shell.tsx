@@ -8,7 +8,7 @@ import {
   useNavigation,
 } from 'react-router'
 import { meQuery, petitionQuery } from '../api/queries.ts'
-import { FailedCall } from '../api/request.ts'
+import { failureOf } from '../api/request.ts'
 import { homeOf, placeOf } from '../words/place-names.ts'
 import { FailureBoundary } from './failure-boundary.tsx'
 import { NotAllowedPage } from './not-allowed-page.tsx'
@@ -32,7 +32,7 @@ export function Shell() {
   useTitle(place?.name ?? 'Page not found', petition.data?.title)
   useEffect(() => setMenuOpen(false), [pathname])
 
-  if (me.error instanceof FailedCall && me.error.failure.kind === 'signed-out') {
+  if (failureOf(me.error)?.kind === 'signed-out') {
     return <Navigate to="/sign-in" replace />
   }
   if (me.error) throw me.error

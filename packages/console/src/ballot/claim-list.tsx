@@ -1,5 +1,6 @@
 import type { BallotTextBody } from '@groundswell/server/wire'
 import { Button } from '@trussworks/react-uswds'
+import { About } from '../pieces/about.tsx'
 import { Field } from '../pieces/field.tsx'
 import { longDate } from '../words/date.ts'
 
@@ -16,12 +17,13 @@ export function ClaimList(props: {
   const { body, mayChange } = props
   const put = (at: number, claim: Claim) =>
     props.change(body.claims.map((each, i) => (i === at ? claim : each)))
+  const wordsOf = (claim: Claim) => body.text.slice(claim.from, claim.to)
   return (
     <ol className="claims">
       {body.claims.map((claim, at) => (
         <li key={`${claim.from}-${claim.to}`} className="claims__claim">
           <p>
-            <q>{body.text.slice(claim.from, claim.to)}</q>
+            <q>{wordsOf(claim)}</q>
           </p>
           {claim.source === undefined ? (
             <p className="small">
@@ -45,7 +47,7 @@ export function ClaimList(props: {
                     put(at, { ...claim, source: { title: '', seenOn: props.today } })
                   }
                 >
-                  Name its source
+                  Name its source<About>{wordsOf(claim)}</About>
                 </Button>
               ) : (
                 <Button
@@ -53,7 +55,7 @@ export function ClaimList(props: {
                   unstyled
                   onClick={() => put(at, { from: claim.from, to: claim.to })}
                 >
-                  Drop the source
+                  Drop the source<About>{wordsOf(claim)}</About>
                 </Button>
               )}
               <Button
@@ -61,7 +63,7 @@ export function ClaimList(props: {
                 unstyled
                 onClick={() => props.change(body.claims.filter((_, i) => i !== at))}
               >
-                It is no claim
+                It is no claim<About>{wordsOf(claim)}</About>
               </Button>
             </div>
           )}

@@ -1,6 +1,7 @@
 import type { BallotFact, BallotView, LawCited } from '@groundswell/server/wire'
 import { Button } from '@trussworks/react-uswds'
 import { type ReactNode, useState } from 'react'
+import { About } from '../pieces/about.tsx'
 import { Card } from '../pieces/card.tsx'
 import { CitedLaw } from '../pieces/cited-law.tsx'
 import { RefusedNotice } from '../pieces/refused-notice.tsx'
@@ -59,7 +60,7 @@ export function FactCard(props: {
               disabled={fact.busy}
               onClick={() => fact.takeBack({ kind: record.kind, key: record.key })}
             >
-              Take it back
+              Take it back<About>{props.title}</About>
             </Button>
           )}
         </div>

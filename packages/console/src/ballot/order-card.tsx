@@ -1,6 +1,8 @@
 import type { BallotFactInput, BallotView } from '@groundswell/server/wire'
-import { Button, Label, Select } from '@trussworks/react-uswds'
+import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
+import { About } from '../pieces/about.tsx'
+import { Choice } from '../pieces/choice.tsx'
 import { Disclosure } from '../pieces/disclosure.tsx'
 import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { TableRoom } from '../pieces/table-room.tsx'
@@ -114,7 +116,7 @@ function OrderTable({ view, mayKeep }: FactCardProps) {
                         disabled={fact.busy}
                         onClick={() => fact.takeBack({ kind: 'other-measure', key })}
                       >
-                        Take out<span className="only-for-readers"> {title}</span>
+                        Take out<About>{title}</About>
                       </Button>
                     </>
                   )}
@@ -155,21 +157,14 @@ function OtherMeasure() {
       verb="Add it"
       close={() => setFilled(filled + 1)}
     >
-      <div className="field">
-        <Label htmlFor="other-group">Its group</Label>
-        <Select
-          id="other-group"
-          name="group"
-          value={group}
-          onChange={({ target }) => setGroup(target.value as Group)}
-        >
-          {(Object.keys(groupWords) as Group[]).map((each) => (
-            <option key={each} value={each}>
-              {groupWords[each]}
-            </option>
-          ))}
-        </Select>
-      </div>
+      <Choice
+        label="Its group"
+        value={group}
+        options={(Object.keys(groupWords) as Group[]).map(
+          (each) => [each, groupWords[each]] as const,
+        )}
+        change={setGroup}
+      />
     </FactForm>
   )
 }

@@ -1,5 +1,6 @@
 import type { BallotPartState, BallotTextVersion } from '@groundswell/server/wire'
 import { Button } from '@trussworks/react-uswds'
+import { About } from '../pieces/about.tsx'
 import { Disclosure } from '../pieces/disclosure.tsx'
 import { dayAndTime } from '../words/date.ts'
 import { counted } from '../words/number.ts'
@@ -31,8 +32,7 @@ export function VersionList(props: {
             <p className="small quiet versions__words">{version.text}</p>
             {props.takeUp !== undefined && (
               <Button type="button" unstyled onClick={() => props.takeUp?.(version)}>
-                Go on from this text
-                <span className="only-for-readers">, version {version.version}</span>
+                Go on from this text<About>version {version.version}</About>
               </Button>
             )}
           </li>

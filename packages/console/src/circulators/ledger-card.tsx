@@ -4,11 +4,11 @@ import { Button, Label, TextInput } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { Link } from 'react-router'
 import { ledgerQuery, paperChanged } from '../api/paper-queries.ts'
-import { FailedCall, send } from '../api/request.ts'
+import { send } from '../api/request.ts'
 import { Card } from '../pieces/card.tsx'
 import { type Column, DataTable } from '../pieces/data-table.tsx'
+import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { shortDate } from '../words/date.ts'
-import { failureWords } from '../words/failure.ts'
 import { counted } from '../words/number.ts'
 
 const kinds: readonly { readonly kind: CirculatorEntryKind; readonly name: string }[] = [
@@ -169,7 +169,6 @@ function EnterForm() {
       await paperChanged(client)
     },
   })
-  const failure = enter.error instanceof FailedCall ? enter.error.failure : undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (code.trim() !== '') enter.mutate()
@@ -200,11 +199,7 @@ function EnterForm() {
       <Button type="submit" outline disabled={code.trim() === '' || enter.isPending}>
         Add to the ledger
       </Button>
-      {enter.isError && (
-        <p className="field-error" role="alert">
-          {failureWords(failure).sentence}
-        </p>
-      )}
+      <RefusedNotice error={enter.error} />
     </form>
   )
 }

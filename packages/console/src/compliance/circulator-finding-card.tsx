@@ -3,10 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
 import { Link } from 'react-router'
 import { paperChanged } from '../api/paper-queries.ts'
-import { FailedCall, send } from '../api/request.ts'
+import { send } from '../api/request.ts'
+import { About } from '../pieces/about.tsx'
+import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { longDate } from '../words/date.ts'
 import { defectNames, defectSentence } from '../words/defect-words.ts'
-import { failureWords } from '../words/failure.ts'
 import { counted } from '../words/number.ts'
 import { FindingLaw } from './finding-law.tsx'
 
@@ -28,7 +29,6 @@ export function CirculatorFindingCard(props: {
       send('POST', `/api/circulators/${encodeURIComponent(code)}/entries`, { kind }),
     onSuccess: () => paperChanged(client),
   })
-  const failure = note.error instanceof FailedCall ? note.error.failure : undefined
   if (first === undefined) return null
   const code = first.detail.circulator ?? ''
   const kind = entryOf.get(first.kind)
@@ -62,15 +62,11 @@ export function CirculatorFindingCard(props: {
             disabled={note.isPending}
             onClick={() => note.mutate({ code, kind })}
           >
-            Note in the ledger today
+            Note in the ledger today<About>{code}</About>
           </Button>
-          {note.isError && (
-            <span className="field-error" role="alert">
-              {failureWords(failure).sentence}
-            </span>
-          )}
         </div>
       )}
+      <RefusedNotice error={note.error} />
     </li>
   )
 }

@@ -1,10 +1,11 @@
 import type { DeclarationInput, DeclarationSheet } from '@groundswell/server/wire'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Label, Select, TextInput } from '@trussworks/react-uswds'
+import { Button, Label, TextInput } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { paperChanged } from '../api/paper-queries.ts'
-import { FailedCall, send } from '../api/request.ts'
-import { failureWords } from '../words/failure.ts'
+import { send } from '../api/request.ts'
+import { Choice } from '../pieces/choice.tsx'
+import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { Tick } from './tick.tsx'
 
 const partLabels: Readonly<Record<DeclarationInput['parts'][number], string>> = {
@@ -55,7 +56,6 @@ export function DeclarationForm(props: {
       props.done()
     },
   })
-  const failure = save.error instanceof FailedCall ? save.error.failure : undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()
     save.mutate()
@@ -72,10 +72,9 @@ export function DeclarationForm(props: {
         <>
           <div className="declaration__fields">
             <Choice
-              id="signature"
               label="Signature"
               value={seen.signature}
-              choices={[
+              options={[
                 ['signed', 'signed'],
                 ['missing', 'not signed'],
                 ['initials', 'initials only'],
@@ -84,10 +83,9 @@ export function DeclarationForm(props: {
               change={(signature) => change({ signature })}
             />
             <Choice
-              id="date"
               label="Date"
               value={seen.date}
-              choices={[
+              options={[
                 ['clear', 'clear'],
                 ['missing', 'missing'],
                 ['unclear', 'crossed out or ambiguous'],
@@ -121,10 +119,9 @@ export function DeclarationForm(props: {
             )}
             {asked.hasNotary && (
               <Choice
-                id="notary"
                 label="Notary’s clause"
                 value={seen.notary}
-                choices={[
+                options={[
                   ['complete', 'complete'],
                   ['missing', 'missing'],
                   ['faulty', 'faulty'],
@@ -185,11 +182,7 @@ export function DeclarationForm(props: {
         on={seen.isMarkedUp}
         change={(isMarkedUp) => change({ isMarkedUp })}
       />
-      {save.isError && (
-        <p className="notice notice--error" role="alert">
-          {failureWords(failure).sentence}
-        </p>
-      )}
+      <RefusedNotice error={save.error} />
       <div className="actions">
         <Button type="submit" disabled={save.isPending || needsDay}>
           That is what I see
@@ -215,35 +208,6 @@ function counties(text: string): string[] | null {
     .map((name) => name.trim())
     .filter((name) => name !== '')
   return names.length === 0 ? null : names
-}
-
-function Choice<T extends string>(props: {
-  readonly id: string
-  readonly label: string
-  readonly value: T
-  readonly choices: readonly (readonly [T, string])[]
-  readonly change: (value: T) => void
-}) {
-  return (
-    <div>
-      <Label htmlFor={props.id}>{props.label}</Label>
-      <Select
-        id={props.id}
-        name={props.id}
-        value={props.value}
-        onChange={({ target }) => {
-          const found = props.choices.find(([value]) => value === target.value)
-          if (found !== undefined) props.change(found[0])
-        }}
-      >
-        {props.choices.map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </Select>
-    </div>
-  )
 }
 
 function Day(props: {

@@ -3,7 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
 import { Link } from 'react-router'
 import { paperChanged } from '../api/paper-queries.ts'
-import { FailedCall, send } from '../api/request.ts'
+import { send } from '../api/request.ts'
+import { About } from '../pieces/about.tsx'
+import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { longDate } from '../words/date.ts'
 import {
   cureWords,
@@ -11,7 +13,6 @@ import {
   defectSentence,
   effectSentence,
 } from '../words/defect-words.ts'
-import { failureWords } from '../words/failure.ts'
 import { FindingLaw } from './finding-law.tsx'
 
 /** One defect of one sheet: what is wrong, what it costs, how it is mended and until when. */
@@ -77,12 +78,12 @@ function CureAct(props: { readonly finding: Finding; readonly mayCure: boolean }
     mutationFn: (id: number) => send('POST', `/api/compliance/cures/${id}/undo`),
     onSuccess: () => paperChanged(client),
   })
-  const error = cure.error ?? undo.error
-  const failure = error instanceof FailedCall ? error.failure : undefined
+  const notice = <RefusedNotice error={cure.error ?? undo.error} />
+  const mended = `${defectNames.get(finding.kind) ?? finding.kind}, ${finding.printedId}`
   if (finding.cure !== null) {
     const { cure: done } = finding
     return (
-      <p className="small">
+      <div className="small">
         Mended on {longDate(done.on)}, noted by {done.by}.{' '}
         {props.mayCure && (
           <Button
@@ -91,10 +92,11 @@ function CureAct(props: { readonly finding: Finding; readonly mayCure: boolean }
             disabled={undo.isPending}
             onClick={() => undo.mutate(done.id)}
           >
-            Undo
+            Undo<About>{mended}</About>
           </Button>
         )}
-      </p>
+        {notice}
+      </div>
     )
   }
   if (!props.mayCure || finding.status !== 'open' || finding.until === null) return null
@@ -105,15 +107,10 @@ function CureAct(props: { readonly finding: Finding; readonly mayCure: boolean }
         outline
         disabled={cure.isPending}
         onClick={() => cure.mutate()}
-        aria-label={`It has been mended: ${defectNames.get(finding.kind) ?? finding.kind}, ${finding.printedId}`}
       >
-        It has been mended
+        It has been mended<About>{mended}</About>
       </Button>
-      {error !== null && (
-        <span className="field-error" role="alert">
-          {failureWords(failure).sentence}
-        </span>
-      )}
+      {notice}
     </div>
   )
 }

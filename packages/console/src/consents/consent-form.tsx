@@ -1,11 +1,13 @@
 import type { ConsentInput, Consents } from '@groundswell/server/wire'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Label, Select } from '@trussworks/react-uswds'
+import { Button } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { handInDocument } from '../api/hand-in-document.ts'
 import { send } from '../api/request.ts'
 import { Card } from '../pieces/card.tsx'
+import { Choice } from '../pieces/choice.tsx'
 import { Field } from '../pieces/field.tsx'
+import { KnownName } from '../pieces/known-name.tsx'
 import { RefusedNotice, refusedField } from '../pieces/refused-notice.tsx'
 import { capitalised } from '../words/capitalised.ts'
 import { wholeNumber } from '../words/whole-number.ts'
@@ -74,45 +76,32 @@ export function ConsentForm({ data }: { readonly data: Consents }) {
     >
       <form onSubmit={submit}>
         <div className="fields">
-          <div className="field field--wide">
-            <Label htmlFor="consent-way">Stage</Label>
-            <Select
-              id="consent-way"
-              name="way"
-              value={way.id}
-              onChange={({ target }) => {
-                choose(target.value)
-                setBody('')
-              }}
-            >
-              {ways.map(({ id, label }) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
-            </Select>
-          </div>
-          <BodyField
-            known={decision === 'held-complete' ? [] : way.bodies}
-            body={body}
+          <Choice
+            className="field field--wide"
+            label="Stage"
+            value={way.id}
+            options={ways.map(({ id, label }) => [id, label] as const)}
+            change={(id) => {
+              choose(id)
+              setBody('')
+            }}
+          />
+          <KnownName
+            label="Who"
+            names={decision === 'held-complete' ? [] : way.bodies}
+            value={body}
             change={setBody}
             wrong={wrong === 'body'}
+            required
           />
-          <div className="field">
-            <Label htmlFor="consent-decision">What it decided</Label>
-            <Select
-              id="consent-decision"
-              name="decision"
-              value={decision}
-              onChange={({ target }) => setDecision(target.value as Decision)}
-            >
-              {decisionsOf(way.isCounted).map((each) => (
-                <option key={each} value={each}>
-                  {decisionWords[each]}
-                </option>
-              ))}
-            </Select>
-          </div>
+          <Choice
+            label="What it decided"
+            value={decision}
+            options={decisionsOf(way.isCounted).map(
+              (each) => [each, decisionWords[each]] as const,
+            )}
+            change={setDecision}
+          />
           <Field
             label="On"
             type="date"
@@ -162,36 +151,6 @@ async function fileOf(file: File, isKept: boolean) {
         name: file.name.slice(-120),
       }
     : { sha256: await fileHash(file) }
-}
-
-function BodyField(props: {
-  readonly known: readonly string[]
-  readonly body: string
-  readonly change: (body: string) => void
-  readonly wrong: boolean
-}) {
-  const { known, body, change } = props
-  if (known.length === 0) {
-    return <Field label="Who" value={body} change={change} wrong={props.wrong} required />
-  }
-  return (
-    <div className="field">
-      <Label htmlFor="consent-body">Who</Label>
-      <Select
-        id="consent-body"
-        name="body"
-        value={body}
-        onChange={({ target }) => change(target.value)}
-      >
-        <option value="">Choose</option>
-        {known.map((name) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </Select>
-    </div>
-  )
 }
 
 function decisionsOf(isCounted: boolean): readonly Decision[] {

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Label, TextInput } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { send } from '../api/request.ts'
+import { About } from '../pieces/about.tsx'
 import { Card } from '../pieces/card.tsx'
 import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { dayAndTime, longDate } from '../words/date.ts'
@@ -81,12 +82,12 @@ function Entry(props: { readonly entry: ConsentEntry; readonly mayKeep: boolean 
         {props.mayKeep && entry.fileKept && (
           <a href={`/api/consents/${entry.id}/document`} download>
             Fetch {document.name ?? 'the file'}
-            <span className="only-for-readers">, of {entry.body}</span>
+            <About>{entry.body}</About>
           </a>
         )}
         {props.mayKeep && struck === null && !asking && (
           <Button type="button" unstyled onClick={() => ask(true)}>
-            Strike it<span className="only-for-readers">, {entry.body}</span>
+            Strike it<About>{entry.body}</About>
           </Button>
         )}
       </span>

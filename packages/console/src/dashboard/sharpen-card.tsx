@@ -4,10 +4,10 @@ import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { keyingDrawQuery, keyingQuery } from '../api/queries.ts'
-import { FailedCall, send } from '../api/request.ts'
+import { send } from '../api/request.ts'
 import { Card } from '../pieces/card.tsx'
+import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { hoursOfWork } from '../words/date.ts'
-import { failureWords } from '../words/failure.ts'
 import { counted, exact, plusMinus } from '../words/number.ts'
 import { narrowestStep } from './sharpen-step.ts'
 
@@ -122,7 +122,6 @@ function DrawActs(props: { readonly row: SharpenRow; readonly me: Me }) {
   })
   const waiting = draw ? draw.drawn - draw.settled : 0
   const undrawn = draw ? draw.known - waiting : 0
-  const failure = extend.error instanceof FailedCall ? extend.error.failure : undefined
   return (
     <>
       <div className="actions">
@@ -145,11 +144,7 @@ function DrawActs(props: { readonly row: SharpenRow; readonly me: Me }) {
           <Link to="/transcribe">Key {counted(waiting, 'line')} drawn before</Link>
         )}
       </div>
-      {extend.isError && (
-        <p className="field-error" role="alert">
-          {failureWords(failure).sentence}
-        </p>
-      )}
+      <RefusedNotice error={extend.error} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { DuplicateGroup, DuplicateQueue } from '@groundswell/server/wire'
 import { Button } from '@trussworks/react-uswds'
+import { About } from '../pieces/about.tsx'
 import { nameOf, placeOf, streetOf } from '../pieces/claim-text.ts'
 import { RowOfPictures } from '../pieces/row-of-pictures.tsx'
 import { dayAndMonth } from '../words/date.ts'
@@ -62,7 +63,7 @@ export function CopyCard(props: {
             outline={!props.suggested}
             onClick={props.keep}
           >
-            This one counts
+            This one counts<About>copy {number}</About>
           </Button>
         )}
         {props.toggle && (
@@ -73,6 +74,7 @@ export function CopyCard(props: {
             onClick={props.toggle}
           >
             {props.isThem ? 'Not this voter' : 'This voter after all'}
+            <About>copy {number}</About>
           </Button>
         )}
       </div>

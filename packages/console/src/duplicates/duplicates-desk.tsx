@@ -8,8 +8,8 @@ import { Button } from '@trussworks/react-uswds'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { dashboardQuery, duplicatesQuery } from '../api/queries.ts'
-import { FailedCall, send } from '../api/request.ts'
-import { failureWords } from '../words/failure.ts'
+import { send } from '../api/request.ts'
+import { failureSentence } from '../words/failure.ts'
 import { counted } from '../words/number.ts'
 import { CopyCard } from './copy-card.tsx'
 import { RepeatRule } from './repeat-rule.tsx'
@@ -36,8 +36,7 @@ export function DuplicatesDesk(props: { readonly queue: DuplicateQueue }) {
     try {
       outcome = { tone: 'done', sentence: await work() }
     } catch (error) {
-      const failure = error instanceof FailedCall ? error.failure : undefined
-      outcome = { tone: 'problem', sentence: failureWords(failure).sentence }
+      outcome = { tone: 'problem', sentence: failureSentence(error) }
     }
     void client.invalidateQueries({ queryKey: dashboardQuery.queryKey })
     await client.invalidateQueries({ queryKey: duplicatesQuery.queryKey })

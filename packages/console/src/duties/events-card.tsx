@@ -4,6 +4,7 @@ import { Button } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { lawChanged } from '../api/law-queries.ts'
 import { send } from '../api/request.ts'
+import { About } from '../pieces/about.tsx'
 import { Card } from '../pieces/card.tsx'
 import { Field } from '../pieces/field.tsx'
 import { RefusedNotice } from '../pieces/refused-notice.tsx'
@@ -79,6 +80,7 @@ function TellDay(props: { readonly event: DriveEvent; readonly told: Told }) {
       />
       <Button type="submit" outline disabled={day === '' || tell.isPending}>
         {event === 'filing' ? 'Plan' : 'Tell'}
+        <About>{eventNames[event]}</About>
       </Button>
       {told.source === 'told' && told.on !== null && (
         <Button

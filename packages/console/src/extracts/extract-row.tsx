@@ -4,6 +4,7 @@ import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { extractsQuery } from '../api/queries.ts'
 import { send } from '../api/request.ts'
+import { About } from '../pieces/about.tsx'
 import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { longDate } from '../words/date.ts'
 import { exact } from '../words/number.ts'
@@ -40,10 +41,10 @@ export function ExtractRow(props: {
       </div>
       <div className="actions">
         <Button type="button" outline onClick={() => props.renew(extract.county)}>
-          Make it anew
+          Make it anew<About>{name}</About>
         </Button>
         <Button type="button" secondary onClick={() => setAsking(true)}>
-          Take back
+          Take back<About>{name}</About>
         </Button>
       </div>
       <RefusedNotice error={revoke.error} />

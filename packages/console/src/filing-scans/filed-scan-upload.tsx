@@ -46,7 +46,6 @@ export function FiledScanUpload(props: { readonly view: OfficeView }) {
         <div className="office-form__fields">
           <CountyField
             view={props.view}
-            id="scanned-county"
             county={county}
             district={district}
             choose={setCounty}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { send } from '../api/request.ts'
 import { deskImage } from '../official/desk-image.ts'
 import { officeQuery } from '../official/office-queries.ts'
+import { About } from '../pieces/about.tsx'
 import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { counted } from '../words/number.ts'
 import { wholeNumber } from '../words/whole-number.ts'
@@ -69,6 +70,9 @@ export function OpenQuestions(props: { readonly scans: FilingScans }) {
                   }
                 >
                   {said === 'line' ? 'It holds a line' : 'It is empty'}
+                  <About>
+                    sheet {row.sheet}, row {row.row}
+                  </About>
                 </Button>
               ))}
             </div>
@@ -98,17 +102,15 @@ function PageLeft(props: {
   const [text, setText] = useState('')
   const lines = wholeNumber(text)
   const id = `page-${pageId}`
+  const where = `${page.fileName}, page ${page.page}`
   return (
     <li>
       <p>
-        <b>
-          {page.fileName}, page {page.page}
-        </b>{' '}
-        <span className="quiet">{page.county}</span> {page.sentence}
+        <b>{where}</b> <span className="quiet">{page.county}</span> {page.sentence}
       </p>
       {page.image !== null && (
         <a href={deskImage(page.image)} target="_blank" rel="noreferrer">
-          See the page
+          See the page<About>{where}</About>
         </a>
       )}
       <div className="office-form__fields">
@@ -146,7 +148,7 @@ function PageLeft(props: {
             })
           }
         >
-          These lines are on it
+          These lines are on it<About>{where}</About>
         </Button>
         <Button
           type="button"
@@ -154,7 +156,7 @@ function PageLeft(props: {
           disabled={busy}
           onClick={() => props.say({ pageId, body: { ruling: 'no-lines' } })}
         >
-          No line of this petition is on it
+          No line of this petition is on it<About>{where}</About>
         </Button>
       </div>
     </li>

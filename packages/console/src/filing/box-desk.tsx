@@ -3,10 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { lawChanged } from '../api/law-queries.ts'
-import { FailedCall, send } from '../api/request.ts'
+import { refusalOf, send } from '../api/request.ts'
 import { Field } from '../pieces/field.tsx'
 import { CodeCamera, CodeField } from '../sheets/code-field.tsx'
-import { failureWords } from '../words/failure.ts'
+import { failureSentence } from '../words/failure.ts'
 import { leftWords } from '../words/filing-words.ts'
 import { counted } from '../words/number.ts'
 
@@ -115,11 +115,10 @@ function Outcome(props: {
 }) {
   const { answer, error, last } = props
   if (error) {
-    const failure = error instanceof FailedCall ? error.failure : undefined
-    const isHeld = failure?.kind === 'refused' && failure.refusal.code === 'held-back'
+    const isHeld = refusalOf(error)?.code === 'held-back'
     return (
       <div className="outcome outcome--refused" role="alert">
-        <p className="outcome__more">{failureWords(failure).sentence}</p>
+        <p className="outcome__more">{failureSentence(error)}</p>
         {isHeld && last !== undefined && (
           <Button type="button" outline onClick={() => props.anyway(last)}>
             Box it anyway

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { lawChanged } from '../api/law-queries.ts'
 import { send } from '../api/request.ts'
+import { About } from '../pieces/about.tsx'
 import { Field } from '../pieces/field.tsx'
 import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { counted } from '../words/number.ts'
@@ -73,7 +74,7 @@ function Stray(props: {
             <Field label="It goes to" required value={place} change={setPlace} />
           )}
           <Button type="submit" outline>
-            Take it over
+            Take it over<About>{label}</About>
           </Button>
         </form>
       )}

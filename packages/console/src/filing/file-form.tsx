@@ -1,11 +1,12 @@
 import type { DriveFilingInput, FilingPage, FilingView } from '@groundswell/server/wire'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Label, Select } from '@trussworks/react-uswds'
-import { type FormEvent, useId, useState } from 'react'
+import { Button } from '@trussworks/react-uswds'
+import { type FormEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { lawChanged } from '../api/law-queries.ts'
 import { send } from '../api/request.ts'
 import { Card } from '../pieces/card.tsx'
+import { Choice } from '../pieces/choice.tsx'
 import { CitedLaw } from '../pieces/cited-law.tsx'
 import { Field } from '../pieces/field.tsx'
 import { RefusedNotice } from '../pieces/refused-notice.tsx'
@@ -24,7 +25,6 @@ export function FileForm(props: {
   const boxes = view.boxes.filter((box) => box.place === place && box.sheets > 0)
   const client = useQueryClient()
   const navigate = useNavigate()
-  const id = useId()
   const [on, setOn] = useState(view.today)
   const [role, setRole] = useState<Role>('proponent')
   const [name, setName] = useState('')
@@ -74,19 +74,16 @@ export function FileForm(props: {
             change={setOn}
           />
           <Field label="By (name)" required value={name} change={setName} />
-          <div className="field">
-            <Label htmlFor={`${id}-role`}>Who is</Label>
-            <Select
-              id={`${id}-role`}
-              name="role"
-              value={role}
-              onChange={({ target }) => setRole(target.value as Role)}
-            >
-              <option value="proponent">a proponent</option>
-              <option value="authorised">authorised in writing</option>
-              <option value="other">somebody else</option>
-            </Select>
-          </div>
+          <Choice
+            label="Who is"
+            value={role}
+            options={[
+              ['proponent', 'a proponent'],
+              ['authorised', 'authorised in writing'],
+              ['other', 'somebody else'],
+            ]}
+            change={setRole}
+          />
           {role === 'authorised' && (
             <>
               <Field

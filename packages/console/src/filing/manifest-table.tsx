@@ -4,6 +4,7 @@ import { Button } from '@trussworks/react-uswds'
 import { Link } from 'react-router'
 import { lawChanged } from '../api/law-queries.ts'
 import { send } from '../api/request.ts'
+import { About } from '../pieces/about.tsx'
 import { type Column, DataTable } from '../pieces/data-table.tsx'
 import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { heldWords } from '../words/filing-words.ts'
@@ -107,7 +108,7 @@ export function ManifestTable(props: {
                 disabled={undo.isPending}
                 onClick={() => undo.mutate(each.id)}
               >
-                Undo
+                Undo<About>{counted(each.sheets, 'sheet')} without a number</About>
               </Button>
             )}
           </li>

@@ -3,9 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Label, TextInput } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { keyingDrawQuery } from '../api/queries.ts'
-import { FailedCall, send } from '../api/request.ts'
+import { send } from '../api/request.ts'
 import { Card } from '../pieces/card.tsx'
-import { failureWords } from '../words/failure.ts'
+import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { counted, exact } from '../words/number.ts'
 import { perThousand } from '../words/per-thousand.ts'
 
@@ -65,7 +65,6 @@ function ShareForm(props: { readonly share: number }) {
     event.preventDefault()
     if (isFine) change.mutate(share)
   }
-  const failure = change.error instanceof FailedCall ? change.error.failure : undefined
   return (
     <form className="share-form" onSubmit={submit}>
       <Label htmlFor="blind-share">
@@ -93,11 +92,7 @@ function ShareForm(props: { readonly share: number }) {
           Give a share from 0 to 100.
         </p>
       )}
-      {change.isError && (
-        <p className="field-error" role="alert">
-          {failureWords(failure).sentence}
-        </p>
-      )}
+      <RefusedNotice error={change.error} />
       <p className="small quiet">
         Lines are drawn by their id and the seed; a larger share adds lines and drops
         none.

@@ -7,8 +7,8 @@ import type {
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { dashboardQuery, keyingQuery } from '../api/queries.ts'
-import { FailedCall, send } from '../api/request.ts'
-import { failureWords } from '../words/failure.ts'
+import { isConflict, send } from '../api/request.ts'
+import { failureSentence } from '../words/failure.ts'
 import { type KeyingValues, readFieldsOf } from './keying-values.ts'
 
 export interface KeyingMessage {
@@ -41,8 +41,7 @@ export function useKeying(first: KeyingDesk) {
   const unsend = (lineId: string) =>
     setSent((now) => new Set([...now].filter((each) => each !== lineId)))
   const problem = (error: unknown) => {
-    const failure = error instanceof FailedCall ? error.failure : undefined
-    setMessage({ tone: 'problem', sentence: failureWords(failure).sentence })
+    setMessage({ tone: 'problem', sentence: failureSentence(error) })
   }
 
   const commit = async (task: KeyingTask, input: ReadingInput) => {
@@ -131,12 +130,4 @@ const outcomes: Readonly<Record<ReadingResult['result'], (task: KeyingTask) => s
 
 function placeOf(task: KeyingTask): string {
   return `Sheet ${task.sheet}, line ${task.row}`
-}
-
-function isConflict(error: unknown): boolean {
-  return (
-    error instanceof FailedCall &&
-    error.failure.kind === 'refused' &&
-    error.failure.status === 409
-  )
 }

@@ -2,8 +2,9 @@ import type { OfficeView } from '@groundswell/server/wire'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Checkbox, Label, TextInput } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
-import { FailedCall, send } from '../api/request.ts'
-import { failureWords } from '../words/failure.ts'
+import { send } from '../api/request.ts'
+import { About } from '../pieces/about.tsx'
+import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { counted, exact } from '../words/number.ts'
 import { wholeNumber } from '../words/whole-number.ts'
 import { officeQuery } from './office-queries.ts'
@@ -29,7 +30,6 @@ export function BatchForm(props: { readonly view: OfficeView }) {
       send('POST', `/api/verification/verifiers/${encodeURIComponent(id)}/release`),
     onSuccess: refresh,
   })
-  const failure = dealing.error instanceof FailedCall ? dealing.error.failure : undefined
   const lines = wholeNumber(size)
   const ready = chosen.size > 0 && lines !== undefined && lines >= 1 && lines <= 1000
   const toggle = (id: string) =>
@@ -65,7 +65,7 @@ export function BatchForm(props: { readonly view: OfficeView }) {
                 disabled={release.isPending}
                 onClick={() => release.mutate(person.id)}
               >
-                Take back<span className="only-for-readers"> from {person.name}</span>
+                Take back<About>{person.name}</About>
               </Button>
             )}
           </li>
@@ -87,10 +87,8 @@ export function BatchForm(props: { readonly view: OfficeView }) {
           </Button>
         </>
       )}
+      <RefusedNotice error={dealing.error} />
       <div aria-live="polite">
-        {dealing.isError && (
-          <p className="field-error">{failureWords(failure).sentence}</p>
-        )}
         {dealing.data && (
           <p>
             {counted(dealing.data.lines, 'line')} in{' '}

@@ -1,6 +1,7 @@
 import type { OfficeView } from '@groundswell/server/wire'
 import { Button, Label, TextInput } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
+import { About } from '../pieces/about.tsx'
 import { Card } from '../pieces/card.tsx'
 import { dayAndTime } from '../words/date.ts'
 import { counted } from '../words/number.ts'
@@ -64,7 +65,7 @@ function BookEntry(props: {
         {dayAndTime(entry.at)}, {entry.by} · <code>{entry.hash.slice(0, 12)}</code>
         {props.mayWrite && entry.mayBeTakenBack && !asking && (
           <Button type="button" unstyled onClick={() => ask(true)}>
-            Take back<span className="only-for-readers"> entry {entry.seq}</span>
+            Take back<About>entry {entry.seq}</About>
           </Button>
         )}
       </span>

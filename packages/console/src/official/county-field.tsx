@@ -1,11 +1,11 @@
 import type { OfficeView } from '@groundswell/server/wire'
-import { Label, Select, TextInput } from '@trussworks/react-uswds'
+import { Choice } from '../pieces/choice.tsx'
+import { KnownName } from '../pieces/known-name.tsx'
 import { capitalised } from '../words/capitalised.ts'
 
 /** The county or member state that an act is about, where they report; and Nevada's district. */
 export function CountyField(props: {
   readonly view: OfficeView
-  readonly id: string
   readonly county: string
   readonly district: string
   readonly choose: (county: string) => void
@@ -15,45 +15,19 @@ export function CountyField(props: {
   if (!petition.countyByCounty) return null
   return (
     <>
-      <div>
-        <Label htmlFor={props.id}>{capitalised(petition.placeTitle)}</Label>
-        {petition.counties.length > 0 ? (
-          <Select
-            id={props.id}
-            name={props.id}
-            value={props.county}
-            onChange={({ target }) => props.choose(target.value)}
-          >
-            <option value="">Choose</option>
-            {petition.counties.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </Select>
-        ) : (
-          <TextInput
-            id={props.id}
-            name={props.id}
-            type="text"
-            value={props.county}
-            onChange={({ target }) => props.choose(target.value)}
-          />
-        )}
-      </div>
+      <KnownName
+        label={capitalised(petition.placeTitle)}
+        names={petition.counties}
+        value={props.county}
+        change={props.choose}
+      />
       {petition.districts.length > 0 && (
-        <div>
-          <Label htmlFor={`${props.id}-district`}>Petition district</Label>
-          <Select
-            id={`${props.id}-district`}
-            name={`${props.id}-district`}
-            value={props.district}
-            onChange={({ target }) => props.chooseDistrict(target.value)}
-          >
-            <option value="">Choose</option>
-            {petition.districts.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </Select>
-        </div>
+        <Choice
+          label="Petition district"
+          value={props.district}
+          options={[['', 'Choose'], ...petition.districts]}
+          change={props.chooseDistrict}
+        />
       )}
     </>
   )

@@ -1,6 +1,7 @@
 import type { OfficeView } from '@groundswell/server/wire'
-import { Button, Label, Select, TextInput } from '@trussworks/react-uswds'
+import { Button } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
+import { Choice } from '../pieces/choice.tsx'
 import { type Column, DataTable } from '../pieces/data-table.tsx'
 import { Field } from '../pieces/field.tsx'
 import { counted, exact } from '../words/number.ts'
@@ -86,31 +87,21 @@ function DistrictForm(props: { readonly view: OfficeView; readonly asked: Asked 
         {before ? 'Amend the count of a district' : 'Enter the count of a district'}
       </h3>
       <div className="office-form__fields">
-        <div>
-          <Label htmlFor="district">{asked.named ? 'County' : 'District'}</Label>
-          {asked.named ? (
-            <Select
-              id="district"
-              name="district"
-              value={about.district}
-              onChange={({ target }) => set({ district: target.value })}
-            >
-              <option value="">Choose</option>
-              {view.petition.counties.map((name) => (
-                <option key={name}>{name}</option>
-              ))}
-            </Select>
-          ) : (
-            <TextInput
-              id="district"
-              name="district"
-              type="text"
-              inputMode="numeric"
-              value={about.district}
-              onChange={({ target }) => set({ district: target.value })}
-            />
-          )}
-        </div>
+        {asked.named ? (
+          <Choice
+            label="County"
+            value={about.district}
+            options={[['', 'Choose'], ...view.petition.counties]}
+            change={(district) => set({ district })}
+          />
+        ) : (
+          <Field
+            type="amount"
+            label="District"
+            value={about.district}
+            change={(district) => set({ district })}
+          />
+        )}
         <Field
           type="amount"
           label="Valid signatures there"

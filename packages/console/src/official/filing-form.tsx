@@ -1,6 +1,7 @@
 import type { OfficeView } from '@groundswell/server/wire'
-import { Button, Label, Select, TextInput } from '@trussworks/react-uswds'
+import { Button, Label, TextInput } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
+import { Choice } from '../pieces/choice.tsx'
 import { wholeNumber } from '../words/whole-number.ts'
 import { CountyField } from './county-field.tsx'
 import { Refused } from './refused.tsx'
@@ -35,7 +36,6 @@ export function FilingForm(props: { readonly view: OfficeView; readonly today: s
       <div className="office-form__fields">
         <CountyField
           view={view}
-          id="filing-county"
           county={about.county}
           district={about.district}
           choose={(county) => set({ county })}
@@ -85,18 +85,15 @@ export function FilingForm(props: { readonly view: OfficeView; readonly today: s
             onChange={({ target }) => set({ filedBy: target.value })}
           />
         </div>
-        <div>
-          <Label htmlFor="filing-authority">Who is</Label>
-          <Select
-            id="filing-authority"
-            name="authority"
-            value={authority}
-            onChange={({ target }) => setAuthority(target.value)}
-          >
-            <option value="proponent">a proponent</option>
-            <option value="authorised-in-writing">authorised in writing</option>
-          </Select>
-        </div>
+        <Choice
+          label="Who is"
+          value={authority}
+          options={[
+            ['proponent', 'a proponent'],
+            ['authorised-in-writing', 'authorised in writing'],
+          ]}
+          change={setAuthority}
+        />
       </div>
       <Refused of={filing} />
       <Button type="submit" disabled={!ready || filing.busy}>

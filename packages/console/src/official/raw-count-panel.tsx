@@ -117,7 +117,6 @@ function RawCountForm(props: { readonly view: OfficeView }) {
       <div className="office-form__fields">
         <CountyField
           view={view}
-          id="raw-county"
           county={about.county}
           district={about.district}
           choose={(county) => set({ county })}

@@ -106,7 +106,6 @@ function StateForm(props: { readonly view: OfficeView }) {
       <div className="office-form__fields">
         <CountyField
           view={view}
-          id="certified-state"
           county={about.state}
           district=""
           choose={(state) => set({ state })}

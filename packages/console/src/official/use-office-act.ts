@@ -1,7 +1,7 @@
 import type { OfficeView } from '@groundswell/server/wire'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { FailedCall, send } from '../api/request.ts'
-import { failureWords } from '../words/failure.ts'
+import { refusalOf, send } from '../api/request.ts'
+import { failureSentence } from '../words/failure.ts'
 import { officeQuery } from './office-queries.ts'
 
 /** One kind of act of the office, and how the last try of it went. */
@@ -33,11 +33,10 @@ export function useOfficeAct(
     },
     onError: () => void client.invalidateQueries({ queryKey: officeQuery.queryKey }),
   })
-  const failure = writing.error instanceof FailedCall ? writing.error.failure : undefined
-  const field = failure?.kind === 'refused' ? failure.refusal.field : undefined
+  const field = refusalOf(writing.error)?.field
   return {
     act: (body = {}) => writing.mutate(body),
     busy: writing.isPending,
-    refusal: writing.isError ? { sentence: failureWords(failure).sentence, field } : null,
+    refusal: writing.isError ? { sentence: failureSentence(writing.error), field } : null,
   }
 }

@@ -1,8 +1,8 @@
 import type { FindingInput, VerifierLine, VerifierQueue } from '@groundswell/server/wire'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { FailedCall, read, send } from '../api/request.ts'
-import { failureWords } from '../words/failure.ts'
+import { read, send } from '../api/request.ts'
+import { failureSentence } from '../words/failure.ts'
 import { officeQuery, verificationQuery } from './office-queries.ts'
 
 /** What is found on a line, before it is sent. */
@@ -33,8 +33,7 @@ export function useVerify(queue: VerifierQueue, wanted: string | null) {
   ]
 
   const problem = (error: unknown) => {
-    const failure = error instanceof FailedCall ? error.failure : undefined
-    setMessage({ tone: 'problem', sentence: failureWords(failure).sentence })
+    setMessage({ tone: 'problem', sentence: failureSentence(error) })
   }
   const fetchLine = async (lineId: string) => {
     const line = await read<VerifierLine>(

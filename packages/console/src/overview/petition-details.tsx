@@ -1,5 +1,6 @@
 import type { OverviewRow } from '@groundswell/server/wire'
 import { Button } from '@trussworks/react-uswds'
+import { About } from '../pieces/about.tsx'
 import { CitedLaw } from '../pieces/cited-law.tsx'
 import { Disclosure } from '../pieces/disclosure.tsx'
 import { RefusedNotice } from '../pieces/refused-notice.tsx'
@@ -57,8 +58,7 @@ export function PetitionDetails(props: {
             disabled={removing.isPending}
             onClick={() => removing.mutate({})}
           >
-            Take it out of the overview
-            <span className="only-for-readers">, {placeName(row.jurisdiction)}</span>
+            Take it out of the overview<About>{placeName(row.jurisdiction)}</About>
           </Button>
         </>
       )}

@@ -1,9 +1,9 @@
-import { listPacks } from '@groundswell/rules'
-import { Button, Label, Select } from '@trussworks/react-uswds'
+import { Button } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { Field } from '../pieces/field.tsx'
 import { RefusedNotice, refusedField } from '../pieces/refused-notice.tsx'
 import { lawPreview } from '../setup/law-preview.ts'
+import { PetitionKindFields, usePetitionKind } from '../setup/petition-kind.tsx'
 import { longDate } from '../words/date.ts'
 import { exact } from '../words/number.ts'
 import { wholeNumber } from '../words/whole-number.ts'
@@ -11,11 +11,8 @@ import { useOverviewAct } from './overview-query.ts'
 
 /** Enters a petition of the movement: which state, which kind, from when. */
 export function PetitionForm(props: { readonly title: string }) {
-  const packs = listPacks()
-  const [jurisdiction, setJurisdiction] = useState(packs[0]?.id ?? '')
-  const kinds = packs.find(({ id }) => id === jurisdiction)?.kinds ?? []
-  const [chosenKind, setKind] = useState('')
-  const kind = kinds.includes(chosenKind) ? chosenKind : (kinds[0] ?? '')
+  const where = usePetitionKind()
+  const { jurisdiction, kind } = where
   const [title, setTitle] = useState(props.title)
   const [start, setStart] = useState('')
   const [filed, setFiled] = useState('')
@@ -45,36 +42,7 @@ export function PetitionForm(props: { readonly title: string }) {
   return (
     <form onSubmit={submit}>
       <div className="fields">
-        <div className="field">
-          <Label htmlFor="overview-where">Where</Label>
-          <Select
-            id="overview-where"
-            name="where"
-            value={jurisdiction}
-            onChange={({ target }) => setJurisdiction(target.value)}
-          >
-            {packs.map(({ id, title: name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </div>
-        <div className="field">
-          <Label htmlFor="overview-kind">Kind of petition</Label>
-          <Select
-            id="overview-kind"
-            name="kind"
-            value={kind}
-            onChange={({ target }) => setKind(target.value)}
-          >
-            {kinds.map((each) => (
-              <option key={each} value={each}>
-                {each.replaceAll('-', ' ')}
-              </option>
-            ))}
-          </Select>
-        </div>
+        <PetitionKindFields of={where} />
         <Field label="Title there" value={title} change={setTitle} required />
         <Field
           label="Day the window runs from"

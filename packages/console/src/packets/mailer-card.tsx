@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { mailersQuery } from '../api/paper-queries.ts'
 import { isUnderWay } from '../api/queries.ts'
 import { send } from '../api/request.ts'
+import { About } from '../pieces/about.tsx'
 import { Card } from '../pieces/card.tsx'
 import { Disclosure } from '../pieces/disclosure.tsx'
 import { RefusedNotice } from '../pieces/refused-notice.tsx'
@@ -72,6 +73,7 @@ function Batches() {
             <li key={id} className="actions">
               <a className="usa-button" href={`/api/mailers/${id}/sheets.pdf`} download>
                 Download {counted(sheets, 'sheet')}
+                <About>made {dayAndTime(madeAt)}</About>
               </a>
               <span className="small">
                 Made {dayAndTime(madeAt)}. The PDF lies here until {dayAndTime(until)};
@@ -83,7 +85,7 @@ function Batches() {
                 disabled={drop.isPending}
                 onClick={() => drop.mutate(id)}
               >
-                Delete the PDF now
+                Delete the PDF now<About>made {dayAndTime(madeAt)}</About>
               </Button>
             </li>
           ))}

@@ -40,7 +40,6 @@ export function MailerChoiceFields(props: {
         />
       </div>
       <SheetChoiceFields
-        id="home-"
         choice={choice}
         change={(part) => change({ ...choice, ...part })}
       />

@@ -3,10 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { jobsQuery } from '../api/queries.ts'
-import { FailedCall } from '../api/request.ts'
 import { uploadFile } from '../api/upload.ts'
 import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { FileDrop } from '../uploads/file-drop.tsx'
+import { KnownSupporters, knownQuestion } from './known-supporters.tsx'
 
 /** A list of supporters, each of whom gets a sheet; all of them in one PDF. */
 export function MailerListForm(props: { readonly wish: MailerBatchWish | undefined }) {
@@ -39,29 +39,29 @@ export function MailerListForm(props: { readonly wish: MailerBatchWish | undefin
     event.preventDefault()
     print('ask')
   }
-  const asked = knownSentence(send.error)
+  const begin = (chosen: File | undefined) => {
+    send.reset()
+    setFile(chosen)
+  }
+  const question = knownQuestion(send.error)
   return (
     <form className="desk-form" onSubmit={submit}>
       <p className="small quiet">
         Columns: name, address, city, county. At most 2,000 rows; the list itself is
         deleted when the sheets are made. Whoever has a sheet already is recognised.
       </p>
-      <FileDrop
-        file={file}
-        choose={(chosen) => {
-          send.reset()
-          setFile(chosen)
-        }}
-        accept=".csv"
-        hint="CSV in UTF-8"
-      />
-      {asked === undefined ? (
+      <FileDrop file={file} choose={begin} accept=".csv" hint="CSV in UTF-8" />
+      {question === undefined ? (
         <RefusedNotice error={send.error} />
       ) : (
-        <KnownSupporters sentence={asked} choose={print} />
+        <KnownSupporters
+          question={question}
+          choose={print}
+          leave={() => begin(undefined)}
+        />
       )}
       <div className="actions">
-        {asked === undefined && (
+        {question === undefined && (
           <Button
             type="submit"
             disabled={file === undefined || wish === undefined || send.isPending}
@@ -75,50 +75,4 @@ export function MailerListForm(props: { readonly wish: MailerBatchWish | undefin
       </div>
     </form>
   )
-}
-
-const choices = [
-  ['new-only', 'Only the others', 'Whoever has no sheet yet gets one.'],
-  [
-    'again',
-    'The same sheets again',
-    'The same numbers, as when a download or a letter went astray.',
-  ],
-  [
-    'anew',
-    'New sheets for everybody',
-    'A supporter who then signs two sheets has signed twice; one of them will not count.',
-  ],
-] as const satisfies readonly (readonly [KnownChoice, string, string])[]
-
-/** Some on the list have a sheet: what is to be printed. */
-function KnownSupporters(props: {
-  readonly sentence: string
-  readonly choose: (known: KnownChoice) => void
-}) {
-  return (
-    <div className="notice" role="alert">
-      <p>
-        <strong>{props.sentence}</strong> What shall be printed?
-      </p>
-      <ul className="known-choices">
-        {choices.map(([known, label, why]) => (
-          <li key={known}>
-            <Button type="button" outline onClick={() => props.choose(known)}>
-              {label}
-            </Button>
-            <span className="small">{why}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-/** What the server says where supporters on the list have a sheet. */
-function knownSentence(error: unknown): string | undefined {
-  const failure = error instanceof FailedCall ? error.failure : undefined
-  const isKnown =
-    failure?.kind === 'refused' && failure.refusal.code === 'supporters-known'
-  return isKnown ? failure.refusal.sentence : undefined
 }

@@ -3,11 +3,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { measureQuery, paperChanged } from '../api/paper-queries.ts'
-import { FailedCall, send } from '../api/request.ts'
+import { send } from '../api/request.ts'
 import { Card } from '../pieces/card.tsx'
+import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { FileDrop } from '../uploads/file-drop.tsx'
 import { dayAndTime } from '../words/date.ts'
-import { failureWords } from '../words/failure.ts'
 
 /** The text that every sheet carries: which it is, and whether it can still change. */
 export function MeasureCard(props: {
@@ -31,7 +31,6 @@ export function MeasureCard(props: {
       await paperChanged(client)
     },
   })
-  const failure = enter.error instanceof FailedCall ? enter.error.failure : undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (file) enter.mutate(file)
@@ -86,11 +85,7 @@ export function MeasureCard(props: {
               enter.reset()
             }}
           />
-          {enter.isError && (
-            <p className="notice notice--error" role="alert">
-              {failureWords(failure).sentence}
-            </p>
-          )}
+          <RefusedNotice error={enter.error} />
           <Button type="submit" disabled={file === undefined || enter.isPending}>
             Enter the text
           </Button>

@@ -1,13 +1,14 @@
 import { californiaCounties } from '@groundswell/rules'
 import type { Job, PrintWish } from '@groundswell/server/wire'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Label, Select, TextInput } from '@trussworks/react-uswds'
+import { Button } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { isUnderWay, jobsQuery } from '../api/queries.ts'
-import { FailedCall, send } from '../api/request.ts'
+import { send } from '../api/request.ts'
 import { Card } from '../pieces/card.tsx'
 import { Field } from '../pieces/field.tsx'
-import { failureWords } from '../words/failure.ts'
+import { KnownName } from '../pieces/known-name.tsx'
+import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { counted } from '../words/number.ts'
 import { type SheetChoice, SheetChoiceFields } from './sheet-choice.tsx'
 
@@ -36,7 +37,6 @@ export function PrintForm(props: {
       } satisfies PrintWish),
     onSuccess: async () => client.invalidateQueries({ queryKey: jobsQuery.queryKey }),
   })
-  const failure = print.error instanceof FailedCall ? print.error.failure : undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (ready) print.mutate()
@@ -52,45 +52,30 @@ export function PrintForm(props: {
       }
     >
       <form className="print-form" onSubmit={submit}>
-        <div>
-          <Label htmlFor="county">County</Label>
-          {props.isCalifornia ? (
-            <Select
-              id="county"
-              name="county"
-              value={county}
-              onChange={({ target }) => setCounty(target.value)}
-            >
-              <option value="">choose</option>
-              {californiaCounties.map(({ name }) => (
-                <option key={name}>{name}</option>
-              ))}
-            </Select>
-          ) : (
-            <TextInput
-              id="county"
-              name="county"
-              type="text"
-              value={county}
-              onChange={({ target }) => setCounty(target.value)}
-            />
-          )}
-        </div>
+        <KnownName
+          label="County"
+          names={props.isCalifornia ? californiaCounties.map(({ name }) => name) : []}
+          value={county}
+          change={setCounty}
+        />
         <Field type="amount" label="Packets" value={packets} change={setPackets} />
         <Field type="amount" label="Sheets in each" value={sheets} change={setSheets} />
         <SheetChoiceFields
           choice={choice}
           change={(part) => setChoice((before) => ({ ...before, ...part }))}
         />
-        {print.isError && (
-          <p className="notice notice--error" role="alert">
-            {failureWords(failure).sentence}
-          </p>
-        )}
+        <RefusedNotice error={print.error} />
         <div className="actions print-form__go">
           <Button type="submit" disabled={!ready || print.isPending}>
             {ready ? `Print ${counted(count * each, 'sheet')}` : 'Print'}
           </Button>
+          {!ready && (
+            <span className="small">
+              {county.trim() === ''
+                ? 'Still missing: the county.'
+                : 'Packets and sheets in each: 1 to 200.'}
+            </span>
+          )}
           {print.data !== undefined && isUnderWay(print.data) && (
             <span role="status">
               Printing; the packets appear here when they are ready.

@@ -1,4 +1,4 @@
-import { Label, Select } from '@trussworks/react-uswds'
+import { Choice } from '../pieces/choice.tsx'
 
 /** In which language and on which paper sheets are printed. */
 export interface SheetChoice {
@@ -6,43 +6,32 @@ export interface SheetChoice {
   readonly paper: 'letter' | 'a4'
 }
 
-/** The two fields of a form that prints; `id` keeps forms on one page apart. */
+/** The two fields of a form that prints. */
 export function SheetChoiceFields(props: {
-  readonly id?: string
   readonly choice: SheetChoice
   readonly change: (choice: Partial<SheetChoice>) => void
 }) {
-  const { id = '', choice, change } = props
+  const { choice, change } = props
   return (
     <>
-      <div>
-        <Label htmlFor={`${id}language`}>Language</Label>
-        <Select
-          id={`${id}language`}
-          name="language"
-          value={choice.language}
-          onChange={({ target }) =>
-            change({ language: target.value === 'es' ? 'es' : 'en' })
-          }
-        >
-          <option value="en">English</option>
-          <option value="es">Spanish</option>
-        </Select>
-      </div>
-      <div>
-        <Label htmlFor={`${id}paper`}>Paper</Label>
-        <Select
-          id={`${id}paper`}
-          name="paper"
-          value={choice.paper}
-          onChange={({ target }) =>
-            change({ paper: target.value === 'a4' ? 'a4' : 'letter' })
-          }
-        >
-          <option value="letter">US Letter</option>
-          <option value="a4">A4</option>
-        </Select>
-      </div>
+      <Choice
+        label="Language"
+        value={choice.language}
+        options={[
+          ['en', 'English'],
+          ['es', 'Spanish'],
+        ]}
+        change={(language) => change({ language })}
+      />
+      <Choice
+        label="Paper"
+        value={choice.paper}
+        options={[
+          ['letter', 'US Letter'],
+          ['a4', 'A4'],
+        ]}
+        change={(paper) => change({ paper })}
+      />
     </>
   )
 }

@@ -4,10 +4,10 @@ import { Button, Label, TextInput } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { Link } from 'react-router'
 import { paperChanged } from '../api/paper-queries.ts'
-import { FailedCall, send } from '../api/request.ts'
+import { send } from '../api/request.ts'
 import { Card } from '../pieces/card.tsx'
 import { Disclosure } from '../pieces/disclosure.tsx'
-import { failureWords } from '../words/failure.ts'
+import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { counted } from '../words/number.ts'
 
 /** A packet comes back: how many lines were counted by hand, and which sheets are missing. */
@@ -38,7 +38,6 @@ export function TakeInForm(props: { readonly packet: PacketPage }) {
       await paperChanged(client)
     },
   })
-  const failure = take.error instanceof FailedCall ? take.error.failure : undefined
   const ready = /^\d{1,6}$/.test(lines.trim()) && coming.length > 0
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -52,8 +51,12 @@ export function TakeInForm(props: { readonly packet: PacketPage }) {
     })
   return (
     <Card
-      title="Take the packet in"
-      sentence="Count the signatures by hand. When the sheets are scanned the two are compared, and nothing is counted twice."
+      title={out.length > 0 || take.data !== undefined ? 'Take the packet in' : 'Next'}
+      sentence={
+        out.length > 0
+          ? 'Count the signatures by hand. When the sheets are scanned the two are compared, and nothing is counted twice.'
+          : 'No sheet of this packet is out.'
+      }
     >
       {take.data !== undefined && (
         <div className="notice notice--done" role="status">
@@ -94,11 +97,7 @@ export function TakeInForm(props: { readonly packet: PacketPage }) {
           <Button type="submit" disabled={!ready || take.isPending}>
             Take {counted(coming.length, 'sheet')} in
           </Button>
-          {take.isError && (
-            <p className="notice notice--error" role="alert">
-              {failureWords(failure).sentence}
-            </p>
-          )}
+          <RefusedNotice error={take.error} />
           <Disclosure summary="Some sheets did not come back">
             <fieldset className="missing-sheets">
               <legend>Tick what is missing; it stays out</legend>
@@ -127,19 +126,22 @@ function NothingOut({ packet }: { readonly packet: PacketPage }) {
   const [stock, returned] = [inState('printed'), inState('returned')]
   return (
     <>
-      <p>No sheet of this packet is out.</p>
       {stock > 0 && (
-        <p>
-          {counted(stock, 'sheet')} in stock:{' '}
-          <Link to="/sheets?act=issued">hand {stock === 1 ? 'it' : 'them'} out</Link>
+        <p className="packet-next">
+          <Link className="usa-button usa-button--outline" to="/sheets?act=issued">
+            Hand {counted(stock, 'sheet')} out
+          </Link>
         </p>
       )}
       {returned > 0 && (
-        <p>
-          {counted(returned, 'sheet')} not scanned yet:{' '}
-          <Link to="/scans">bring {returned === 1 ? 'its scan' : 'their scans'} in</Link>
+        <p className="packet-next">
+          <Link className="usa-button usa-button--outline" to="/scans">
+            Bring in the {returned === 1 ? 'scan' : 'scans'} of{' '}
+            {counted(returned, 'sheet')}
+          </Link>
         </p>
       )}
+      {stock === 0 && returned === 0 && <p>Nothing of it waits for you here.</p>}
     </>
   )
 }

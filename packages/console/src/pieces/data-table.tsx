@@ -1,6 +1,7 @@
 import { Button } from '@trussworks/react-uswds'
 import { type ReactNode, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { About } from './about.tsx'
 import { nextOrder, type SortOrder, sortedRows } from './sorted-rows.ts'
 import { TableRoom } from './table-room.tsx'
 
@@ -94,6 +95,7 @@ export function DataTable<Row>(props: {
         <p className="table-more">
           <Button type="button" unstyled onClick={() => setAll(true)}>
             Show all {sorted.length}
+            <About>{props.caption}</About>
           </Button>
         </p>
       )}

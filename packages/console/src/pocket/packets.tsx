@@ -112,6 +112,7 @@ function PacketRow(props: { readonly packet: PocketPacket; readonly pocket: Pock
   const announced = pocket.queue.some(
     (event) => event.kind === 'return' && event.packet === packet.id,
   )
+  const handIn = announced ? 'Announced; correct it' : 'I am handing this in'
   return (
     <li>
       <b>{packet.id}</b>
@@ -134,6 +135,7 @@ function PacketRow(props: { readonly packet: PocketPacket; readonly pocket: Pock
             type="button"
             className="pocket__button"
             disabled={!/^\d{1,4}$/.test(lines)}
+            aria-label={`Announce: packet ${packet.id}`}
             onClick={() => {
               void pocket.giveBack(packet.id, given)
               setAsking(false)
@@ -146,12 +148,13 @@ function PacketRow(props: { readonly packet: PocketPacket; readonly pocket: Pock
         <button
           type="button"
           className="pocket__button pocket__button--quiet"
+          aria-label={`${handIn}: packet ${packet.id}`}
           onClick={() => {
             setLines(String(count))
             setAsking(true)
           }}
         >
-          {announced ? 'Announced; correct it' : 'I am handing this in'}
+          {handIn}
         </button>
       )}
     </li>

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { send } from '../api/request.ts'
+import { About } from '../pieces/about.tsx'
 import { Disclosure } from '../pieces/disclosure.tsx'
 import { NewLink } from '../staff/new-link.tsx'
 import { dayAndTime, longDate } from '../words/date.ts'
@@ -73,7 +74,7 @@ function Guest(props: { readonly pass: RoomGuests['passes'][number] }) {
           disabled={ending.isPending}
           onClick={() => ending.mutate()}
         >
-          End the pass
+          End the pass<About>{pass.name}</About>
         </Button>
       )}
     </li>

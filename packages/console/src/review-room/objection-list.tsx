@@ -3,8 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Label, Textarea } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { send } from '../api/request.ts'
+import { About } from '../pieces/about.tsx'
 import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { dayAndTime } from '../words/date.ts'
+import { linePlace } from './line-place.ts'
 
 const answerWords = {
   'finding-stands': 'The finding stands',
@@ -27,11 +29,7 @@ export function ObjectionList(props: {
         {props.objections.map((objection) => (
           <li key={objection.id}>
             <p>
-              <b>
-                {objection.sheet === null
-                  ? `Line ${objection.lineId}`
-                  : `Sheet ${objection.sheet}, line ${objection.row ?? '?'}`}
-              </b>{' '}
+              <b>{linePlace(objection)}</b>{' '}
               <span className="small quiet">
                 {objection.ground.toLowerCase().replaceAll('_', ' ')} · {objection.by},{' '}
                 {dayAndTime(objection.at)}
@@ -46,7 +44,7 @@ export function ObjectionList(props: {
                 </span>
               </p>
             ) : props.mayAnswer ? (
-              <AnswerForm id={objection.id} />
+              <AnswerForm id={objection.id} where={linePlace(objection)} />
             ) : (
               <p className="quiet">Waits for the official’s answer.</p>
             )}
@@ -57,7 +55,7 @@ export function ObjectionList(props: {
   )
 }
 
-function AnswerForm(props: { readonly id: number }) {
+function AnswerForm(props: { readonly id: number; readonly where: string }) {
   const client = useQueryClient()
   const [why, setWhy] = useState('')
   const answering = useMutation({
@@ -85,7 +83,7 @@ function AnswerForm(props: { readonly id: number }) {
           disabled={!ready}
           onClick={() => answering.mutate('finding-stands')}
         >
-          The finding stands
+          The finding stands<About>{props.where}</About>
         </Button>
         <Button
           type="button"
@@ -93,7 +91,7 @@ function AnswerForm(props: { readonly id: number }) {
           disabled={!ready}
           onClick={() => answering.mutate('finding-was-wrong')}
         >
-          The finding was wrong
+          The finding was wrong<About>{props.where}</About>
         </Button>
       </div>
     </div>

@@ -1,7 +1,10 @@
 import type { ReviewRoom } from '@groundswell/server/wire'
-import { Button, Label, Select } from '@trussworks/react-uswds'
+import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
+import { About } from '../pieces/about.tsx'
+import { Choice } from '../pieces/choice.tsx'
 import { counted, exact } from '../words/number.ts'
+import { linePlace } from './line-place.ts'
 import { ObjectionForm } from './objection-form.tsx'
 import type { RoomFilter } from './room-queries.ts'
 
@@ -24,43 +27,30 @@ export function RejectedList(props: {
           : `${exact(of)} of ${counted(room.rejected, 'rejected line')}`}
       </h2>
       <div className="room-filter">
-        <div>
-          <Label htmlFor="room-ground">Ground</Label>
-          <Select
-            id="room-ground"
-            name="ground"
-            value={filter.ground}
-            onChange={({ target }) =>
-              narrow({ ...filter, ground: target.value, from: 0 })
-            }
-          >
-            <option value="">every ground</option>
-            {room.grounds.map((g) => (
-              <option key={g.ground} value={g.ground}>
-                {g.plain} ({exact(g.lines)})
-              </option>
-            ))}
-          </Select>
-        </div>
+        <Choice
+          label="Ground"
+          value={filter.ground}
+          options={[
+            ['', 'every ground'],
+            ...room.grounds.map(
+              ({ ground, plain, lines }) =>
+                [ground, `${plain} (${exact(lines)})`] as const,
+            ),
+          ]}
+          change={(ground) => narrow({ ...filter, ground, from: 0 })}
+        />
         {room.counties.length > 1 && (
-          <div>
-            <Label htmlFor="room-county">County</Label>
-            <Select
-              id="room-county"
-              name="county"
-              value={filter.county}
-              onChange={({ target }) =>
-                narrow({ ...filter, county: target.value, from: 0 })
-              }
-            >
-              <option value="">every county</option>
-              {room.counties.map((c) => (
-                <option key={c.county} value={c.county}>
-                  {c.county} ({exact(c.lines)})
-                </option>
-              ))}
-            </Select>
-          </div>
+          <Choice
+            label="County"
+            value={filter.county}
+            options={[
+              ['', 'every county'],
+              ...room.counties.map(
+                ({ county, lines }) => [county, `${county} (${exact(lines)})`] as const,
+              ),
+            ]}
+            change={(county) => narrow({ ...filter, county, from: 0 })}
+          />
         )}
       </div>
       <ul className="rejected">
@@ -111,10 +101,7 @@ function Rejected(props: {
   const [open, setOpen] = useState<'paper' | 'objection'>()
   const toggle = (what: 'paper' | 'objection') =>
     setOpen((now) => (now === what ? undefined : what))
-  const where =
-    line.sheet === null
-      ? `Line ${line.lineId}`
-      : `Sheet ${line.sheet}, line ${line.row ?? '?'}`
+  const where = linePlace(line)
   return (
     <li className="rejected__line">
       <div className="rejected__facts">
@@ -134,7 +121,7 @@ function Rejected(props: {
             aria-expanded={open === 'paper'}
             onClick={() => toggle('paper')}
           >
-            See the line
+            See the line<About>{where}</About>
           </Button>
         )}
         {props.mayObject && (
@@ -144,7 +131,7 @@ function Rejected(props: {
             aria-expanded={open === 'objection'}
             onClick={() => toggle('objection')}
           >
-            Object
+            Object<About>{where}</About>
           </Button>
         )}
       </div>

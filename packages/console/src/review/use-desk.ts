@@ -2,8 +2,8 @@ import type { Decision, ReviewLine, ReviewQueue } from '@groundswell/server/wire
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { dashboardQuery, reviewQuery } from '../api/queries.ts'
-import { FailedCall, read, send } from '../api/request.ts'
-import { failureWords } from '../words/failure.ts'
+import { isConflict, read, send } from '../api/request.ts'
+import { failureSentence } from '../words/failure.ts'
 import {
   type DeskLines,
   mergedLines,
@@ -55,8 +55,7 @@ export function useDesk(queue: ReviewQueue) {
     void client.invalidateQueries({ queryKey: dashboardQuery.queryKey })
   }
   const problem = (error: unknown) => {
-    const failure = error instanceof FailedCall ? error.failure : undefined
-    setMessage({ tone: 'problem', sentence: failureWords(failure).sentence })
+    setMessage({ tone: 'problem', sentence: failureSentence(error) })
   }
 
   const deliver = async (line: ReviewLine, verdict: Verdict) => {
@@ -69,7 +68,7 @@ export function useDesk(queue: ReviewQueue) {
       const second = awaitsSecond ? ' It takes another person to confirm.' : ''
       setMessage({ tone: 'done', sentence: `${nameOf(line)}: ${words}.${second}` })
     } catch (error) {
-      if (isStale(error)) {
+      if (isConflict(error)) {
         const sentence = `Someone else decided ${nameOf(line)} while you looked at it. Theirs stands; nothing is left for you to do.`
         setMessage({ tone: 'problem', sentence })
         return
@@ -127,14 +126,6 @@ export function useDesk(queue: ReviewQueue) {
 
   const turn = (by: 1 | -1) => setLines((now) => turned(now, by))
   return { lines: lines.ahead, message, decide, keep, undo, turn }
-}
-
-function isStale(error: unknown): boolean {
-  return (
-    error instanceof FailedCall &&
-    error.failure.kind === 'refused' &&
-    error.failure.status === 409
-  )
 }
 
 function nameOf(line: ReviewLine): string {

@@ -2,8 +2,8 @@ import type { VoterSearchHit } from '@groundswell/server/wire'
 import { useMutation } from '@tanstack/react-query'
 import { Button, Label, TextInput } from '@trussworks/react-uswds'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { FailedCall, send } from '../api/request.ts'
-import { failureWords } from '../words/failure.ts'
+import { send } from '../api/request.ts'
+import { RefusedNotice } from '../pieces/refused-notice.tsx'
 
 const fields = [
   { key: 'last', label: 'Last name' },
@@ -34,7 +34,6 @@ export function VoterSearch(props: {
     event.preventDefault()
     search.mutate()
   }
-  const failure = search.error instanceof FailedCall ? search.error.failure : undefined
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves from anywhere inside
@@ -77,10 +76,8 @@ export function VoterSearch(props: {
           goes to the next.
         </p>
       </form>
+      <RefusedNotice error={search.error} />
       <div aria-live="polite">
-        {search.isError && (
-          <p className="field-error">{failureWords(failure).sentence}</p>
-        )}
         {search.data?.length === 0 && (
           <p>Nobody on the roll fits. Try fewer words, or only the street.</p>
         )}

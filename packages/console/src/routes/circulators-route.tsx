@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Label, Select, TextInput } from '@trussworks/react-uswds'
+import { Label, TextInput } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { dashboardQuery, meQuery } from '../api/queries.ts'
 import { IntervalDots } from '../charts/interval-dots.tsx'
@@ -13,6 +13,7 @@ import { GroupTable } from '../dashboard/group-table.tsx'
 import { DotsLegend } from '../dashboard/groups-card.tsx'
 import { AsOf } from '../pieces/as-of.tsx'
 import { Card } from '../pieces/card.tsx'
+import { Choice } from '../pieces/choice.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
 import { counted, exact } from '../words/number.ts'
 
@@ -44,19 +45,16 @@ export function CirculatorsRoute() {
             onChange={({ target }) => setSearch(target.value)}
           />
         </div>
-        <div>
-          <Label htmlFor="filter">Show</Label>
-          <Select
-            id="filter"
-            name="filter"
-            value={filter}
-            onChange={({ target }) => setFilter(filterFrom(target.value))}
-          >
-            <option value="all">all circulators</option>
-            <option value="flagged">clearly below the drive</option>
-            <option value="enough">20 lines or more looked at</option>
-          </Select>
-        </div>
+        <Choice
+          label="Show"
+          value={filter}
+          options={[
+            ['all', 'all circulators'],
+            ['flagged', 'clearly below the drive'],
+            ['enough', '20 lines or more looked at'],
+          ]}
+          change={setFilter}
+        />
         <p className="toolbar__result" role="status">
           {counted(chosen.length, 'circulator')}
         </p>
@@ -115,8 +113,4 @@ export function CirculatorsRoute() {
       )}
     </div>
   )
-}
-
-function filterFrom(text: string): CirculatorFilter {
-  return text === 'flagged' || text === 'enough' ? text : 'all'
 }

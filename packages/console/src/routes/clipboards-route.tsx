@@ -1,11 +1,12 @@
 import type { Job } from '@groundswell/server/wire'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Button, Label, Select } from '@trussworks/react-uswds'
+import { Button } from '@trussworks/react-uswds'
 import { useEffect, useState } from 'react'
 import { extractsQuery, isUnderWay, jobsQuery } from '../api/queries.ts'
 import { send } from '../api/request.ts'
 import { ExtractRow } from '../extracts/extract-row.tsx'
 import { Card } from '../pieces/card.tsx'
+import { Choice } from '../pieces/choice.tsx'
 import { Disclosure } from '../pieces/disclosure.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
 import { RefusedNotice } from '../pieces/refused-notice.tsx'
@@ -48,20 +49,15 @@ export function ClipboardsRoute() {
               make.mutate(county === wholeState ? null : county)
             }}
           >
-            <Label htmlFor="county">For the circulators of</Label>
-            <Select
-              id="county"
-              name="county"
+            <Choice
+              label="For the circulators of"
               value={county}
-              onChange={({ target }) => setCounty(target.value)}
-            >
-              {desk.counties.map((name) => (
-                <option key={name} value={name}>
-                  {name}
-                </option>
-              ))}
-              <option value={wholeState}>The whole state (to tell “elsewhere”)</option>
-            </Select>
+              options={[
+                ...desk.counties,
+                [wholeState, 'The whole state (to tell “elsewhere”)'],
+              ]}
+              change={setCounty}
+            />
             <RefusedNotice error={make.error} />
             <Button type="submit" disabled={make.isPending}>
               Make it from the roll in force

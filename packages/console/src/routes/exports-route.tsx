@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { meQuery } from '../api/queries.ts'
+import { About } from '../pieces/about.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
 import { exportTables } from '../words/export-names.ts'
 
@@ -21,16 +22,14 @@ export function ExportsRoute() {
             <p>{table.sentence}</p>
             <p className="actions">
               <a className="usa-button" href={`/api/exports/${table.name}.csv`} download>
-                CSV
-                <span className="only-for-readers"> of {table.title.toLowerCase()}</span>
+                CSV<About>{table.title.toLowerCase()}</About>
               </a>
               <a
                 className="usa-button usa-button--outline"
                 href={`/api/exports/${table.name}.json`}
                 download
               >
-                JSON
-                <span className="only-for-readers"> of {table.title.toLowerCase()}</span>
+                JSON<About>{table.title.toLowerCase()}</About>
               </a>
             </p>
           </li>

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { paperChanged, scansQuery } from '../api/paper-queries.ts'
 import { meQuery } from '../api/queries.ts'
 import { send } from '../api/request.ts'
+import { About } from '../pieces/about.tsx'
 import { Card } from '../pieces/card.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
 import { OpenPageCard } from '../scans/open-page-card.tsx'
@@ -130,6 +131,9 @@ function Ruled(props: {
                 onClick={() => undo.mutate(page.id)}
               >
                 Undo
+                <About>
+                  {page.fileName}, page {page.page}
+                </About>
               </Button>
             )}
           </li>

@@ -1,10 +1,10 @@
 import type { CustodyAct, SheetState } from '@groundswell/server/wire'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { Label, Select } from '@trussworks/react-uswds'
 import { Link, useSearchParams } from 'react-router'
 import { sheetsQuery } from '../api/paper-queries.ts'
 import { meQuery, petitionQuery } from '../api/queries.ts'
 import { Card } from '../pieces/card.tsx'
+import { Choice } from '../pieces/choice.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
 import { ScanDesk } from '../sheets/scan-desk.tsx'
 import { SheetTable } from '../sheets/sheet-table.tsx'
@@ -38,25 +38,22 @@ export function SheetsRoute() {
       </Card>
       <Card title="Sheets">
         <div className="toolbar">
-          <div>
-            <Label htmlFor="show">Show</Label>
-            <Select
-              id="show"
-              name="show"
-              value={filter}
-              onChange={({ target }) =>
-                setSearch(target.value === '' ? {} : { show: target.value })
-              }
-            >
-              <option value="">all sheets</option>
-              {data.counts.map(({ state, sheets }) => (
-                <option key={state} value={state}>
-                  {stateWords.get(state) ?? state} ({exact(sheets)})
-                </option>
-              ))}
-              <option value="odd">something odd in their lives</option>
-            </Select>
-          </div>
+          <Choice
+            label="Show"
+            value={filter}
+            options={[
+              ['', 'all sheets'],
+              ...data.counts.map(
+                ({ state, sheets }) =>
+                  [
+                    state,
+                    `${stateWords.get(state) ?? state} (${exact(sheets)})`,
+                  ] as const,
+              ),
+              ['odd', 'something odd in their lives'],
+            ]}
+            change={(show) => setSearch(show === '' ? {} : { show })}
+          />
         </div>
         {data.sheets.length === 0 ? (
           <p>No sheet {filterWords(filter)}.</p>

@@ -3,8 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Label } from '@trussworks/react-uswds'
 import { type FormEvent, useId, useState } from 'react'
 import { paperChanged, scanImage } from '../api/paper-queries.ts'
-import { FailedCall, send } from '../api/request.ts'
-import { failureWords } from '../words/failure.ts'
+import { send } from '../api/request.ts'
+import { About } from '../pieces/about.tsx'
+import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { exact } from '../words/number.ts'
 
 /** A page that the reader gave up on: its image beside what a person can say of it. */
@@ -16,6 +17,7 @@ export function OpenPageCard(props: {
   const { page } = props
   const client = useQueryClient()
   const id = useId()
+  const where = `${page.fileName}, page ${exact(page.page)}`
   const [sheet, setSheet] = useState(page.guess ?? '')
   const [formPage, setFormPage] = useState('1')
   const rule = useMutation({
@@ -23,7 +25,6 @@ export function OpenPageCard(props: {
       send('POST', `/api/scans/pages/${page.id}/ruling`, input),
     onSuccess: () => paperChanged(client),
   })
-  const failure = rule.error instanceof FailedCall ? rule.error.failure : undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (sheet.trim() === '') return
@@ -45,9 +46,7 @@ export function OpenPageCard(props: {
         )}
       </div>
       <div>
-        <h3>
-          {page.fileName}, page {exact(page.page)}
-        </h3>
+        <h3>{where}</h3>
         <p>{page.sentence}</p>
         {props.mayRule && (
           <form onSubmit={submit}>
@@ -74,14 +73,10 @@ export function OpenPageCard(props: {
               value={formPage}
               onChange={({ target }) => setFormPage(target.value)}
             />
-            {rule.isError && (
-              <p className="field-error" role="alert">
-                {failureWords(failure).sentence}
-              </p>
-            )}
+            <RefusedNotice error={rule.error} />
             <div className="actions open-page__acts">
               <Button type="submit" disabled={rule.isPending || sheet.trim() === ''}>
-                It is this sheet
+                It is this sheet<About>{where}</About>
               </Button>
               <Button
                 type="button"
@@ -89,7 +84,7 @@ export function OpenPageCard(props: {
                 disabled={rule.isPending}
                 onClick={() => rule.mutate({ ruling: 'blank' })}
               >
-                Blank
+                Blank<About>{where}</About>
               </Button>
               <Button
                 type="button"
@@ -97,7 +92,7 @@ export function OpenPageCard(props: {
                 disabled={rule.isPending}
                 onClick={() => rule.mutate({ ruling: 'foreign' })}
               >
-                Not ours
+                Not ours<About>{where}</About>
               </Button>
             </div>
           </form>

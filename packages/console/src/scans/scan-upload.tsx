@@ -2,11 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { jobsQuery } from '../api/queries.ts'
-import { FailedCall } from '../api/request.ts'
 import { uploadFile } from '../api/upload.ts'
 import { Card } from '../pieces/card.tsx'
 import { FilesDrop } from '../uploads/files-drop.tsx'
-import { failureWords } from '../words/failure.ts'
+import { failureSentence } from '../words/failure.ts'
 import { counted, percent } from '../words/number.ts'
 
 interface Refused {
@@ -32,9 +31,8 @@ export function ScanUpload() {
           onProgress: (done) => setSent(before + done),
           signal: new AbortController().signal,
         }).catch((error: unknown) => {
-          const failure = error instanceof FailedCall ? error.failure : undefined
-          const { sentence } = failureWords(failure)
-          setRefused((all) => [...all, { name: file.name, sentence }])
+          const refusal = { name: file.name, sentence: failureSentence(error) }
+          setRefused((all) => [...all, refusal])
         })
         before += file.size
         await client.invalidateQueries({ queryKey: jobsQuery.queryKey })

@@ -1,21 +1,18 @@
-import { listPacks } from '@groundswell/rules'
 import type { Petition } from '@groundswell/server/wire'
 import { useMutation } from '@tanstack/react-query'
-import { Button, Label, Select, TextInput } from '@trussworks/react-uswds'
+import { Button, Label, TextInput } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
-import { FailedCall, send } from '../api/request.ts'
+import { send } from '../api/request.ts'
+import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { longDate } from '../words/date.ts'
-import { failureWords } from '../words/failure.ts'
 import { exact } from '../words/number.ts'
 import { type LawPreview, lawPreview } from './law-preview.ts'
+import { PetitionKindFields, usePetitionKind } from './petition-kind.tsx'
 
 /** The first page of an empty house: which petition is this, and under which law? */
 export function PetitionForm() {
-  const packs = listPacks()
-  const [jurisdiction, setJurisdiction] = useState(packs[0]?.id ?? '')
-  const kinds = packs.find((p) => p.id === jurisdiction)?.kinds ?? []
-  const [chosenKind, setKind] = useState('')
-  const kind = kinds.includes(chosenKind) ? chosenKind : (kinds[0] ?? '')
+  const where = usePetitionKind()
+  const { jurisdiction, kind } = where
   const [title, setTitle] = useState('')
   const [identifier, setIdentifier] = useState('')
   const [start, setStart] = useState('')
@@ -46,7 +43,6 @@ export function PetitionForm() {
     // Every screen begins anew: until now each of them had failed for want of a petition.
     onSuccess: () => window.location.reload(),
   })
-  const failure = setUp.error instanceof FailedCall ? setUp.error.failure : undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (ready) setUp.mutate()
@@ -78,32 +74,7 @@ export function PetitionForm() {
         value={identifier}
         onChange={({ target }) => setIdentifier(target.value)}
       />
-      <Label htmlFor="jurisdiction">Where</Label>
-      <Select
-        id="jurisdiction"
-        name="jurisdiction"
-        value={jurisdiction}
-        onChange={({ target }) => setJurisdiction(target.value)}
-      >
-        {packs.map((p) => (
-          <option key={p.id} value={p.id}>
-            {p.title}
-          </option>
-        ))}
-      </Select>
-      <Label htmlFor="kind">Kind of petition</Label>
-      <Select
-        id="kind"
-        name="kind"
-        value={kind}
-        onChange={({ target }) => setKind(target.value)}
-      >
-        {kinds.map((k) => (
-          <option key={k} value={k}>
-            {k.replaceAll('-', ' ')}
-          </option>
-        ))}
-      </Select>
+      <PetitionKindFields of={where} />
       <Label htmlFor="start">Day the window runs from</Label>
       <input
         id="start"
@@ -142,11 +113,7 @@ export function PetitionForm() {
         value={number}
         onChange={({ target }) => setNumber(target.value)}
       />
-      {setUp.isError && (
-        <p className="notice notice--error" role="alert">
-          {failureWords(failure).sentence}
-        </p>
-      )}
+      <RefusedNotice error={setUp.error} />
       <Button type="submit" disabled={!ready || setUp.isPending}>
         Set up the petition
       </Button>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Label } from '@trussworks/react-uswds'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { ledgerQuery } from '../api/paper-queries.ts'
+import { About } from '../pieces/about.tsx'
 import { Disclosure } from '../pieces/disclosure.tsx'
 import { Field } from '../pieces/field.tsx'
 import { type ActWords, actWords } from '../words/sheet-words.ts'
@@ -175,7 +176,7 @@ function Before(props: {
                     unstyled
                     onClick={() => props.undo(word.answer.batch)}
                   >
-                    Undo
+                    Undo<About>{word.answer.printedId}</About>
                   </Button>
                 )}
               </>

@@ -2,9 +2,9 @@ import type { CustodyEvent, UndoneAct } from '@groundswell/server/wire'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
 import { paperChanged } from '../api/paper-queries.ts'
-import { FailedCall, send } from '../api/request.ts'
+import { send } from '../api/request.ts'
+import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { dayAndTime, longDate } from '../words/date.ts'
-import { failureWords } from '../words/failure.ts'
 import { eventWords, problemSentence } from '../words/sheet-words.ts'
 
 /** Everything that was recorded of a sheet, newest first, what was taken back included. */
@@ -18,7 +18,6 @@ export function SheetHistory(props: {
       send<UndoneAct>('POST', `/api/custody/${encodeURIComponent(batch)}/undo`),
     onSuccess: () => paperChanged(client),
   })
-  const failure = undo.error instanceof FailedCall ? undo.error.failure : undefined
   const last = props.events.findLast(
     ({ kind, isTakenBack }) => kind !== 'corrected' && !isTakenBack,
   )
@@ -57,11 +56,7 @@ export function SheetHistory(props: {
           </li>
         ))}
       </ol>
-      {undo.isError && (
-        <p className="notice notice--error" role="alert">
-          {failureWords(failure).sentence}
-        </p>
-      )}
+      <RefusedNotice error={undo.error} />
     </>
   )
 }

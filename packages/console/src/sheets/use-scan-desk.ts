@@ -2,8 +2,8 @@ import type { CustodyAnswer, CustodyScan, UndoneAct } from '@groundswell/server/
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { paperChanged } from '../api/paper-queries.ts'
-import { FailedCall, send } from '../api/request.ts'
-import { failureWords } from '../words/failure.ts'
+import { send } from '../api/request.ts'
+import { failureSentence } from '../words/failure.ts'
 import { beep } from './beep.ts'
 
 /** What the desk shows after a scan, until the next one. */
@@ -29,8 +29,7 @@ export function useScanDesk() {
     },
     onError: (error, wish) => {
       beep('refused')
-      const failure = error instanceof FailedCall ? error.failure : undefined
-      say({ kind: 'refused', text: wish.text, sentence: failureWords(failure).sentence })
+      say({ kind: 'refused', text: wish.text, sentence: failureSentence(error) })
     },
   })
 
@@ -48,8 +47,7 @@ export function useScanDesk() {
       await paperChanged(client)
     },
     onError: (error, batch) => {
-      const failure = error instanceof FailedCall ? error.failure : undefined
-      say({ kind: 'refused', text: batch, sentence: failureWords(failure).sentence })
+      say({ kind: 'refused', text: batch, sentence: failureSentence(error) })
     },
   })
 

@@ -4,6 +4,7 @@ import { Button } from '@trussworks/react-uswds'
 import { useState } from 'react'
 import { accountEventsQuery, staffQuery } from '../api/queries.ts'
 import { send } from '../api/request.ts'
+import { About } from '../pieces/about.tsx'
 import { RefusedNotice, refusedField } from '../pieces/refused-notice.tsx'
 import { dayAndTime } from '../words/date.ts'
 import { roleNames } from '../words/place-names.ts'
@@ -63,7 +64,7 @@ export function StaffRow(props: {
         {account.active ? (
           <>
             <Button type="button" outline onClick={() => link.mutate()} disabled={busy}>
-              New link
+              New link<About>{account.name}</About>
             </Button>
             <Button
               type="button"
@@ -71,7 +72,7 @@ export function StaffRow(props: {
               aria-expanded={open === 'change'}
               onClick={() => setOpen(open === 'change' ? undefined : 'change')}
             >
-              Change
+              Change<About>{account.name}</About>
             </Button>
             <Button
               type="button"
@@ -79,7 +80,7 @@ export function StaffRow(props: {
               onClick={() => signOut.mutate()}
               disabled={busy}
             >
-              Sign out everywhere
+              Sign out everywhere<About>{account.name}</About>
             </Button>
             <Button
               type="button"
@@ -87,7 +88,7 @@ export function StaffRow(props: {
               aria-expanded={open === 'close'}
               onClick={() => setOpen(open === 'close' ? undefined : 'close')}
             >
-              Close account
+              Close account<About>{account.name}</About>
             </Button>
           </>
         ) : (
@@ -97,7 +98,7 @@ export function StaffRow(props: {
             disabled={busy}
             onClick={() => change.mutate({ active: true })}
           >
-            Open again
+            Open again<About>{account.name}</About>
           </Button>
         )}
       </div>

@@ -1,5 +1,6 @@
 import type { AnnouncedReturn } from '@groundswell/server/wire'
 import { Button } from '@trussworks/react-uswds'
+import { About } from '../pieces/about.tsx'
 import { dayAndTime } from '../words/date.ts'
 import { counted } from '../words/number.ts'
 
@@ -25,6 +26,9 @@ export function AnnouncedList(props: {
             </span>
             <Button type="button" outline onClick={() => props.take(each)}>
               Record it
+              <About>
+                {each.circulator}, {dayAndTime(each.at)}
+              </About>
             </Button>
           </li>
         ))}

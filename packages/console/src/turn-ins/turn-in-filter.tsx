@@ -1,5 +1,6 @@
 import type { TurnInList } from '@groundswell/server/wire'
-import { Label, Select } from '@trussworks/react-uswds'
+import { Label } from '@trussworks/react-uswds'
+import { Choice } from '../pieces/choice.tsx'
 
 export interface TurnInFilterValues {
   readonly from: string
@@ -52,22 +53,13 @@ export function TurnInFilter(props: {
         </div>
       ))}
       {choices.map(({ name, label, all, list }) => (
-        <div key={name}>
-          <Label htmlFor={`filter-${name}`}>{label}</Label>
-          <Select
-            id={`filter-${name}`}
-            name={`filter-${name}`}
-            value={values[name]}
-            onChange={({ target }) => onChange({ ...values, [name]: target.value })}
-          >
-            <option value="">{all}</option>
-            {props.choices[list].map((choice) => (
-              <option value={choice} key={choice}>
-                {choice}
-              </option>
-            ))}
-          </Select>
-        </div>
+        <Choice
+          key={name}
+          label={label}
+          value={values[name]}
+          options={[['', all], ...props.choices[list]]}
+          change={(value) => onChange({ ...values, [name]: value })}
+        />
       ))}
     </div>
   )

@@ -1,5 +1,5 @@
-import { Label, Select } from '@trussworks/react-uswds'
 import type { FieldChoice } from '../api/upload.ts'
+import { Choice } from '../pieces/choice.tsx'
 
 /** Which column is which field, as the server recognised it; every choice can be changed. */
 export function ColumnMap(props: {
@@ -23,30 +23,24 @@ export function ColumnMap(props: {
         {fields.map((f) => {
           const joined = f.columns.length > 1 ? f.columns.join(' + ') : undefined
           return (
-            <div key={f.field}>
-              <Label htmlFor={`map-${f.field}`}>
-                {f.label}
-                {f.required && f.columns.length === 0 && (
-                  <b className="field-error"> is missing</b>
-                )}
-              </Label>
-              <Select
-                id={`map-${f.field}`}
-                name={f.field}
-                value={joined ?? f.columns[0] ?? ''}
-                onChange={({ target }) => set(f.field, target.value)}
-              >
-                <option value="">
-                  {f.required ? 'choose a column' : 'not in this file'}
-                </option>
-                {joined !== undefined && <option value={joined}>{joined}</option>}
-                {header.map((column) => (
-                  <option key={column} value={column}>
-                    {column}
-                  </option>
-                ))}
-              </Select>
-            </div>
+            <Choice
+              key={f.field}
+              label={
+                <>
+                  {f.label}
+                  {f.required && f.columns.length === 0 && (
+                    <b className="field-error"> is missing</b>
+                  )}
+                </>
+              }
+              value={joined ?? f.columns[0] ?? ''}
+              options={[
+                ['', f.required ? 'choose a column' : 'not in this file'],
+                ...(joined === undefined ? [] : [joined]),
+                ...header,
+              ]}
+              change={(column) => set(f.field, column)}
+            />
           )
         })}
       </div>

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
 import { isUnderWay, jobsQuery } from '../api/queries.ts'
 import { send } from '../api/request.ts'
+import { About } from '../pieces/about.tsx'
 import { dayAndTime, roughly } from '../words/date.ts'
 import { exact } from '../words/number.ts'
 import { ProblemTable } from './problem-table.tsx'
@@ -74,7 +75,7 @@ function Progress(props: { readonly job: Job; readonly mayCancel: boolean }) {
           disabled={cancel.isPending}
           onClick={() => cancel.mutate()}
         >
-          Cancel
+          Cancel<About>{job.fileName ?? job.title}</About>
         </Button>
       )}
     </div>

@@ -1,11 +1,11 @@
 import type { Act, UploadKind } from '@groundswell/server/wire'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Label, Select } from '@trussworks/react-uswds'
+import { Button } from '@trussworks/react-uswds'
 import { type FormEvent, useRef, useState } from 'react'
 import { jobsQuery, profilesQuery } from '../api/queries.ts'
-import { FailedCall } from '../api/request.ts'
 import { type FieldChoice, previewColumns, uploadFile } from '../api/upload.ts'
-import { failureWords } from '../words/failure.ts'
+import { Choice } from '../pieces/choice.tsx'
+import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { fileSize, percent } from '../words/number.ts'
 import { ColumnMap } from './column-map.tsx'
 import { FileDrop } from './file-drop.tsx'
@@ -63,7 +63,6 @@ export function UploadForm(props: {
     event.preventDefault()
     if (file) upload.mutate(file)
   }
-  const failure = upload.error instanceof FailedCall ? upload.error.failure : undefined
   const lacking = fields?.filter((f) => f.required && f.columns.length === 0) ?? []
   const chosen = uploadKinds.find((k) => k.kind === kind)
 
@@ -92,23 +91,19 @@ export function UploadForm(props: {
       <p className="small quiet">Columns: {chosen?.columns}</p>
       <FileDrop file={file} choose={(next) => void look(kind, next)} />
       {kind === 'roll' && profiles.data && profiles.data.length > 0 && (
-        <div className="upload__profile">
-          <Label htmlFor="profile">Voter file of</Label>
-          <Select
-            id="profile"
-            name="profile"
-            value={profile}
-            onChange={({ target }) => setProfile(target.value)}
-          >
-            <option value="">recognise the columns by their names</option>
-            {profiles.data.map((p) => (
-              <option key={p.id} value={p.id}>
-                {p.title}
-                {p.unverified ? ' (not confirmed)' : ''}
-              </option>
-            ))}
-          </Select>
-        </div>
+        <Choice
+          className="upload__profile"
+          label="Voter file of"
+          value={profile}
+          options={[
+            ['', 'recognise the columns by their names'],
+            ...profiles.data.map(
+              ({ id, title, unverified }) =>
+                [id, `${title}${unverified ? ' (not confirmed)' : ''}`] as const,
+            ),
+          ]}
+          change={setProfile}
+        />
       )}
       {file && profile === '' && fields && (
         <ColumnMap
@@ -120,11 +115,7 @@ export function UploadForm(props: {
           }}
         />
       )}
-      {upload.isError && (
-        <p className="notice notice--error" role="alert">
-          {failureWords(failure).sentence}
-        </p>
-      )}
+      <RefusedNotice error={upload.error} />
       {upload.isPending && file ? (
         <div className="actions" role="status">
           <progress max={file.size} value={sent} aria-label="Sent" />

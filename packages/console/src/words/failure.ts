@@ -1,8 +1,13 @@
-import type { CallFailure } from '../api/request.ts'
+import { type CallFailure, failureOf } from '../api/request.ts'
 
 export interface FailureWords {
   readonly title: string
   readonly sentence: string
+}
+
+/** What went wrong with a call, in a sentence. */
+export function failureSentence(error: unknown): string {
+  return failureWords(failureOf(error)).sentence
 }
 
 /** A failure for people; a mistake of our own has no kind and says so. */

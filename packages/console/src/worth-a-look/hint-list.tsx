@@ -4,7 +4,10 @@ import { Button } from '@trussworks/react-uswds'
 import { Link } from 'react-router'
 import { sheetHintsQuery } from '../api/queries.ts'
 import { send } from '../api/request.ts'
+import { About } from '../pieces/about.tsx'
 import { Card } from '../pieces/card.tsx'
+import { RefusedNotice } from '../pieces/refused-notice.tsx'
+import { AssuranceLines, isAssured } from './assurance-lines.tsx'
 
 const kindWords: ReadonlyMap<string, string> = new Map([
   ['low-match', 'Next to nothing valid'],
@@ -19,12 +22,6 @@ export function HintList(props: {
   readonly hints: readonly SheetHintShown[]
   readonly mayDecide: boolean
 }) {
-  const client = useQueryClient()
-  const seen = useMutation({
-    mutationFn: ({ sheet, kind }: SheetHintShown) =>
-      send<readonly SheetHintShown[]>('POST', '/api/sheet-hints/seen', { sheet, kind }),
-    onSuccess: (hints) => client.setQueryData(sheetHintsQuery.queryKey, [...hints]),
-  })
   return (
     <Card
       title="Sheets worth a look"
@@ -40,25 +37,60 @@ export function HintList(props: {
       ) : (
         <ul className="hints">
           {props.hints.map((hint) => (
-            <li key={`${hint.sheet} ${hint.kind}`} className="hint">
-              <h3>
-                {kindWords.get(hint.kind) ?? hint.kind} · sheet {hint.sheet}
-              </h3>
-              <p>{hint.sentence}</p>
-              <p className="small quiet">
-                {hint.county} · {hint.channel} · {hint.circulator}
-                {hint.rows.length > 0 && ` · lines ${hint.rows.join(', ')}`}
-                {hint.seenBy !== null && ` · looked at by ${hint.seenBy}`}
-              </p>
-              {hint.seenBy === null && props.mayDecide && (
-                <Button type="button" outline onClick={() => seen.mutate(hint)}>
-                  I have looked at it
-                </Button>
-              )}
-            </li>
+            <HintItem
+              key={`${hint.sheet} ${hint.kind}`}
+              hint={hint}
+              mayDecide={props.mayDecide}
+            />
           ))}
         </ul>
       )}
     </Card>
+  )
+}
+
+function HintItem(props: { readonly hint: SheetHintShown; readonly mayDecide: boolean }) {
+  const { sheet, kind, ...hint } = props.hint
+  const client = useQueryClient()
+  const onSuccess = (hints: readonly SheetHintShown[]) =>
+    client.setQueryData(sheetHintsQuery.queryKey, [...hints])
+  const look = useMutation({
+    mutationFn: () =>
+      send<readonly SheetHintShown[]>('POST', '/api/sheet-hints/seen', { sheet, kind }),
+    onSuccess,
+  })
+  const takeBack = useMutation({
+    mutationFn: (id: number) =>
+      send<readonly SheetHintShown[]>('POST', `/api/sheet-hints/looks/${id}/undo`),
+    onSuccess,
+  })
+  const name = `${kindWords.get(kind) ?? kind} · sheet ${sheet}`
+  return (
+    <li className="hint">
+      <h3>{name}</h3>
+      <p>{hint.sentence}</p>
+      <p className="small quiet">
+        {hint.county} · {hint.channel} · {hint.circulator}
+        {hint.rows.length > 0 && ` · lines ${hint.rows.join(', ')}`}
+      </p>
+      <AssuranceLines
+        verb="Looked at"
+        about={name}
+        given={hint.looks}
+        takeBack={takeBack.mutate}
+        busy={takeBack.isPending}
+      />
+      <RefusedNotice error={look.error ?? takeBack.error} />
+      {!isAssured(hint.looks) && props.mayDecide && (
+        <Button
+          type="button"
+          outline
+          disabled={look.isPending}
+          onClick={() => look.mutate()}
+        >
+          I have looked at it<About>{name}</About>
+        </Button>
+      )}
+    </li>
   )
 }

@@ -1,19 +1,11 @@
 import type { Rechecks } from '@groundswell/server/wire'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button } from '@trussworks/react-uswds'
 import { Link } from 'react-router'
-import { rechecksQuery } from '../api/queries.ts'
-import { send } from '../api/request.ts'
 import { Card } from '../pieces/card.tsx'
+import { Disclosure } from '../pieces/disclosure.tsx'
 import { dayAndTime } from '../words/date.ts'
 import { counted, exact } from '../words/number.ts'
-
-const zoneWords: ReadonlyMap<string, string> = new Map([
-  ['accept', 'found'],
-  ['review', 'left to a person'],
-  ['none', 'not found'],
-])
-const words = (zone: string) => zoneWords.get(zone) ?? zone
+import { DoubtedDecisionItem } from './doubted-decision.tsx'
+import { zoneWords } from './zone-words.ts'
 
 /** What a newer roll answers otherwise, and the decisions that somebody must confirm. */
 export function RollChanges(props: {
@@ -21,13 +13,7 @@ export function RollChanges(props: {
   readonly mayDecide: boolean
   readonly mayUpload: boolean
 }) {
-  const { roll, changes, doubted } = props.rechecks
-  const client = useQueryClient()
-  const keep = useMutation({
-    mutationFn: (recheckId: number) =>
-      send<Rechecks>('POST', `/api/rechecks/${recheckId}/keep`),
-    onSuccess: (now) => client.setQueryData(rechecksQuery.queryKey, now),
-  })
+  const { roll, changes, doubted, kept } = props.rechecks
   return (
     <Card
       title="Looked up again"
@@ -53,7 +39,7 @@ export function RollChanges(props: {
         <ul className="roll-changes">
           {changes.map(({ before, after, lines }) => (
             <li key={`${before} ${after}`}>
-              <b>{exact(lines)}</b> {words(before)} → {words(after)}
+              <b>{exact(lines)}</b> {zoneWords(before)} → {zoneWords(after)}
             </li>
           ))}
         </ul>
@@ -64,35 +50,31 @@ export function RollChanges(props: {
             {counted(doubted.length, 'decision')} by people, which stand until somebody
             confirms
           </h3>
-          <ul className="hints">
-            {doubted.map((each) => (
-              <li key={each.recheckId} className="hint">
-                <p>
-                  Sheet {each.sheet}, line {each.row}: {each.by} decided{' '}
-                  <b>{each.disposition}</b>
-                  {each.reason === null ? '' : ` (${each.reason})`} by the roll{' '}
-                  {each.rollThen}. It was {words(each.before)} then and is{' '}
-                  {words(each.after)} now.
-                </p>
-                {props.mayDecide && (
-                  <div className="actions">
-                    <Link className="usa-button" to="/review">
-                      Decide again
-                    </Link>
-                    <Button
-                      type="button"
-                      outline
-                      onClick={() => keep.mutate(each.recheckId)}
-                    >
-                      It stays
-                    </Button>
-                  </div>
-                )}
-              </li>
-            ))}
-          </ul>
+          <Decisions decisions={doubted} mayDecide={props.mayDecide} />
         </>
       )}
+      {kept.length > 0 && (
+        <Disclosure summary={`${counted(kept.length, 'decision')} left as they are`}>
+          <Decisions decisions={kept} mayDecide={props.mayDecide} />
+        </Disclosure>
+      )}
     </Card>
+  )
+}
+
+function Decisions(props: {
+  readonly decisions: Rechecks['doubted']
+  readonly mayDecide: boolean
+}) {
+  return (
+    <ul className="hints">
+      {props.decisions.map((decision) => (
+        <DoubtedDecisionItem
+          key={decision.recheckId}
+          decision={decision}
+          mayDecide={props.mayDecide}
+        />
+      ))}
+    </ul>
   )
 }

@@ -125,7 +125,7 @@ export const refusals = {
   },
   'not-yours': {
     status: 403,
-    sentence: 'Only the person who decided, or a manager, may take this back.',
+    sentence: 'Only the person who did it, or a manager, may take it back.',
   },
   'second-person-needed': {
     status: 403,
@@ -200,7 +200,7 @@ export const refusals = {
   },
   'nothing-to-undo': {
     status: 409,
-    sentence: 'This decision was taken back or replaced before.',
+    sentence: 'It was taken back or replaced before.',
   },
   'read-already': {
     status: 409,

@@ -8,9 +8,10 @@ interface Where {
   readonly field?: string
   readonly line?: number
   readonly rule?: string
+  readonly choices?: string[]
 }
 
-/** Answers a request with a refusal; `where` says which field, file line or rule. */
+/** Answers a request with a refusal; `where` says which field, file line or rule, and what else to ask for. */
 export function refuse<C extends RefusalCode>(
   c: Context<Env>,
   code: C,

@@ -1,6 +1,6 @@
 import type { Office } from '../office.ts'
 import { type KnownSheet, knownSheets, mayPrintAgain } from '../packets/known-sheets.ts'
-import type { KnownChoice } from '../wire/packet.ts'
+import type { KnownChoice, MailerBatchWish } from '../wire/packet.ts'
 import type { ProblemTally } from './file-problems.ts'
 import type { SupporterRow } from './supporter-rows.ts'
 
@@ -18,22 +18,52 @@ export async function rowsWithSheets(
   return rows.map((row) => ({ ...row, known: knownOf(row.wish, row.wish.county) }))
 }
 
-/** What is asked before supporters get a second sheet; undefined when nobody has one. */
-export function knownSentence(rows: readonly KnownRow[]): string | undefined {
-  const known = rows.filter(({ known: sheet }) => sheet !== undefined)
-  if (known.length === 0) return undefined
-  const all = known.length === rows.length
-  const who = all
-    ? rows.length === 1
-      ? 'The supporter on the list already has a sheet.'
-      : `All ${rows.length} supporters on the list already have a sheet.`
-    : `${known.length} of ${rows.length} supporters on the list already ${known.length === 1 ? 'has' : 'have'} a sheet.`
-  const back = known.filter(({ known: sheet }) => sheet && !mayPrintAgain(sheet)).length
-  const cameBack =
-    back === 0
-      ? ''
-      : ` ${back} of these ${back === 1 ? 'sheets has' : 'sheets have'} come back.`
-  return `${who}${cameBack} Nothing was printed.`
+/** What is asked before supporters get a second sheet, and what can be printed. */
+export interface KnownQuestion {
+  readonly sentence: string
+  readonly choices: KnownChoice[]
+}
+
+/** The question about a list of which some supporters have a sheet; undefined when nobody has. */
+export function knownQuestion(
+  rows: readonly KnownRow[],
+  wish: Pick<MailerBatchWish, 'language' | 'paper'>,
+): KnownQuestion | undefined {
+  const sheets = rows.flatMap(({ known }) => known ?? [])
+  if (sheets.length === 0) return undefined
+  const back = sheets.filter((sheet) => !mayPrintAgain(sheet)).length
+  const other = sheets.filter(
+    (sheet) =>
+      mayPrintAgain(sheet) &&
+      (sheet.language !== wish.language || sheet.paper !== wish.paper),
+  ).length
+  const choices: KnownChoice[] = ['anew']
+  if (back + other < sheets.length) choices.unshift('again')
+  if (sheets.length < rows.length) choices.unshift('new-only')
+  const sentence = [
+    whoHasSheets(sheets.length, rows.length),
+    ofThese(back, sheets.length, 'come back'),
+    ofThese(other, sheets.length, 'been printed in the other language or on other paper'),
+    'Nothing was printed.',
+  ]
+    .filter(Boolean)
+    .join(' ')
+  return { sentence, choices }
+}
+
+function whoHasSheets(known: number, all: number): string {
+  if (all === 1) return 'The supporter on the list already has a sheet.'
+  if (known === all) {
+    return `All ${all} supporters on the list already have a sheet: nobody is left who needs one.`
+  }
+  return `${known} of ${all} supporters on the list already ${known === 1 ? 'has' : 'have'} a sheet.`
+}
+
+function ofThese(some: number, all: number, what: string): string {
+  if (some === 0) return ''
+  if (all === 1) return `It has ${what}.`
+  if (some === all) return `All of these sheets have ${what}.`
+  return `${some} of these sheets ${some === 1 ? 'has' : 'have'} ${what}.`
 }
 
 /**

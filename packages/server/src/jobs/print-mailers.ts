@@ -15,7 +15,7 @@ import { newCodeKey, sheetSeries } from '../packets/sheet-series.ts'
 import { petitionRules } from '../records/petition-rules.ts'
 import { petitionDay } from '../sheets/petition-day.ts'
 import type { ProblemReport } from '../wire/job.ts'
-import { chosenRows, knownSentence } from './chosen-supporters.ts'
+import { chosenRows, knownQuestion } from './chosen-supporters.ts'
 import { ProblemTally } from './file-problems.ts'
 import { supporterList } from './supporter-list.ts'
 import type { Work, WorkSpace } from './work.ts'
@@ -45,7 +45,7 @@ export const printMailers: Work = async (space) => {
   }
   const layout = wishedLayout(text, rules, { ...wish, lines: 1, mailer: true })
   if (!layout.ok) return refused(layout.error)
-  const codeKey = series?.codeKey ?? newCodeKey()
+  const codeKey = series?.codeKey ?? newCodeKey(office)
   const title = `${text.measure.identifier} ${text.measure.texts[0]?.title ?? ''}`.trim()
   const press = { layout: layout.value, key: codeKey, title }
 
@@ -63,8 +63,8 @@ export const printMailers: Work = async (space) => {
   if (!list.ok) return refused(list.error)
   const { form } = layout.value
   const known = input.known ?? 'ask'
-  const asked = known === 'ask' ? knownSentence(list.value.rows) : undefined
-  if (asked !== undefined) return refused(asked)
+  const asked = known === 'ask' ? knownQuestion(list.value.rows, wish) : undefined
+  if (asked !== undefined) return refused(asked.sentence)
   const chosen = chosenRows(list.value.rows, known, { form: form.version, problems })
   const report = problems.report(list.value.rowsRead)
   if (chosen.length === 0) {

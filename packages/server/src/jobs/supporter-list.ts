@@ -2,7 +2,12 @@ import { err, ok, type Result } from '@groundswell/basics'
 import type { Office } from '../office.ts'
 import { type PetitionRules, petitionRules } from '../records/petition-rules.ts'
 import type { MailerBatchWish } from '../wire/packet.ts'
-import { type KnownRow, knownSentence, rowsWithSheets } from './chosen-supporters.ts'
+import {
+  type KnownQuestion,
+  type KnownRow,
+  knownQuestion,
+  rowsWithSheets,
+} from './chosen-supporters.ts'
 import { ProblemTally } from './file-problems.ts'
 import { readSmallCsv } from './read-small-csv.ts'
 import { supporterRows } from './supporter-rows.ts'
@@ -33,17 +38,18 @@ export async function supporterList(
 }
 
 /**
- * What must be asked before a list is printed: how many on it have a sheet. Undefined where
+ * What must be asked before a list is printed: how many on it have a sheet, and which of the
+ * choices would print anything. Undefined where
  * nobody has one, and for a list that cannot be read, of which the work itself tells.
  */
 export async function askAboutKnown(
   office: Pick<Office, 'records' | 'keys'>,
   path: string,
   wish: MailerBatchWish,
-): Promise<string | undefined> {
+): Promise<KnownQuestion | undefined> {
   const rules = await petitionRules(office.records)
   if (rules === null) return undefined
   const problems = new ProblemTally()
   const list = await supporterList(office, path, { wish, rules, problems })
-  return list.ok ? knownSentence(list.value.rows) : undefined
+  return list.ok ? knownQuestion(list.value.rows, wish) : undefined
 }

@@ -9,6 +9,8 @@ export interface KnownSheet {
   readonly serial: number
   readonly packet: string
   readonly form: string
+  readonly language: string
+  readonly paper: string
   readonly state: SheetState
 }
 
@@ -30,7 +32,9 @@ export async function knownSheets(
     .selectFrom('sheet as s')
     .innerJoin('home_sheet as h', 'h.sheet_id', 's.id')
     .innerJoin('sheet_standing as t', 't.sheet_id', 's.id')
+    .innerJoin('sheet_form as f', 'f.version', 's.form_version')
     .select(['s.id', 's.serial', 's.packet_id', 's.county', 's.form_version', 't.state'])
+    .select(['f.language', 'f.paper'])
     .orderBy('s.serial')
     .execute()
   const byPerson = new Map<string, KnownSheet>()
@@ -43,6 +47,8 @@ export async function knownSheets(
       serial: row.serial,
       packet: row.packet_id,
       form: row.form_version,
+      language: row.language,
+      paper: row.paper,
       state,
     })
   }

@@ -90,6 +90,7 @@ test('a list that was printed is recognised before it prints, whatever its order
       code: 'supporters-known',
       sentence:
         '2 of 3 supporters on the list already have a sheet. Nothing was printed.',
+      choices: ['new-only', 'again', 'anew'],
     },
   ])
   expect(again.text).not.toMatch(/ito|zweifel/i)
@@ -131,6 +132,20 @@ test('only the others are printed, or everybody anew, where that is chosen', asy
   ])
 })
 
+test('where everybody has a sheet nobody is left to print for, and only what prints is offered', async () => {
+  const two = `${header}Eve Moss,1 Ash St,Fresno,Fresno\nGil Moss,3 Ash St,Fresno,Fresno\n`
+  const asked = (await manager.upload(how, two)).json.refusal
+  expect(asked.sentence).toBe(
+    'All 2 supporters on the list already have a sheet: nobody is left who needs one. Nothing was printed.',
+  )
+  expect(asked.choices).toEqual(['again', 'anew'])
+  const letter = (await manager.upload({ ...how, paper: 'letter' }, two)).json.refusal
+  expect(letter.sentence).toContain(
+    'All of these sheets have been printed in the other language or on other paper.',
+  )
+  expect(letter.choices).toEqual(['anew'])
+})
+
 test('a sheet that has come back is not printed again, and that is said before', async () => {
   const list2 = `${header}Hal Moss,4 Ash St,Fresno,Fresno\n`
   await takeIn(list2)
@@ -140,8 +155,9 @@ test('a sheet that has come back is not printed again, and that is said before',
   await manager.post(`/api/packets/${packet.id}/take-in`, wish)
   const asked = await manager.upload(how, list2)
   expect(asked.json.refusal.sentence).toBe(
-    'The supporter on the list already has a sheet. 1 of these sheets has come back. Nothing was printed.',
+    'The supporter on the list already has a sheet. It has come back. Nothing was printed.',
   )
+  expect(asked.json.refusal.choices).toEqual(['anew'])
   const again = await takeIn(list2, { ...how, known: 'again' })
   expect(again.report.first).toMatchObject([{ line: 2, reason: 'came-back' }])
 })
@@ -159,7 +175,7 @@ test('what has lain for a day is deleted', async () => {
   await server.restart()
   expect((await batches())[0]).toMatchObject({ id: job.id })
   const path = files().find((each) => each.endsWith(`${job.id}.mailers`)) ?? ''
-  const longAgo = new Date(Date.now() - 25 * 3_600_000)
+  const longAgo = new Date('2017-05-24T11:00:00Z')
   utimesSync(path, longAgo, longAgo)
   expect((await manager.get(`/api/mailers/${job.id}/sheets.pdf`)).status).toBe(404)
   expect(files()).not.toContain(path)

@@ -25,10 +25,7 @@ describe.each(enginesHere())('deciding lines on $name', (engine) => {
     )
     unknownLine = found.line_id
   })
-  afterAll(async () => {
-    await office.server.stop()
-    await engine.stop()
-  })
+  afterAll(() => office?.stop())
 
   const rollWithout = (voterId: string) =>
     drive.roll
@@ -190,6 +187,17 @@ describe.each(enginesHere())('deciding lines on $name', (engine) => {
     ).not.toContain(unknownLine)
     expect((await office.line(unknownLine)).doubt).toBeNull()
     expect((await jun.post(`/api/rechecks/${mine.recheckId}/keep`)).status).toBe(404)
+    const [stay] = kept.json.kept[0].stays
+    expect(stay).toMatchObject({ by: 'Jun Okafor', mayTakeBack: true })
+    const undo = `/api/rechecks/kept/${stay.id}/undo`
+    expect((await rosa.post(undo)).json.refusal.code).toBe('not-yours')
+    const again = (await jun.post(undo)).json
+    expect(again.kept).toEqual([])
+    const waiting = again.doubted.find(
+      (each: { lineId: string }) => each.lineId === unknownLine,
+    )
+    expect(waiting.stays).toMatchObject([{ takenBack: { by: 'Jun Okafor' } }])
+    expect((await office.line(unknownLine)).doubt).not.toBeNull()
   })
 
   test('where every rejection takes two, the first has no effect and nobody is their own second', async () => {

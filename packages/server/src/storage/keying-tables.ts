@@ -99,7 +99,9 @@ interface RecheckTable {
 }
 
 interface RecheckKeptTable {
+  readonly id: Identity
   readonly recheck_id: number
+  readonly takes_back: number | null
   readonly by_id: string
   readonly by_name: string
   readonly at: Date
@@ -112,15 +114,20 @@ interface SheetHintTable {
   readonly body: Json
 }
 
-interface SheetHintSeenTable {
+interface SheetLookTable {
+  readonly id: Identity
   readonly sheet: string
   readonly kind: string
+  readonly takes_back: number | null
   readonly by_id: string
   readonly by_name: string
   readonly at: Date
 }
 
-/** The tables of `migrations/0005-keying.sql`, and blind readings of 0008, coming lists of 0014. */
+/**
+ * The tables of `migrations/0005-keying.sql`, and blind readings of 0008, coming lists of 0014,
+ * assurances of 0016.
+ */
 export interface KeyingTables {
   readonly keying_seed: KeyingSeedTable
   readonly known_line: KnownLineTable
@@ -137,6 +144,8 @@ export interface KeyingTables {
   readonly keying_lease: KeyingLeaseTable
   readonly recheck: RecheckTable
   readonly recheck_kept: RecheckKeptTable
+  readonly recheck_kept_in_force: RecheckKeptTable
   readonly sheet_hint: SheetHintTable
-  readonly sheet_hint_seen: SheetHintSeenTable
+  readonly sheet_look: SheetLookTable
+  readonly sheet_look_in_force: SheetLookTable
 }

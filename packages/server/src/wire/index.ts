@@ -129,6 +129,7 @@ export type {
   Scans,
 } from './scan.ts'
 export type {
+  Assurance,
   DuplicateGroup,
   DuplicateQueue,
   GroupDecided,

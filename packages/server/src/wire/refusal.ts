@@ -12,6 +12,7 @@ export const refusal = z
       field: z.string().optional(),
       line: z.number().int().optional(),
       rule: z.string().optional(),
+      choices: z.array(z.string()).optional().describe('what may be asked for instead'),
     }),
   })
   .openapi('Refusal')

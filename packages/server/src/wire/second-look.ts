@@ -76,6 +76,17 @@ export const groupDecided = z
 
 export const groupUndo = z.object({ act: z.string().max(60) }).openapi('GroupUndo')
 
+/** A person's word that something was looked at or stays, and whether it was taken back. */
+export const assurance = z
+  .object({
+    id: z.number().int(),
+    by: z.string(),
+    at: instantText,
+    takenBack: z.object({ by: z.string(), at: instantText }).nullable(),
+    mayTakeBack: z.boolean().describe('whether you may; whoever gave it, and managers'),
+  })
+  .openapi('Assurance')
+
 /** A decision by a person that a newer roll puts in doubt. */
 export const doubtedDecision = z
   .object({
@@ -90,6 +101,7 @@ export const doubtedDecision = z
     rollThen: z.string().describe('the roll that the decision used'),
     before: z.string(),
     after: z.string(),
+    stays: z.array(assurance).describe('who said that it stays, oldest first'),
   })
   .openapi('DoubtedDecision')
 
@@ -102,7 +114,10 @@ export const rechecks = z
     changes: z.array(
       z.object({ before: z.string(), after: z.string(), lines: z.number().int() }),
     ),
-    doubted: z.array(doubtedDecision),
+    doubted: z.array(doubtedDecision).describe('those that somebody must confirm'),
+    kept: z
+      .array(doubtedDecision)
+      .describe('the last of which somebody said that they stay'),
   })
   .openapi('Rechecks')
 
@@ -115,7 +130,7 @@ export const sheetHint = z
     circulator: z.string(),
     sentence: z.string(),
     rows: z.array(z.number().int()),
-    seenBy: z.string().nullable(),
+    looks: z.array(assurance).describe('who looked at it, oldest first'),
   })
   .openapi('SheetHint')
 
@@ -127,5 +142,6 @@ export type DuplicateQueue = z.infer<typeof duplicateQueue>
 export type GroupDecision = z.infer<typeof groupDecision>
 export type GroupDecided = z.infer<typeof groupDecided>
 export type DuplicateGroup = z.infer<typeof duplicateGroup>
+export type Assurance = z.infer<typeof assurance>
 export type Rechecks = z.infer<typeof rechecks>
 export type SheetHintShown = z.infer<typeof sheetHint>

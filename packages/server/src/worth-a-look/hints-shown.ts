@@ -1,10 +1,15 @@
 import { sql } from 'kysely'
+import { lookedAt, looksShown } from '../assurances/assurances-shown.ts'
 import type { Office } from '../office.ts'
+import type { Me } from '../wire/account.ts'
 import type { SheetHintShown } from '../wire/second-look.ts'
 import { hintSentence, rowsOfHint, storedHint } from './hint-sentence.ts'
 
-/** Sheets worth a look, the most unusual first; those somebody has seen come last. */
-export async function hintsShown({ records }: Office): Promise<SheetHintShown[]> {
+/** Sheets worth a look, the most unusual first; those somebody has looked at come last. */
+export async function hintsShown(
+  { records }: Office,
+  me: Pick<Me, 'id' | 'role'>,
+): Promise<SheetHintShown[]> {
   const { rows } = await sql<{
     sheet: string
     kind: string
@@ -12,17 +17,23 @@ export async function hintsShown({ records }: Office): Promise<SheetHintShown[]>
     county: string
     channel: string
     circulator: string
-    seen_by: string | null
   }>`
-    select h.sheet, h.kind, h.body, l.county, l.channel, l.circulator, s.by_name as seen_by
+    select h.sheet, h.kind, h.body, l.county, l.channel, l.circulator
     from sheet_hint h
-    join lateral (select county, channel, circulator from line where sheet = h.sheet limit 1) l
+    join lateral (select county, channel, circulator from line where sheet = h.sheet
+      order by row_number limit 1) l
       on true
-    left join sheet_hint_seen s on s.sheet = h.sheet and s.kind = h.kind
-    order by s.by_name is not null, h.rank, h.sheet limit 200
+    order by exists (select 1 from sheet_look_in_force s
+      where s.sheet = h.sheet and s.kind = h.kind), h.rank, h.sheet, h.kind limit 200
   `.execute(records)
-  return rows.map(({ sheet, kind, body, county, channel, circulator, seen_by }) => {
-    const hint = storedHint.parse(body)
+  const looks = await looksShown(
+    records,
+    rows.map(({ sheet }) => sheet),
+    me,
+  )
+  return rows.map((row) => {
+    const { sheet, kind, county, channel, circulator } = row
+    const hint = storedHint.parse(row.body)
     return {
       sheet,
       kind,
@@ -31,26 +42,7 @@ export async function hintsShown({ records }: Office): Promise<SheetHintShown[]>
       circulator,
       sentence: hintSentence(hint),
       rows: [...rowsOfHint(hint)],
-      seenBy: seen_by,
+      looks: looks.get(lookedAt(row)) ?? [],
     }
   })
-}
-
-/** Notes that somebody has looked at a sheet. */
-export async function noteSeen(
-  { records, clock }: Office,
-  seen: {
-    readonly sheet: string
-    readonly kind: string
-    readonly by: { readonly id: string; readonly name: string }
-  },
-): Promise<boolean> {
-  const { rows } = await sql`
-    insert into sheet_hint_seen (sheet, kind, by_id, by_name, at)
-    select sheet, kind, ${seen.by.id}::text, ${seen.by.name}::text, ${clock()}::timestamptz
-    from sheet_hint where sheet = ${seen.sheet} and kind = ${seen.kind}
-    on conflict (sheet, kind) do update set by_name = excluded.by_name
-    returning sheet
-  `.execute(records)
-  return rows.length > 0
 }

@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { takeBackAssurance } from '../../assurances/take-back-assurance.ts'
 import { decideGroup, undoGroup } from '../../duplicates/decide-group.ts'
 import { duplicateQueue } from '../../duplicates/duplicate-queue.ts'
 import { answer } from '../../http/answers.ts'
@@ -21,7 +22,8 @@ import {
   rechecks,
   sheetHint,
 } from '../../wire/second-look.ts'
-import { hintsShown, noteSeen } from '../../worth-a-look/hints-shown.ts'
+import { hintsShown } from '../../worth-a-look/hints-shown.ts'
+import { noteLook } from '../../worth-a-look/note-look.ts'
 
 const getDuplicates = createRoute({
   method: 'get',
@@ -89,6 +91,20 @@ const postKeep = createRoute({
   ...answers({ 200: answer(rechecks, 'What is left.') }, ['bad-input', 'no-such-record']),
 })
 
+const postKeepUndo = createRoute({
+  method: 'post',
+  path: '/api/rechecks/kept/{id}/undo',
+  summary: 'Take back that a decision stays; it is in doubt again',
+  middleware: guard('decide-lines'),
+  request: { params: numberedRecord },
+  ...answers({ 200: answer(rechecks, 'The decisions as they are now.') }, [
+    'bad-input',
+    'no-such-record',
+    'not-yours',
+    'nothing-to-undo',
+  ]),
+})
+
 const getHints = createRoute({
   method: 'get',
   path: '/api/sheet-hints',
@@ -112,6 +128,20 @@ const postSeen = createRoute({
   ]),
 })
 
+const postSeenUndo = createRoute({
+  method: 'post',
+  path: '/api/sheet-hints/looks/{id}/undo',
+  summary: 'Take back that a sheet was looked at; it waits again',
+  middleware: guard('decide-lines'),
+  request: { params: numberedRecord },
+  ...answers({ 200: answer(z.array(sheetHint), 'The list as it is now.') }, [
+    'bad-input',
+    'no-such-record',
+    'not-yours',
+    'nothing-to-undo',
+  ]),
+})
+
 /** What deserves a second look: repeats, decisions under an older roll, unusual sheets. */
 export function secondLookRoutes(office: StaffedOffice) {
   return new OpenAPIHono<Env>({ defaultHook: badInput })
@@ -130,18 +160,34 @@ export function secondLookRoutes(office: StaffedOffice) {
       office.settle()
       return c.json(await duplicateQueue(office, person(c)), 200)
     })
-    .openapi(getRechecks, async (c) => c.json(await rechecksShown(office), 200))
+    .openapi(getRechecks, async (c) =>
+      c.json(await rechecksShown(office, person(c)), 200),
+    )
     .openapi(postKeep, async (c) => {
       const kept = await keepDecision(office, {
         by: person(c),
         recheckId: c.req.valid('param').id,
       })
-      return kept.ok ? c.json(await rechecksShown(office), 200) : refuse(c, kept.error)
+      if (!kept.ok) return refuse(c, kept.error)
+      return c.json(await rechecksShown(office, person(c)), 200)
     })
-    .openapi(getHints, async (c) => c.json(await hintsShown(office), 200))
+    .openapi(postKeepUndo, async (c) => {
+      const { id } = c.req.valid('param')
+      const which = { table: 'recheck_kept', id } as const
+      const undone = await takeBackAssurance(office, person(c), which)
+      if (!undone.ok) return refuse(c, undone.error)
+      return c.json(await rechecksShown(office, person(c)), 200)
+    })
+    .openapi(getHints, async (c) => c.json(await hintsShown(office, person(c)), 200))
     .openapi(postSeen, async (c) =>
-      (await noteSeen(office, { ...c.req.valid('json'), by: person(c) }))
-        ? c.json(await hintsShown(office), 200)
+      (await noteLook(office, person(c), c.req.valid('json')))
+        ? c.json(await hintsShown(office, person(c)), 200)
         : refuse(c, 'no-such-record'),
     )
+    .openapi(postSeenUndo, async (c) => {
+      const which = { table: 'sheet_look', id: c.req.valid('param').id } as const
+      const undone = await takeBackAssurance(office, person(c), which)
+      if (!undone.ok) return refuse(c, undone.error)
+      return c.json(await hintsShown(office, person(c)), 200)
+    })
 }

@@ -163,10 +163,10 @@ export function uploadRoutes(office: StaffedOffice) {
         return refuse(c, 'bad-input', { field: 'known' })
       }
       if (mailers !== undefined && choice.data === 'ask') {
-        const sentence = await askAboutKnown(office, path, mailers.data)
-        if (sentence !== undefined) {
+        const question = await askAboutKnown(office, path, mailers.data)
+        if (question !== undefined) {
           await rm(path, { force: true })
-          return refuse(c, 'supporters-known', { sentence })
+          return refuse(c, 'supporters-known', question)
         }
       }
       const isNew = await noteUpload(office.records, file, me.name, office.clock())
