@@ -106,7 +106,7 @@ export type { Edit, Measure, MeasureSection, SectionAct } from './measure/measur
 export { type MeasureFileProblem, readMeasure } from './measure/measure-file.ts'
 export { type MeasureProblem, measureProblems } from './measure/measure-problem.ts'
 export { type RedlinePiece, type RedlineSection, redline } from './measure/redline.ts'
-export { redlineHtml, redlineSectionsHtml } from './measure/redline-html.ts'
+export { redlineHtml, redlineSectionsHtml, redlineStyle } from './measure/redline-html.ts'
 export type { RedlineWords } from './measure/redline-words.ts'
 export { isPacketId, packetId } from './packet-id.ts'
 export { type Paper, type PaperName, papers } from './paper.ts'

@@ -8,12 +8,13 @@ import {
   redlineHtml,
 } from '@groundswell/petition'
 import { printDocument } from '@groundswell/petition/pdf'
+import { redlineWords } from '@groundswell/server/redline-words'
 import type { Answer } from '../command.ts'
 import { cannotWrite, outFile } from '../out-file.ts'
 import { paperNamed } from '../paper-option.ts'
 import { petitionOption } from '../petition-option.ts'
 import type { Refusal } from '../refusal.ts'
-import { redlineText, redlineWords } from '../words/measure.ts'
+import { redlineText } from '../words/measure.ts'
 
 interface RedlineOptions {
   readonly petition: string
@@ -41,12 +42,17 @@ export async function measureRedline(
   if (!free.ok) return free
   const partial = `${out}.part`
   try {
-    await writeFile(partial, content)
+    await writeFile(partial, typeof content === 'string' ? ended(content) : content)
     await rename(partial, out)
   } catch (error) {
     return cannotWrite(out, error)
   }
   return ok({ json: { ...json, out }, text: `${out}\ntext ${hash}` })
+}
+
+/** A file of text ends with a line end. */
+function ended(text: string): string {
+  return text.endsWith('\n') ? text : `${text}\n`
 }
 
 async function contentOf(

@@ -1,28 +1,5 @@
-import {
-  type EnactedSection,
-  type FrozenText,
-  type RedlineWords,
-  redline,
-} from '@groundswell/petition'
-
-/** What the views of a redline say besides the measure. */
-export const redlineWords: RedlineWords = {
-  demonstration:
-    'Demonstration. This text is invented for trying things out; it is not for circulation.',
-  legend:
-    'Words of the present law that would be deleted are struck through. Words that would be added are underlined italics.',
-  nothingLeft: '(No text remains.)',
-  summary: 'Circulating summary',
-  questions: 'Questions put to the voters later',
-  struck: 'struck:',
-  added: 'added:',
-  end: 'end',
-  question: ({ quorumPercent, thresholdPercent }) =>
-    quorumPercent === undefined
-      ? `Passes with at least ${thresholdPercent} % yes among the votes on the question.`
-      : `Passes only if at least ${quorumPercent} % of the registered voters take part and at least ${thresholdPercent} % of the votes on the question are yes.`,
-  version: (hash) => `Version of the text (SHA-256): ${hash}`,
-}
+import { type EnactedSection, type FrozenText, redline } from '@groundswell/petition'
+import { redlineWords } from '@groundswell/server/redline-words'
 
 /** The redline for a terminal: `[-struck-]` and `{+added+}`, as word diffs are written. */
 export function redlineText({ measure, hash }: FrozenText): string {

@@ -1,7 +1,8 @@
 import { Button } from '@trussworks/react-uswds'
-import { Link, Navigate } from 'react-router'
+import { Link, Navigate, useLocation } from 'react-router'
 import { failureOf } from '../api/request.ts'
 import { failureWords } from '../words/failure.ts'
+import { places } from '../words/place-names.ts'
 import { NoPetitionYet } from './no-petition-yet.tsx'
 
 /** What went wrong, whether it is lost, and what to do about it. */
@@ -17,6 +18,9 @@ export function FailureNotice(props: {
   if (failure?.kind === 'refused' && failure.refusal.code === 'no-petition-yet') {
     return <NoPetitionYet />
   }
+  if (failure?.kind === 'refused' && failure.refusal.code === 'no-such-record') {
+    return <NoSuchRecord />
+  }
   const words = failureWords(failure)
   return (
     <div className="empty" role="alert">
@@ -27,6 +31,34 @@ export function FailureNotice(props: {
       </Button>
     </div>
   )
+}
+
+/** An address with a number that nothing here has, mistyped or not ours. */
+function NoSuchRecord() {
+  const { pathname } = useLocation()
+  const list = places.find(({ path }) => path === `/${pathname.split('/')[1] ?? ''}`)
+  const name = decodedName(pathname.split('/').at(-1) ?? '')
+  return (
+    <div className="empty" role="alert">
+      <h1>Nothing here is called {name}</h1>
+      <p>
+        Check the number against the paper, letter by letter. If it is right, it belongs
+        to another petition, or it was never recorded here.
+      </p>
+      <Link className="usa-button" to={list?.path ?? '/'}>
+        {list === undefined ? 'Back to the dashboard' : `Look for it under ${list.name}`}
+      </Link>
+    </div>
+  )
+}
+
+/** The last part of an address as somebody typed it. */
+function decodedName(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }
 
 /** The first day of a drive: three files make a count. */

@@ -197,7 +197,7 @@ function EnterForm() {
         />
       </div>
       <Button type="submit" outline disabled={code.trim() === '' || enter.isPending}>
-        Enter
+        Add to the ledger
       </Button>
       <RefusedNotice error={enter.error} />
     </form>

@@ -115,8 +115,9 @@ export function DuplicatesDesk(props: { readonly queue: DuplicateQueue }) {
         <p className="duplicates__what">
           <b>{counted(group.lines.length, 'line')}</b>
           {channelsOf(group)} {group.lines.length === 2 ? 'count' : 'all count'} for one
-          voter now. Say which copy counts; the others are repeats of it, in one decision.
-          First mark what somebody else signed.
+          voter now. Say which copy counts; the others become repeats of it, in one
+          decision. If somebody else signed one of them, press “Not this voter” on it
+          first.
         </p>
       )}
       {queue.rule && <RepeatRule rule={queue.rule} />}

@@ -27,7 +27,12 @@ const columns: readonly Column<Row>[] = [
   number('read', 'Read', (r) => r.linesRead),
   number('unsure', 'Rows open', (r) => r.unsure),
   number('left', 'Pages open', (r) => r.pagesLeft),
-  { key: 'so', head: 'So', cell: (r) => verdicts[r.verdict], value: (r) => r.verdict },
+  {
+    key: 'so',
+    head: 'Result',
+    cell: (r) => verdicts[r.verdict],
+    value: (r) => r.verdict,
+  },
 ]
 
 /** The raw count by hand beside the one by reading; the list takes what was read. */

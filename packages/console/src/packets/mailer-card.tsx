@@ -28,6 +28,7 @@ export function MailerCard() {
   return (
     <Card
       title="Sheets to print at home"
+      className="not-printed"
       sentence="Name and address are printed on line 1; the last page folds to a mailer. Ask the elections official whether printed names are accepted."
     >
       <Batches />

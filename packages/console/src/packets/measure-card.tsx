@@ -49,6 +49,14 @@ export function MeasureCard(props: {
               ? 'It can still change; the first printed sheet freezes it.'
               : `Frozen since ${dayAndTime(state.frozenAt)}: people may have signed it.`}
           </p>
+          <p className="measure-links">
+            <a href="/api/measure/redline.html" target="_blank" rel="noreferrer">
+              Read the text with its strikes and insertions
+            </a>{' '}
+            <a href="/api/measure/redline.pdf" download>
+              The same as PDF
+            </a>
+          </p>
           <p className="small quiet hash">
             SHA-256 {state.textHash.slice(0, 16)}… · entered by {state.enteredBy}
           </p>

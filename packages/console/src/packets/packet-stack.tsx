@@ -14,9 +14,8 @@ export function PacketStack(props: { readonly packets: readonly PacketSummary[] 
             <h3>
               <Link to={`/packets/${packet.id}`}>{packet.id}</Link>
             </h3>
-            <span className="quiet">
-              {packet.county} · {counted(packet.sheets, 'sheet')}
-            </span>
+            <span className="quiet">{packet.county}</span>
+            <span className="quiet">{counted(packet.sheets, 'sheet')}</span>
           </div>
           <StateBar counts={packet.counts} label={`Sheets of ${packet.id}`} />
           {packet.out > 0 && packet.outSince !== null && (

@@ -44,6 +44,7 @@ export function PrintForm(props: {
   return (
     <Card
       title="Print packets"
+      className="not-printed"
       sentence={
         props.isFirst
           ? 'The first printing freezes the text: after it no sheet can carry another one.'
@@ -68,6 +69,13 @@ export function PrintForm(props: {
           <Button type="submit" disabled={!ready || print.isPending}>
             {ready ? `Print ${counted(count * each, 'sheet')}` : 'Print'}
           </Button>
+          {!ready && (
+            <span className="small">
+              {county.trim() === ''
+                ? 'Still missing: the county.'
+                : 'Packets and sheets in each: 1 to 200.'}
+            </span>
+          )}
           {print.data !== undefined && isUnderWay(print.data) && (
             <span role="status">
               Printing; the packets appear here when they are ready.

@@ -51,8 +51,12 @@ export function TakeInForm(props: { readonly packet: PacketPage }) {
     })
   return (
     <Card
-      title="Take the packet in"
-      sentence="Count the signatures by hand. When the sheets are scanned the two are compared, and nothing is counted twice."
+      title={out.length > 0 || take.data !== undefined ? 'Take the packet in' : 'Next'}
+      sentence={
+        out.length > 0
+          ? 'Count the signatures by hand. When the sheets are scanned the two are compared, and nothing is counted twice.'
+          : 'No sheet of this packet is out.'
+      }
     >
       {take.data !== undefined && (
         <div className="notice notice--done" role="status">
@@ -122,19 +126,22 @@ function NothingOut({ packet }: { readonly packet: PacketPage }) {
   const [stock, returned] = [inState('printed'), inState('returned')]
   return (
     <>
-      <p>No sheet of this packet is out.</p>
       {stock > 0 && (
-        <p>
-          {counted(stock, 'sheet')} in stock:{' '}
-          <Link to="/sheets?act=issued">hand {stock === 1 ? 'it' : 'them'} out</Link>
+        <p className="packet-next">
+          <Link className="usa-button usa-button--outline" to="/sheets?act=issued">
+            Hand {counted(stock, 'sheet')} out
+          </Link>
         </p>
       )}
       {returned > 0 && (
-        <p>
-          {counted(returned, 'sheet')} not scanned yet:{' '}
-          <Link to="/scans">bring {returned === 1 ? 'its scan' : 'their scans'} in</Link>
+        <p className="packet-next">
+          <Link className="usa-button usa-button--outline" to="/scans">
+            Bring in the {returned === 1 ? 'scan' : 'scans'} of{' '}
+            {counted(returned, 'sheet')}
+          </Link>
         </p>
       )}
+      {stock === 0 && returned === 0 && <p>Nothing of it waits for you here.</p>}
     </>
   )
 }

@@ -6,11 +6,13 @@ import { complianceQuery } from '../api/paper-queries.ts'
 import { meQuery } from '../api/queries.ts'
 import { CirculatorFindingCard } from '../compliance/circulator-finding-card.tsx'
 import { FindingCard } from '../compliance/finding-card.tsx'
-import { groupedFindings } from '../compliance/grouped-findings.ts'
+import { type FindingGroup, groupedFindings } from '../compliance/grouped-findings.ts'
 import { Card } from '../pieces/card.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
 import { longDate } from '../words/date.ts'
 import { counted, exact } from '../words/number.ts'
+
+const mostShown = 100
 
 type Shown = 'open' | 'lost' | 'notes' | 'cured'
 
@@ -26,7 +28,7 @@ export function ComplianceRoute() {
   const { data } = useSuspenseQuery(complianceQuery)
   const { data: me } = useSuspenseQuery(meQuery)
   const [view, setView] = useState<Shown>('open')
-  const shown = data.findings.filter((finding) => viewOf(finding) === view)
+  const shown = ofView(data, view)
   return (
     <div className="stack">
       <PageHead path="/compliance" />
@@ -40,7 +42,7 @@ export function ComplianceRoute() {
             aria-pressed={key === view}
             onClick={() => setView(key)}
           >
-            {name} ({exact(data.findings.filter((each) => viewOf(each) === key).length)})
+            {name} ({exact(ofView(data, key).length)})
           </button>
         ))}
       </div>
@@ -48,8 +50,8 @@ export function ComplianceRoute() {
         <p>{emptyWords[view]}</p>
       ) : (
         <ul className="findings card">
-          {groupedFindings(shown)
-            .slice(0, 100)
+          {shown
+            .slice(0, mostShown)
             .map(({ first, all }) =>
               all.length > 1 ? (
                 <CirculatorFindingCard
@@ -67,6 +69,12 @@ export function ComplianceRoute() {
             )}
         </ul>
       )}
+      {shown.length > mostShown && (
+        <p className="small quiet">
+          The first {mostShown} of {exact(shown.length)}; the others move up as these are
+          mended.
+        </p>
+      )}
     </div>
   )
 }
@@ -76,6 +84,11 @@ const emptyWords: Readonly<Record<Shown, string>> = {
   lost: 'Nothing is past mending.',
   notes: 'Every circulator is registered and trained.',
   cured: 'Nothing has been mended yet.',
+}
+
+/** What a view lists, so that its number is the number of things to do. */
+function ofView({ findings }: Compliance, view: Shown): readonly FindingGroup[] {
+  return groupedFindings(findings.filter((finding) => viewOf(finding) === view))
 }
 
 function viewOf({ status, effect }: Finding): Shown {

@@ -34,7 +34,7 @@ export function PacketRoute() {
         <div className="actions">
           {mayMove && packet.hasPdf && (
             <a
-              className="usa-button"
+              className={packet.out > 0 ? 'usa-button usa-button--outline' : 'usa-button'}
               href={`/api/packets/${encodeURIComponent(packet.id)}/sheets.pdf`}
               download
             >

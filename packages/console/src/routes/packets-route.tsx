@@ -78,6 +78,7 @@ export function PacketsRoute() {
           />
         </div>
       )}
+      {!mayPrint && data.hasMeasure && <MeasureCard hasMeasure mayChange={false} />}
       {mayPrint && data.hasMeasure && <MailerCard />}
       {mayPrint && <PrintJobs />}
       {carried.length > 0 && (

@@ -82,10 +82,12 @@ function ScanJobs(props: { readonly mayCancel: boolean; readonly hasRead: boolea
         Readings
       </h2>
       {readings.length === 0 ? (
-        <p>
-          {props.hasRead ? 'No scan is being read. ' : 'No scan has come in yet. '}
-          Pages that the reader is not sure of wait here for you, with their picture.
-        </p>
+        <div className="card not-printed">
+          <p>
+            {props.hasRead ? 'No scan is being read. ' : 'No scan has come in yet. '}
+            Pages that the reader is not sure of wait here for you, with their picture.
+          </p>
+        </div>
       ) : (
         <ul className="jobs">
           {readings.map((job) => (

@@ -53,7 +53,7 @@ const columns: readonly Column<ReconciliationRow>[] = [
   },
   {
     key: 'verdict',
-    head: 'So',
+    head: 'Result',
     cell: (r) => `${verdicts[r.verdict]} (${r.sheetsRead} of ${r.sheets} sheets)`,
     value: (r) => r.verdict,
   },

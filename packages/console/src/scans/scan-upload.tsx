@@ -50,6 +50,7 @@ export function ScanUpload() {
   return (
     <Card
       title="Bring scans in"
+      className="not-printed"
       sentence="From a scanner or a phone, in any order and any way up. The same file counts once, and so does the same sheet."
     >
       <form className="upload" onSubmit={submit}>

@@ -22,6 +22,7 @@ export function ScanOutcome(props: {
       <div className="outcome outcome--refused" role="alert">
         <p className="outcome__what">Not recorded</p>
         <p className="outcome__more">{word.sentence}</p>
+        <p className="outcome__odd">Read: {word.text}</p>
       </div>
     )
   }

@@ -13,7 +13,7 @@ const columns: readonly Column<SheetSummary>[] = [
   },
   {
     key: 'state',
-    head: 'Is',
+    head: 'State',
     cell: (s) => (
       <>
         {stateWords.get(s.state) ?? s.state}
@@ -24,7 +24,7 @@ const columns: readonly Column<SheetSummary>[] = [
   },
   {
     key: 'with',
-    head: 'With',
+    head: 'With, or in',
     cell: (s) => s.holder ?? s.place ?? (s.lastHolder ? `was ${s.lastHolder}` : ''),
     value: (s) => s.holder ?? s.place ?? '',
   },
@@ -44,7 +44,7 @@ const columns: readonly Column<SheetSummary>[] = [
         ? ''
         : s.rows.unsure === 0
           ? s.rows.used
-          : `${s.rows.used} + ${s.rows.unsure}?`,
+          : `${s.rows.used} (+${s.rows.unsure} unsure)`,
     value: (s) => s.rows?.used ?? -1,
   },
 ]

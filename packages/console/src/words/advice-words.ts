@@ -12,15 +12,15 @@ export function adviceTitle(advice: FilingAdvice): string {
 /** Why, in a sentence or two. */
 export function adviceReason(advice: FilingAdvice): string {
   const { chances, target, because } = advice
-  const now = `Filed today, the petition qualifies with ${chanceWords(chances.qualifies)}`
+  const now = `Filed today, the chance to qualify is ${chanceWords(chances.qualifies)}`
   if (advice.advice === 'collect-more') {
     return advice.reachesTarget
-      ? `${now}; with these lines it is ${chanceWords(advice.qualifies)}, and ${chanceWords(target)} is aimed at.`
+      ? `${now}; with these lines it is ${chanceWords(advice.qualifies)}, and ${chanceWords(target)} is the aim.`
       : `${now}. Even with all the lines that these places could give it is ${chanceWords(advice.qualifies)}, not the ${chanceWords(target)} aimed at: other places or more circulators are needed.`
   }
   switch (because) {
     case 'chance-reached':
-      return `${now}, and ${chanceWords(target)} was aimed at.`
+      return `${now}, and ${chanceWords(target)} was the aim.`
     case 'last-day':
       return `${now}, and today is the last day: what is not filed is lost.`
     default:

@@ -126,3 +126,25 @@ test('spaces are numbered from 1 without a gap, each with all its fields', () =>
     { numRuns: 30 },
   )
 })
+
+test('the heading of a section stands above its text, in the same column', () => {
+  fc.assert(
+    fc.property(requests, ({ on, ...over }) => {
+      const { pages } = laidOut(over, on)
+      for (const page of pages) {
+        const texts = textsOf(page)
+        const heads = texts.filter(({ text, face }) => {
+          return face === 'bold' && /^SEC(TION|\.) \d/.test(text)
+        })
+        for (const { at } of heads) {
+          const below = texts.filter((one) => {
+            return Math.abs(one.at.x - at.x) < 1 && one.at.y > at.y
+          })
+          const next = Math.min(...below.map((one) => one.at.y))
+          expect(next - at.y).toBeLessThan(9)
+        }
+      }
+    }),
+    { numRuns: 20 },
+  )
+})

@@ -59,7 +59,7 @@ export const printedWords: Readonly<Record<SheetLanguage, PrintedWords>> = {
       'County, hereby propose %s, and petition the Secretary of State to submit the same to the voters of California for their adoption or rejection. The proposed text reads as follows:',
     ],
     legend:
-      'Words of the present law that would be deleted are struck out. Words that would be added to it are underlined italics.',
+      'Words of the present law that would be deleted are struck out. Words that would be added to it are underlined italics; a section that is new altogether is printed plainly.',
     edits: { struck: 'struck:', added: 'added:' },
     fullText: 'Full text of the measure',
     continued: 'Full text of the measure, continued',
@@ -117,10 +117,10 @@ export const printedWords: Readonly<Record<SheetLanguage, PrintedWords>> = {
     bodyHeading: [
       'Al Honorable Secretario de Estado de California:',
       'Nosotros, los abajo firmantes, votantes inscritos y calificados de California, residentes del condado de',
-      ', proponemos %s, y pedimos al Secretario de Estado que la presente a los votantes de California para su aprobación o rechazo. El texto propuesto dice así:',
+      ', proponemos por la presente «%s» y pedimos al Secretario de Estado que lo presente a los votantes de California para su aprobación o rechazo. El texto propuesto dice así:',
     ],
     legend:
-      'Las palabras de la ley actual que se eliminarían están tachadas. Las que se añadirían están en cursiva subrayada.',
+      'Tachado: palabras que se eliminarían de la ley actual. Cursiva subrayada: las que se le añadirían; una sección nueva va sin marcas.',
     edits: { struck: 'tachado:', added: 'añadido:' },
     fullText: 'Texto completo de la medida',
     continued: 'Texto completo de la medida, continuación',

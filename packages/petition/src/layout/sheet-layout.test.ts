@@ -64,6 +64,14 @@ test('the full text of the measure stands on the sheet, in 8-point type or large
   expect(Math.min(...printed.map((mark) => mark.points))).toBeGreaterThanOrEqual(8)
 })
 
+test('eight spaces of 2017 are as high as two pages give, and fill the first', () => {
+  const [first, second] = laidOut().form.pages
+  expect([first!.rows.length, second!.rows.length]).toEqual([5, 3])
+  const heights = [...first!.rows, ...second!.rows].map(({ box }) => box.height)
+  expect(Math.min(...heights)).toBeGreaterThan(27)
+  expect(new Set(heights.map((height) => height.toFixed(6))).size).toBe(1)
+})
+
 test('Official Use Only is an inch wide', () => {
   for (const row of laidOut().form.pages.flatMap((page) => page.rows)) {
     const official = row.fields.find((field) => field.writtenBy === 'official')!

@@ -135,12 +135,21 @@ function drafted(
   const under = placement === 'under-signatures'
   const lastMm = room.heightMm - (under ? room.declarationMm : 0)
   const last = Math.max(0, Math.floor((lastMm + 1e-6) / least.heightMm))
-  const shares = sharesOf(lines, { plain: room.onePage, last })
-  const rowMm = shares.map((share, index) => {
-    const whole = index === shares.length - 1 ? lastMm : room.heightMm
-    return (whole - breathingMm) / Math.max(1, share)
-  })
-  const plan = filling(least, Math.min(...rowMm))
+  const rowMm = (shares: readonly number[]) => {
+    const heights = shares.map((share, index) => {
+      const whole = index === shares.length - 1 ? lastMm : room.heightMm
+      return (whole - breathingMm) / Math.max(1, share)
+    })
+    return Math.min(...heights)
+  }
+  const planOf = (shares: readonly number[]) => filling(least, rowMm(shares))
+  // The highest spaces to write in; among equals, pages as even as they come.
+  const [best] = sharesOf(lines, { plain: room.onePage, last }).toSorted(
+    (a, b) => planOf(b).heightMm - planOf(a).heightMm || spread(a) - spread(b),
+  )
+  if (best === undefined) throw new Error('no way to share the spaces among pages')
+  const shares = best
+  const plan = planOf(shares)
 
   let row = 1
   for (const [index, share] of shares.entries()) {
@@ -193,21 +202,29 @@ function addBlankPage(sketch: PageSketch, words: PrintedWords): void {
   addText(sketch, 'paragraph', [roman(words.blankPage)], placing)
 }
 
-/** How many spaces each page with signatures holds, as evenly as they fit. */
+/** The ways to share spaces among pages with signatures, the last with the declaration. */
 function sharesOf(
   lines: number,
   fits: { readonly plain: number; readonly last: number },
-): readonly number[] {
+): readonly (readonly number[])[] {
   const before = Math.max(0, Math.ceil((lines - fits.last) / fits.plain))
-  if (before === 0) return [lines]
-  const even = Math.floor(lines / (before + 1))
-  const last = Math.max(lines - before * fits.plain, Math.min(fits.last, even))
-  const rest = lines - last
-  const shares = Array.from(
-    { length: before },
-    (_, i) => Math.floor(rest / before) + (i < rest % before ? 1 : 0),
-  )
-  return last === 0 && fits.last > 0 ? shares : [...shares, last]
+  if (before === 0) return [[lines]]
+  const least = Math.max(fits.last === 0 ? 0 : 1, lines - before * fits.plain)
+  const most = Math.min(fits.last, lines - before)
+  const lasts = Array.from({ length: Math.max(1, most - least + 1) }, (_, i) => least + i)
+  return lasts.map((last) => {
+    const rest = lines - last
+    const others = Array.from(
+      { length: before },
+      (_, i) => Math.floor(rest / before) + (i < rest % before ? 1 : 0),
+    )
+    return [...others, last]
+  })
+}
+
+/** How far the fullest page is from the emptiest. */
+function spread(shares: readonly number[]): number {
+  return Math.max(...shares) - Math.min(...shares)
 }
 
 function finished(

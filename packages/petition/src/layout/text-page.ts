@@ -19,6 +19,8 @@ import { addHeading, type Heading } from './sheet-heading.ts'
 const textPoints = 9
 const gutterMm = 7
 const paragraphGapMm = 1.6
+/** Of headings that follow each other no more lines than these are moved on together. */
+const mostTogether = 8
 
 /** One line of the measure's text, ready to be put into a column. */
 interface TextLine {
@@ -112,7 +114,10 @@ function addColumns(
   return lines.slice(at)
 }
 
-/** How many of the lines fit columns of these heights, without a heading left at a foot. */
+/**
+ * How many of the lines fit columns of these heights, without a heading left at a foot. A column
+ * too low for a heading and the lines that it stays with is left empty.
+ */
 function lengthOf(lines: readonly TextLine[], heights: readonly number[]): number {
   let at = 0
   for (const height of heights) {
@@ -126,7 +131,8 @@ function lengthOf(lines: readonly TextLine[], heights: readonly number[]): numbe
       y = next
       at += 1
     }
-    while (at > start + 1 && at < lines.length && lines[at - 1]?.keepWithNext) at -= 1
+    const least = Math.max(start, at - mostTogether)
+    while (at > least && at < lines.length && lines[at - 1]?.keepWithNext) at -= 1
   }
   return at
 }
@@ -154,12 +160,12 @@ function setLines(measure: Measure, widthMm: number): readonly TextLine[] {
     return [
       ...linesFrom(`${number}`, head, set, {
         gapMm: paragraphGapMm * 1.6,
-        keepWithNext: true,
+        isHeading: true,
       }),
       ...paragraphsOf(runs).flatMap((paragraph, index) =>
         linesFrom(`${number}.${index}`, paragraph, set, {
           gapMm: paragraphGapMm,
-          keepWithNext: false,
+          isHeading: false,
         }),
       ),
     ]
@@ -170,17 +176,19 @@ function linesFrom(
   paragraph: string,
   runs: readonly Run[],
   setting: { readonly points: number; readonly widthMm: number },
-  how: { readonly gapMm: number; readonly keepWithNext: boolean },
+  how: { readonly gapMm: number; readonly isHeading: boolean },
 ): readonly TextLine[] {
   const set = setText(runs, setting)
   const heightMm = lineMm(setting)
+  const last = set.lines.length - 1
   return set.lines.map((line, index) => ({
     paragraph,
     line: { lines: [line], heightMm },
     heightMm,
     gapMm: index === 0 ? how.gapMm : 0,
-    // Two lines of a paragraph stay together at its beginning.
-    keepWithNext: how.keepWithNext || (index === 0 && set.lines.length > 1),
+    // Two lines stay together at the beginning and at the end of a paragraph, and a heading with
+    // what it heads. So never more than a few stay together, however long an introduction is.
+    keepWithNext: index === last ? how.isHeading : index === 0 || index === last - 1,
   }))
 }
 

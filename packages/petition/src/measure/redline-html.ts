@@ -24,7 +24,7 @@ export function redlineHtml(text: FrozenText, words: RedlineWords): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
-<style>${style(words)}</style>
+<style>${redlineStyle(words)}</style>
 </head>
 <body>
 <main>
@@ -87,7 +87,8 @@ function escaped(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
-function style(words: RedlineWords): string {
+/** The style of a redline's page, apart, so that a server can name it by its hash. */
+export function redlineStyle(words: RedlineWords): string {
   const said = (text: string) => `" [${text.replaceAll(/["\\]/g, '')}] "`
   return `
 body{font:1.0625rem/1.6 Georgia,"Times New Roman",serif;color:#1b1b1b;background:#fff;margin:0}

@@ -84,6 +84,7 @@ test('the document is OpenAPI 3.1 and lists every route', () => {
       "get /api/mailers/{id}/sheets.pdf",
       "get /api/me",
       "get /api/measure",
+      "get /api/measure/{file}",
       "get /api/official",
       "get /api/official/daily-report",
       "get /api/official/files/{file}",

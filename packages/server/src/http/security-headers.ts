@@ -1,4 +1,5 @@
 import { secureHeaders } from 'hono/secure-headers'
+import { redlineStyleSource } from '../packets/redline-file.ts'
 
 /**
  * Headers that keep the pages to themselves: scripts, styles, fonts and images from this
@@ -11,7 +12,8 @@ export function securityHeaders(url: string) {
       defaultSrc: ["'none'"],
       // The reader of codes in front of a camera is WebAssembly, fetched from this server.
       scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-      styleSrc: ["'self'"],
+      // The redline is one document that carries its style, so that it can be kept and sent on.
+      styleSrc: ["'self'", redlineStyleSource],
       imgSrc: ["'self'", 'data:'],
       fontSrc: ["'self'"],
       connectSrc: ["'self'"],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { demonstrationMeasure, printedSheetId, sheetId } from '@groundswell/petition'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -58,6 +59,18 @@ describe.each(enginesHere())('the chain of custody on $name', (engine) => {
     expect(measure.frozenAt).not.toBeNull()
     expect(list.frozenText).toBe(measure.textHash)
     expect(await stateOf(1)).toMatchObject({ isFrozenText: true, problems: [] })
+  })
+
+  test('whoever carries the sheets reads the text with its strikes and insertions', async () => {
+    const page = await manager.get('/api/measure/redline.html')
+    expect(page.headers.get('content-type')).toContain('text/html')
+    expect(page.text).toContain('<del>')
+    const style = /<style>([^<]*)<\/style>/.exec(page.text)?.[1] ?? ''
+    const hash = createHash('sha256').update(style).digest('base64')
+    expect(page.headers.get('content-security-policy')).toContain(`'sha256-${hash}'`)
+    const pdf = await manager.bytes('/api/measure/redline.pdf')
+    expect(new TextDecoder().decode(pdf.bytes.slice(0, 5))).toBe('%PDF-')
+    expect((await server.stranger.get('/api/measure/redline.html')).status).toBe(401)
   })
 
   test('another text is refused once a sheet is printed; the same one is welcome', async () => {
