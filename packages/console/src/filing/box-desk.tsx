@@ -4,6 +4,7 @@ import { Button } from '@trussworks/react-uswds'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { lawChanged } from '../api/law-queries.ts'
 import { refusalOf, send } from '../api/request.ts'
+import { undoCustody } from '../api/undo-custody.ts'
 import { Field } from '../pieces/field.tsx'
 import { CodeCamera, CodeField } from '../sheets/code-field.tsx'
 import { failureSentence } from '../words/failure.ts'
@@ -35,7 +36,7 @@ export function BoxDesk(props: { readonly page: BoxPage }) {
     },
   })
   const undo = useMutation({
-    mutationFn: (batch: string) => send('POST', `/api/custody/${batch}/undo`),
+    mutationFn: undoCustody,
     onSuccess: () => {
       put.reset()
       return lawChanged(client)
@@ -44,6 +45,7 @@ export function BoxDesk(props: { readonly page: BoxPage }) {
   useEffect(() => field.current?.focus(), [])
   const scan = (code: string) => {
     if (code.trim() === '' || put.isPending) return
+    undo.reset()
     put.mutate({ text: code.trim(), ...(lines === '' ? {} : { lines: Number(lines) }) })
   }
   const submit = (event: FormEvent) => {
@@ -73,7 +75,7 @@ export function BoxDesk(props: { readonly page: BoxPage }) {
       {camera && <CodeCamera onCode={scan} close={() => setCamera(false)} />}
       <Outcome
         answer={put.data}
-        error={put.error}
+        error={put.error ?? undo.error}
         last={put.variables}
         undo={(batch) => undo.mutate(batch)}
         anyway={(wish) => put.mutate({ ...wish, anyway: true })}
