@@ -21,12 +21,15 @@ const views: readonly { readonly key: Shown; readonly name: string }[] = [
   { key: 'cured', name: 'Mended' },
 ]
 
+const most = 100
+
 /** The gate before filing: each sheet that would be thrown out, while it can be mended. */
 export function ComplianceRoute() {
   const { data } = useSuspenseQuery(complianceQuery)
   const { data: me } = useSuspenseQuery(meQuery)
   const [view, setView] = useState<Shown>('open')
   const shown = data.findings.filter((finding) => viewOf(finding) === view)
+  const groups = groupedFindings(shown)
   return (
     <div className="stack">
       <PageHead path="/compliance" />
@@ -48,8 +51,8 @@ export function ComplianceRoute() {
         <p>{emptyWords[view]}</p>
       ) : (
         <ul className="findings card">
-          {groupedFindings(shown)
-            .slice(0, 100)
+          {groups
+            .slice(0, most)
             .map(({ first, all }) =>
               all.length > 1 ? (
                 <CirculatorFindingCard
@@ -66,6 +69,11 @@ export function ComplianceRoute() {
               ),
             )}
         </ul>
+      )}
+      {groups.length > most && (
+        <p className="small">
+          The first {most}; {exact(groups.length - most)} more follow as these are mended.
+        </p>
       )}
     </div>
   )
