@@ -27,12 +27,14 @@ export default defineConfig({
       'packages/*/src/**/*.test.tsx',
       'test/**/*.test.ts',
     ],
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
+    setupFiles: ['test/fixed-properties.ts'],
+    // Ends what hangs. No test comes near it, on a machine with much else to do either.
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
     maxWorkers: 2,
     // No test changes what its process shares with others, so a process runs many files.
     isolate: false,
-    expect: { poll: { timeout: 30_000 } },
+    expect: { poll: { timeout: 60_000 } },
     sequence: { sequencer: LongFirst },
   },
 })

@@ -13,6 +13,7 @@ import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { loadDemonstration, type RunningServer, startServer } from '@groundswell/server'
 import { expect } from 'vitest'
+import { fixedDice } from '../../packages/server/src/testing/fixed-dice.ts'
 import { copyFolder } from '../../packages/server/src/testing/template-folder.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -46,6 +47,9 @@ export async function openDrive(
   const server = await startServer({
     dataFolder: join(folder, 'data'),
     consoleFolder,
+    dice: fixedDice(),
+    // A story counts when somebody in it asks.
+    quietMs: 3_600_000,
   })
   return {
     server,
@@ -93,6 +97,7 @@ async function layDrive(dataFolder: string): Promise<void> {
   if (lying) return copyFolder(lying, dataFolder)
   await loadDemonstration({
     dataFolder,
+    dice: fixedDice(),
     // No line is drawn for keying yet: the story of the sample draws its own.
     size: {
       voters: 20_000,

@@ -70,7 +70,7 @@ describe.skipIf(!chromium)('Hana holds paper to the camera', () => {
     const answer = await page.request.get(`/api/packets/${packet}`)
     expect(await answer.json()).toMatchObject({ out: 2, holders: ['V0001'] })
     // It stays in view, and is not handed out a second time.
-    await page.waitForTimeout(5000)
+    await framesOf(page, 120)
     expect(await page.locator('.scanned-before li').count()).toBe(0)
     await page.getByRole('button', { name: 'Close the camera' }).click()
     await page.locator('video').waitFor({ state: 'detached' })
@@ -104,6 +104,22 @@ describe.skipIf(!chromium)('Hana holds paper to the camera', () => {
     },
   )
 })
+
+/** Waits until the camera has shown so many more pictures: the reader looks at several of them. */
+async function framesOf(page: Page, frames: number): Promise<void> {
+  await page.locator('video').evaluate(
+    (video, many) =>
+      new Promise<void>((resolve) => {
+        const camera = video as unknown as {
+          requestVideoFrameCallback: (shown: () => void) => void
+        }
+        const next = (left: number) =>
+          left === 0 ? resolve() : camera.requestVideoFrameCallback(() => next(left - 1))
+        next(many)
+      }),
+    frames,
+  )
+}
 
 /** A film in which the first page of a PDF lies still: JPEG after JPEG, as Chromium plays it. */
 async function filmOf(pdf: Uint8Array): Promise<Buffer> {

@@ -103,6 +103,11 @@ describe.skipIf(!chromium)('Ines circulates', () => {
     const manifest = await page().request.get('/pocket/manifest.webmanifest')
     expect((await manifest.json()).start_url).toBe('/pocket/')
     await page().evaluate('navigator.serviceWorker.ready')
+    // What it knows without a network it must have heard once.
+    await page().getByText('All sent').waitFor()
+    await page()
+      .getByRole('button', { name: /^Fetch Fresno/ })
+      .waitFor()
     await expectAccessible(page())
     expect(await overflow(page())).toBe(0)
   })

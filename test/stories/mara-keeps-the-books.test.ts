@@ -153,7 +153,7 @@ describe.skipIf(!chromium)('Mara keeps the books', () => {
     await open('Clipboards')
     await page().getByLabel('For the circulators of').selectOption('Fresno')
     await press('Make it from the roll in force')
-    await page().getByRole('heading', { name: 'Fresno' }).waitFor({ timeout: 60_000 })
+    await page().getByRole('heading', { name: 'Fresno' }).waitFor()
     await expectFits(page())
     await row('Fresno').getByRole('button', { name: 'Take back' }).click()
     await press('Take Fresno back')

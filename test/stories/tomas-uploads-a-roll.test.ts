@@ -62,7 +62,7 @@ describe.skipIf(!chromium)('Tomas uploads a roll', () => {
 
   test('a roll with two broken rows comes in, and says which rows and why', async () => {
     const card = await upload('Voter roll', 'inyo.csv', rollText(400))
-    await card.locator('.tag').filter({ hasText: ended }).waitFor({ timeout: 60_000 })
+    await card.locator('.tag').filter({ hasText: ended }).waitFor()
     expect(await card.locator('.tag').innerText()).toBe('Done')
     expect(await card.innerText()).toContain('400')
     await card.getByText('Show where they stand').click()
@@ -87,14 +87,14 @@ describe.skipIf(!chromium)('Tomas uploads a roll', () => {
     ['no-names.csv', 'VOTER_ID,CITY\n1,Bishop\n2,Bishop\n'],
   ])('%s is refused in words, and the roll stays as it was', async (name, text) => {
     const card = await upload('Voter roll', name, text)
-    await card.locator('.tag').filter({ hasText: ended }).waitFor({ timeout: 60_000 })
+    await card.locator('.tag').filter({ hasText: ended }).waitFor()
     expect(await card.locator('.tag').innerText()).toBe('Refused')
     expect(await card.locator('.job__refusal').innerText()).toMatch(/\w+ \w+ \w+/)
   })
 
   test('the roll in force is the good one', async () => {
     await story.drive.server.idle()
-    await expect.poll(voters, { timeout: 60_000 }).toBe(400)
+    await expect.poll(voters).toBe(400)
   })
 
   test('a column with a strange name is pointed out and chosen by hand', async () => {
@@ -110,17 +110,17 @@ describe.skipIf(!chromium)('Tomas uploads a roll', () => {
     await lastName.selectOption('Zuname')
     await visit.page.getByRole('button', { name: /^Upload / }).click()
     const card = visit.page.locator('.job', { hasText: 'strange.csv' })
-    await card.locator('.tag').filter({ hasText: ended }).waitFor({ timeout: 60_000 })
+    await card.locator('.tag').filter({ hasText: ended }).waitFor()
     expect(await card.locator('.tag').innerText()).toBe('Done')
     await story.drive.server.idle()
-    await expect.poll(voters, { timeout: 60_000 }).toBe(300)
+    await expect.poll(voters).toBe(300)
   })
 
   test('turn-ins that came in once do not come in again: they would count twice', async () => {
     const text =
       'date,county,channel,circulator,sheets,lines\n2017-05-24,Inyo,volunteer,V0001,2,31\n'
     const first = await upload('Turn-ins', 'inyo-turn-ins.csv', text)
-    await first.locator('.tag').filter({ hasText: ended }).waitFor({ timeout: 60_000 })
+    await first.locator('.tag').filter({ hasText: ended }).waitFor()
     expect(await first.locator('.tag').innerText()).toBe('Done')
     writeFileSync(join(story.drive.folder, 'again.csv'), text)
     await visit.page
@@ -140,7 +140,7 @@ describe.skipIf(!chromium)('Tomas uploads a roll', () => {
       '',
     ]
     const card = await upload('Turn-ins', 'atlantis.csv', rows.join('\n'))
-    await card.locator('.tag').filter({ hasText: ended }).waitFor({ timeout: 60_000 })
+    await card.locator('.tag').filter({ hasText: ended }).waitFor()
     expect(await card.innerText()).toMatch(/county/i)
   })
 

@@ -59,7 +59,7 @@ test('sheets that were printed are read, also by a run that goes on after kill -
   expect(rows).toHaveLength(10)
   const sheets = readFileSync(join(out, 'sheets.csv'), 'utf8').split('\n')
   expect(sheets[1]).toBe('sheets.pdf#1,DEMO-000001,registered,')
-}, 180_000)
+})
 
 test('what cannot be read is refused or counted, with a place', () => {
   const nothing = groundswell(
@@ -97,7 +97,7 @@ test('the sheets of a packet are filled as they came from the press, and no more
   const run = groundswell('sheets', 'read', out, '--petition', 'demo', '--out', read)
   expect(run.status).toBe(0)
   expect(readFileSync(join(read, 'sheets.csv'), 'utf8')).toContain('DEMO-000041')
-}, 120_000)
+})
 
 test('a sheet that the law of the place would have thrown out is refused with the section', () => {
   const out = join(folder, 'elsewhere.pdf')

@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { openDataFolder } from './data-folder.ts'
 import { forgetComingList } from './keying/incoming-known-lines.ts'
 import { lockFolder } from './lock-folder.ts'
-import type { LogEntry, Office } from './office.ts'
+import type { Dice, LogEntry, Office } from './office.ts'
 import { forgetIncomingLines } from './records/incoming-lines.ts'
 import { forgetIncomingMatches } from './records/incoming-matches.ts'
 import { openRollDesk } from './roll/open-roll-desk.ts'
@@ -16,6 +17,8 @@ export interface OfficeSettings {
   /** Master keys in hex instead of the key file, newest last; else GROUNDSWELL_KEY. */
   readonly keys?: string | undefined
   readonly now?: (() => Date) | undefined
+  /** The system's dice by default. */
+  readonly dice?: Dice | undefined
   /** Receives log lines; nothing personal is in them. Default: none. */
   readonly log?: ((entry: LogEntry) => void) | undefined
 }
@@ -58,6 +61,7 @@ export async function openOffice(
       keys,
       folder,
       clock: settings.now ?? (() => new Date()),
+      dice: settings.dice ?? randomBytes,
       log: settings.log ?? (() => {}),
       roll: openRollDesk(records, folder.rolls),
     }

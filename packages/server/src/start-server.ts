@@ -14,6 +14,8 @@ import { type OfficeSettings, openOffice } from './open-office.ts'
 import { dropOldMailerBatches } from './packets/mailer-batch.ts'
 import type { Role } from './wire/account.ts'
 
+const usualQuiet = 20_000
+
 export interface ServerSettings extends OfficeSettings {
   /** 0, the default, takes any free port. */
   readonly port?: number | undefined
@@ -22,6 +24,8 @@ export interface ServerSettings extends OfficeSettings {
   readonly consoleFolder?: string | undefined
   /** The address people use when a proxy stands in front. */
   readonly publicUrl?: string | undefined
+  /** After so many milliseconds without a decision the count is made again: 20 seconds. */
+  readonly quietMs?: number | undefined
 }
 
 export interface RunningServer {
@@ -62,7 +66,7 @@ async function openDoors(
   const jobs = jobDesk(office, works)
   const settling = settleThen(async () => {
     await askRecount({ ...office, jobs }, 'the server')
-  })
+  }, settings.quietMs ?? usualQuiet)
   let answer: (request: Request, env: unknown) => Response | Promise<Response> = () =>
     new Response('starting', { status: 503 })
   const http = createAdaptorServer({ fetch: (request, env) => answer(request, env) })

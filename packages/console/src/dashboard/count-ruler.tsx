@@ -42,6 +42,7 @@ function Ruler(props: { readonly figures: RulerFigures; readonly layout: RulerLa
   const { x, trackTop: top, trackHeight: tall } = layout
   const middle = top + tall / 2
   const { valid } = figures
+  const possible = { from: 0, to: Math.max(figures.raw, valid.high) }
   return (
     <>
       <Zones layout={layout} />
@@ -60,7 +61,7 @@ function Ruler(props: { readonly figures: RulerFigures; readonly layout: RulerLa
         height="18"
         className="fill-teal"
       />
-      {densityStrip(valid, 48).map((slice) => (
+      {densityStrip(valid, 48, possible).map((slice) => (
         <rect
           key={slice.from}
           x={x(slice.from)}

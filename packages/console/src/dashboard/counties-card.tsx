@@ -50,20 +50,13 @@ export function CountiesCard(props: {
           />
           <ul className="legend">
             {classes.map((c, i) => (
-              <li key={c.from}>
-                <svg width="22" height="14" aria-hidden="true">
-                  <rect
-                    width="21"
-                    height="13"
-                    x="0.5"
-                    y="0.5"
-                    rx="2"
-                    className={`county county--${i + 1}`}
-                  />
-                </svg>
+              <LegendEntry key={c.from} shade={i + 1}>
                 {classWords(c, measure)}
-              </li>
+              </LegendEntry>
             ))}
+            {counties.some(({ lines }) => lines === 0) && (
+              <LegendEntry shade="none">no lines</LegendEntry>
+            )}
           </ul>
           <p className="small map-county">
             {county
@@ -80,6 +73,27 @@ export function CountiesCard(props: {
         </div>
       </div>
     </Card>
+  )
+}
+
+function LegendEntry(props: {
+  readonly shade: number | 'none'
+  readonly children: ReactNode
+}) {
+  return (
+    <li>
+      <svg width="22" height="14" aria-hidden="true">
+        <rect
+          width="21"
+          height="13"
+          x="0.5"
+          y="0.5"
+          rx="2"
+          className={`county county--${props.shade}`}
+        />
+      </svg>
+      {props.children}
+    </li>
   )
 }
 

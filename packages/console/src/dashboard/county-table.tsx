@@ -30,14 +30,14 @@ const columns: readonly Column<CountyRow>[] = [
     key: 'validity',
     head: 'Validity',
     numeric: true,
-    cell: (c) => percent(c.rate.median, 1),
+    cell: (c) => (c.lines > 0 ? percent(c.rate.median, 1) : '–'),
     value: (c) => c.rate.median,
   },
   {
     key: 'interval',
     head: '90 % interval',
     numeric: true,
-    cell: (c) => `${percent(c.rate.low)}–${percent(c.rate.high)}`,
+    cell: (c) => (c.lines > 0 ? `${percent(c.rate.low)}–${percent(c.rate.high)}` : '–'),
   },
   {
     key: 'reviewed',

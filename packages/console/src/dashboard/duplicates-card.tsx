@@ -75,6 +75,13 @@ function Growth(props: { readonly dashboard: Dashboard }) {
         const y = linearScale([0, Math.max(1, atFiling.high)], [base, 14])
         const square = (lines: number) =>
           inHand.median * (lines / Math.max(1, tiers.raw)) ** 2
+        const now = { name: 'now', at: tiers.raw, of: inHand }
+        const then = { name: 'at filing', at: filing, of: atFiling }
+        // Too near each other to be told apart, the two are one point.
+        const points =
+          x(filing) - x(tiers.raw) < 70
+            ? [{ ...then, name: 'now and at filing' }]
+            : [now, then]
         const curve = Array.from({ length: 41 }, (_, i) => (filing * i) / 40)
         return (
           <>
@@ -83,10 +90,7 @@ function Growth(props: { readonly dashboard: Dashboard }) {
               className="mark-median"
               d={linePath(curve.map((n) => [x(n), y(square(n))]))}
             />
-            {[
-              { name: 'now', at: tiers.raw, of: inHand },
-              { name: 'at filing', at: filing, of: atFiling },
-            ].map(({ name, at, of }) => (
+            {points.map(({ name, at, of }) => (
               <g key={name}>
                 <path
                   className="mark-interval"
@@ -101,7 +105,12 @@ function Growth(props: { readonly dashboard: Dashboard }) {
                 >
                   {rounded(of.median, (of.high - of.low) / 2)}
                 </text>
-                <text className="quiet" x={x(at)} y={base + 17} textAnchor="middle">
+                <text
+                  className="quiet"
+                  x={points.length === 1 ? width : x(at)}
+                  y={base + 17}
+                  textAnchor={points.length === 1 ? 'end' : 'middle'}
+                >
                   {name}
                 </text>
               </g>

@@ -29,7 +29,11 @@ export function CirculatorsCard(props: { readonly dashboard: Dashboard }) {
         />
       </Disclosure>
       <p className="card__more">
-        <Link to="/circulators">All {exact(circulators.length)} circulators</Link>
+        <Link to="/circulators">
+          {circulators.length === 1
+            ? 'The circulator'
+            : `All ${exact(circulators.length)} circulators`}
+        </Link>
       </p>
     </Card>
   )

@@ -26,7 +26,7 @@ export function NeededCard(props: { readonly dashboard: Dashboard }) {
         <dd>{percent(needed.validity)} of lines, repeats counted once</dd>
         <dt>a day</dt>
         <dd>
-          {exact(Math.ceil(needed.linesPerDay))} lines for{' '}
+          {counted(Math.ceil(needed.linesPerDay), 'line')} for{' '}
           {counted(petition.daysLeft, 'day')}; now{' '}
           {exact(Math.round(pace.linesPerDayNow))}
         </dd>

@@ -26,7 +26,7 @@ export function CountyMap(props: {
     >
       {shapes.counties.map(({ fips, name, path }) => {
         const county = byFips.get(fips)
-        const shade = county
+        const shade = county?.lines
           ? classOf(props.classes, measureOf(county, props.measure)) + 1
           : 'none'
         const chosen = fips === props.chosen ? ' county--chosen' : ''
@@ -37,7 +37,7 @@ export function CountyMap(props: {
             className={`county county--${shade}${chosen}`}
             onPointerEnter={() => props.onChoose?.(fips)}
           >
-            <title>{county ? countyWords(county) : `${name}: no lines`}</title>
+            <title>{county?.lines ? countyWords(county) : `${name}: no lines`}</title>
           </path>
         )
       })}
@@ -52,6 +52,7 @@ export function CountyMap(props: {
 
 /** A county's figures in one line. */
 export function countyWords(county: CountyRow): string {
+  if (county.lines === 0) return `${county.label}: no lines`
   return (
     `${county.label}: ${exact(county.validInHand.median)} valid of ${exact(county.lines)} lines, ` +
     `validity ${percent(county.rate.median)} (${percent(county.rate.low)}–${percent(county.rate.high)})`

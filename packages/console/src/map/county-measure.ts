@@ -44,13 +44,13 @@ export function measureWords(value: number, measure: CountyMeasure): string {
   return measure === 'validity' ? percent(value) : exact(Math.round(value))
 }
 
-/** The map's classes: five shades with about equally many counties in each. */
+/** The map's classes: five shades with about equally many counties that have lines in each. */
 export function measureClasses(
   counties: readonly CountyRow[],
   measure: CountyMeasure,
 ): readonly QuantileClass[] {
   return quantileClasses(
-    counties.map((county) => measureOf(county, measure)),
+    counties.filter(({ lines }) => lines > 0).map((county) => measureOf(county, measure)),
     5,
   )
 }

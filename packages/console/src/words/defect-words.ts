@@ -12,6 +12,7 @@ export const defectNames: ReadonlyMap<DefectKind, string> = new Map([
   ['declaration-flawed', 'Declaration corrected or copied'],
   ['declared-before-last-signature', 'Declared before the last signature'],
   ['declared-before-issue', 'Declared before the sheet went out'],
+  ['declared-after-filing', 'Declared after the filing'],
   ['dates-do-not-cover', 'Dates do not cover the signatures'],
   ['signature-after-declaration', 'Signatures dated after the declaration'],
   ['notary-defect', 'Notary’s clause missing or faulty'],
@@ -68,6 +69,8 @@ export function defectSentence({ kind, detail }: Finding): string {
       return `Signed on ${day(detail.signedOn)}, and it says that people signed until ${day(detail.last)}.`
     case 'declared-before-issue':
       return `Signed on ${day(detail.signedOn)}; the sheet went out on ${day(detail.issuedOn)}.`
+    case 'declared-after-filing':
+      return `Signed on ${day(detail.signedOn)}; the sheet was filed on ${day(detail.filedOn)}.`
     case 'dates-do-not-cover':
       return `From ${day(detail.from)} to ${day(detail.until)} does not cover every signature.`
     case 'signature-after-declaration':

@@ -62,7 +62,7 @@ export function complianceGate(
       const effect = defectEffect(pack, defect)
       const window = cureWindow(pack, drive, facts, defect)
       const cure = (cures.get(facts.sheet) ?? []).find((each) =>
-        mends(each, defect, facts),
+        mends(each, { defect, window }, facts),
       )
       findings.push({
         ...effect,
@@ -78,8 +78,20 @@ export function complianceGate(
   return { findings, unchecked, ...atRisk(findings) }
 }
 
-/** A cure mends what was seen before it; a declaration read after it is judged by itself. */
-function mends(cure: Cure, { kind }: SheetDefect, { declaration }: SheetFacts): boolean {
+/**
+ * A cure mends what was seen before it, on a day on which it helped; a declaration read after it
+ * is judged by itself.
+ */
+function mends(
+  cure: Cure,
+  {
+    defect: { kind },
+    window,
+  }: { readonly defect: SheetDefect; readonly window: CureWindow },
+  { declaration, filedOn }: SheetFacts,
+): boolean {
+  const lastDay = window.kind === 'curable' ? window.until : filedOn
+  if (window.kind === 'incurable' || lastDay === null || cure.on > lastDay) return false
   if (cure.defect !== kind) return false
   const ofDeclaration = /^(decl|dates|signature-after|notary)/.test(kind)
   return !ofDeclaration || declaration === null || cure.at >= declaration.at

@@ -59,6 +59,7 @@ export const defectRules: Readonly<Record<DefectKind, DefectRule>> = {
     ofAffidavit: true,
   },
   'declared-before-issue': { codes: [date], cure: 'declare-again', ofAffidavit: true },
+  'declared-after-filing': { codes: [date], cure: 'declare-again', ofAffidavit: true },
   'dates-do-not-cover': { codes: [date], cure: 'declare-again', ofAffidavit: true },
   'signature-after-declaration': {
     codes: ['DATE_AFTER_CIRCULATOR', date],

@@ -29,6 +29,12 @@ export type SheetDefect =
       readonly signedOn: CalendarDate
       readonly issuedOn: CalendarDate
     }
+  /** Later than the filing, or than the last day on which the law lets it be made anew. */
+  | {
+      readonly kind: 'declared-after-filing'
+      readonly signedOn: CalendarDate
+      readonly filedOn: CalendarDate
+    }
   | {
       readonly kind: 'dates-do-not-cover'
       readonly from: CalendarDate

@@ -1,3 +1,4 @@
+import { addDays, type CalendarDate } from '@groundswell/basics'
 import type { Pack } from '@groundswell/rules'
 import type { DeclarationReading } from './declaration-reading.ts'
 import { type DeclarationRule, declarationRule } from './declaration-rule.ts'
@@ -14,7 +15,7 @@ export function sheetDefects(
   facts: SheetFacts,
 ): readonly SheetDefect[] {
   return [
-    ...declarationDefects(pack, facts),
+    ...declarationDefects(pack, drive, facts),
     ...countyDefects(pack, facts),
     ...formDefects(drive, facts),
     ...circulatorDefects(facts),
@@ -27,7 +28,11 @@ export function isUnchecked(facts: SheetFacts): boolean {
   return facts.declaration === null && facts.lines > 0
 }
 
-function declarationDefects(pack: Pack, facts: SheetFacts): SheetDefect[] {
+function declarationDefects(
+  pack: Pack,
+  drive: DriveFacts,
+  facts: SheetFacts,
+): SheetDefect[] {
   const { declaration } = facts
   if (declaration === null) return []
   if (!declaration.isThere) return [{ kind: 'declaration-missing' }]
@@ -36,6 +41,7 @@ function declarationDefects(pack: Pack, facts: SheetFacts): SheetDefect[] {
   return [
     ...handDefects(rule, reading),
     ...dateDefects(facts, reading),
+    ...filingDefects(lastDayToDeclare(pack, drive, facts), facts, reading),
     ...(rule.hasNotary && (reading.notary === 'missing' || reading.notary === 'faulty')
       ? [{ kind: 'notary-defect', notary: reading.notary } as const]
       : []),
@@ -85,6 +91,27 @@ function dateDefects(facts: SheetFacts, reading: DeclarationReading): SheetDefec
     found.push({ kind: 'signature-after-declaration', signedOn, rows })
   }
   return found
+}
+
+function filingDefects(
+  lastDay: CalendarDate | null,
+  { filedOn }: SheetFacts,
+  { signedOn }: DeclarationReading,
+): SheetDefect[] {
+  if (filedOn === null || lastDay === null || signedOn === null || signedOn <= lastDay) {
+    return []
+  }
+  return [{ kind: 'declared-after-filing', signedOn, filedOn }]
+}
+
+/** The day of the filing, or the end of the days that the law gives for a new affidavit. */
+function lastDayToDeclare(
+  pack: Pack,
+  { noticeOn }: DriveFacts,
+  { filedOn }: SheetFacts,
+): CalendarDate | null {
+  const [cure] = pack.cures
+  return cure === undefined || noticeOn === null ? filedOn : addDays(noticeOn, cure.days)
 }
 
 /** Elec. Code 9021: a section names one county, and only its voters may sign it. */

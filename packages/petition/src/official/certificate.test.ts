@@ -7,7 +7,7 @@ import {
   type OfficialRecord,
   verifyCertificate,
 } from './index.ts'
-import { act, counted, hash, official, run, single } from './official-scenario.ts'
+import { act, counted, hash, official, run, single } from './testing/official-scenario.ts'
 
 const issued = { on: calendarDate('2025-10-01'), by: 'Secretary of State' }
 

@@ -9,7 +9,7 @@ import {
   seed,
   single,
   today,
-} from './official-scenario.ts'
+} from './testing/official-scenario.ts'
 
 describe('in Washington', () => {
   const petition = official('us-wa', '2014-07-03', {

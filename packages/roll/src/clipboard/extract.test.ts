@@ -60,6 +60,31 @@ test('another salt finds nothing: what is made for one extract serves for no oth
   expect(await isInExtract(['KEY 1'], extract)).toBe(false)
 })
 
+test('a key that went in under the last pepper is not found by whoever knows of one pepper fewer', async () => {
+  const keys = Array.from({ length: 5 }, (_, i) => `KEY ${i}`)
+  const filters = extractOf(keys)
+  const asked = (peppers: number) =>
+    Promise.all(
+      keys.map((key) =>
+        isInExtract([key], {
+          hashing: { ...hashing, peppers },
+          filters,
+          stretch: webStretch(),
+        }),
+      ),
+    )
+  expect(await asked(4)).toEqual([true, true, true, true, false])
+  expect(await asked(1)).toEqual([true, false, false, false, false])
+})
+
+test('one round more or fewer finds nobody', async () => {
+  const filters = extractOf(['KEY 1'])
+  for (const rounds of [hashing.rounds - 1, hashing.rounds + 1]) {
+    const extract = { hashing: { ...hashing, rounds }, filters, stretch: webStretch() }
+    expect(await isInExtract(['KEY 1'], extract)).toBe(false)
+  }
+})
+
 test('a browser stretches to the same bytes as the server', async () => {
   const salt = saltWithPepper(hashing.salt, 4)
   const here = pbkdf2Sync('A KEY', salt, 10, hashBytes, 'sha256')

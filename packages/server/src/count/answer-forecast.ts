@@ -82,12 +82,17 @@ function mapInterval(interval: Interval, of: (value: number) => number): Interva
 
 /**
  * Amounts of further drawn lines worth asking about, up to every line that is left: what one
- * hour of keying makes, then from 200 on doubled.
+ * hour of keying makes, then from 200 on doubled. Where less than that is left, a quarter, half
+ * and all of it.
  */
 function stepsFor({ evidence, linesPerHour }: ForecastQuestion): readonly number[] {
-  const left = evidence.raw - evidence.reviewed
+  const left = Math.floor(evidence.raw - evidence.reviewed)
   const steps = [linesPerHour, 200, 400, 800, 1600, 3200, 6400]
-  return [...new Set(steps)].sort((a, b) => a - b).filter((step) => step <= left)
+  const offered =
+    left < linesPerHour
+      ? [Math.ceil(left / 4), Math.ceil(left / 2), left]
+      : steps.filter((step) => step <= left)
+  return [...new Set(offered)].filter((step) => step > 0).sort((a, b) => a - b)
 }
 
 /** Lines are drawn by county and channel, the first two parts of every stratum's id. */

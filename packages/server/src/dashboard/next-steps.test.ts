@@ -88,6 +88,17 @@ test('keying more is advised only while the interval decides something', () => {
   expect(codes({ answer: open })).toContain('sharpen')
 })
 
+test('work of less than an hour is told in minutes', () => {
+  const few = [{ moreDrawnLines: 9, halfWidthNow: 14, halfWidthThen: 9, byStratum: {} }]
+  const steps = nextSteps({
+    ...grounds,
+    answer: { ...sampleAnswer, probability: 0.6, sharpen: few },
+  })
+  expect(steps.find(({ code }) => code === 'sharpen')?.sentence).toBe(
+    'The interval shrinks from ±14 to ±9; about 5 minutes of keying by two people.',
+  )
+})
+
 test('keyed lines beyond the turn-ins are a contradiction to be looked at', () => {
   expect(codes({ linesBeyondTurnIns: 30 })).toContain('turn-ins-short')
 })

@@ -193,11 +193,10 @@ function sharpenStep({
   }
   const best = answer.sharpen.find((row) => row.halfWidthThen < 0.85 * row.halfWidthNow)
   if (best === undefined) return undefined
-  const hours = Math.max(1, Math.round(best.moreDrawnLines / keying.linesPerHour))
   return {
     code: 'sharpen',
     verb: `Key ${plainNumber(best.moreDrawnLines)} more drawn lines`,
-    sentence: `The interval shrinks from ±${plainNumber(best.halfWidthNow, best.halfWidthNow)} to ±${plainNumber(best.halfWidthThen, best.halfWidthThen)}; about ${hours} ${hours === 1 ? 'hour' : 'hours'} of keying by two people.`,
+    sentence: `The interval shrinks from ±${plainNumber(best.halfWidthNow, best.halfWidthNow)} to ±${plainNumber(best.halfWidthThen, best.halfWidthThen)}; about ${workWords(best.moreDrawnLines / keying.linesPerHour)} of keying by two people.`,
     href: '/#sharpen',
   }
 }
@@ -261,9 +260,17 @@ function filingStep({ answer, petition }: StepGrounds): Step | undefined {
   return {
     code: pace.probability >= 0.9 ? 'keep-the-pace' : 'collect-faster',
     verb: pace.probability >= 0.9 ? 'Keep the pace' : 'Collect faster',
-    sentence: `${plainNumber(aDay, aDay / 10)} lines a day until ${plainDate(petition.deadline)} give 95 % odds; at this pace the requirement is reached in ${percent(pace.probability)} of all cases.`,
+    sentence: `${aDay === 1 ? '1 line a day until' : `${plainNumber(aDay, aDay / 10)} lines a day until`} ${plainDate(petition.deadline)} ${aDay === 1 ? 'gives' : 'give'} 95 % odds; at this pace the requirement is reached in ${percent(pace.probability)} of all cases.`,
     href: '/circulators',
   }
+}
+
+/** Hours of work in words, under an hour to the nearest five minutes. */
+function workWords(hours: number): string {
+  const minutes = Math.max(5, Math.round((hours * 60) / 5) * 5)
+  if (minutes < 60) return `${minutes} minutes`
+  const whole = Math.round(hours)
+  return whole === 1 ? '1 hour' : `${whole} hours`
 }
 
 function daysApart(from: string, to: string): number {

@@ -141,4 +141,4 @@ test('a load that is broken off leaves nothing, and a finished one leaves a whol
   `.execute(office.records)
   expect(rows[0]?.pictures).toBeGreaterThan(0)
   await close()
-}, 150_000)
+})

@@ -8,7 +8,7 @@ import { recentJobs } from '../jobs/job-records.ts'
 import type { JobKind, Work } from '../jobs/work.ts'
 import { works } from '../jobs/works.ts'
 import { keyingSeed } from '../keying/keying-seed.ts'
-import type { LogEntry, Office } from '../office.ts'
+import type { Dice, LogEntry, Office } from '../office.ts'
 import { openOffice } from '../open-office.ts'
 import { changePetition } from '../records/change-petition.ts'
 import { setUpPetition } from '../records/set-up-petition.ts'
@@ -38,6 +38,8 @@ export interface DemonstrationRequest {
   readonly seed?: string | undefined
   /** A smaller drive, for tests. */
   readonly size?: Partial<DemonstrationSize> | undefined
+  /** Rolls the secrets of the drive; the system's dice by default. */
+  readonly dice?: Dice | undefined
   readonly log?: ((entry: LogEntry) => void) | undefined
   readonly onProgress?: ((progress: DemonstrationProgress) => void) | undefined
 }
@@ -66,6 +68,7 @@ export async function loadDemonstration(request: DemonstrationRequest): Promise<
     dataFolder: loading,
     databaseUrl: request.databaseUrl,
     now: () => clock.now,
+    dice: request.dice,
     log: request.log,
   })
   try {

@@ -28,11 +28,11 @@ const countedTwice = (byCounty: boolean) => sql`
       and (not ${byCounty}::boolean or m.voter_county is null or m.voter_county = l.county)
       and not exists (select 1 from decision_in_force f where f.line_id = m.line_id)),
   people as (
-    select person_key, count(*) as copies from counted group by person_key having count(*) > 1)`
+    select person_key, count(*) as copies, min(line_id) as first_line from counted group by person_key having count(*) > 1)`
 
 /**
- * The voters of whom several lines count, most copies first, a few at a time, with what the
- * law says of it.
+ * The voters of whom several lines count, most copies first and then in the order of the lines,
+ * a few at a time, with what the law says of it.
  */
 export async function duplicateQueue(office: Office, by: Me): Promise<DuplicateQueue> {
   const rules = await petitionRules(office.records)
@@ -88,7 +88,7 @@ async function groups(
 ): Promise<readonly DuplicateGroup[]> {
   const { rows } = await sql<CountedLine>`
     ${countedTwice(byCounty)},
-    next as (select * from people order by copies desc, person_key limit ${groupsAtOnce})
+    next as (select * from people order by copies desc, first_line limit ${groupsAtOnce})
     select c.person_key, coalesce(c.voter_id, '') as voter_id, c.by_name as decided_by,
       l.id, l.sheet, l.row_number, l.county, l.channel, l.circulator, l.week_of, l.claim, l.key_id,
       k.crop, k.field_crops,
@@ -97,7 +97,7 @@ async function groups(
     join counted c on c.person_key = n.person_key
     join line l on l.id = c.line_id
     left join known_line k on k.id = l.id
-    order by n.copies desc, n.person_key, l.week_of, l.sheet, l.row_number
+    order by n.copies desc, n.first_line, l.week_of, l.sheet, l.row_number
   `.execute(office.records)
   await logAccess(office, {
     by,

@@ -18,6 +18,8 @@ export async function filingScansView(
     .selectAll()
     .where('finished_at', 'is not', null)
     .orderBy('finished_at', 'desc')
+    .orderBy('file_name')
+    .orderBy('sha256')
     .execute()
   const unsure = await records
     .selectFrom('filing_row_read')
@@ -25,6 +27,7 @@ export async function filingScansView(
     .where('state', '=', 'unsure')
     .orderBy('sheet')
     .orderBy('row_number')
+    .orderBy('page_id')
     .limit(most)
     .execute()
   const left = await records

@@ -76,6 +76,7 @@ export async function sheetFormOf(
     .selectFrom('sheet_form')
     .select(['version', 'body'])
     .orderBy('registered_at')
+    .orderBy('version')
     .execute()
   const forms: SheetFormFile['forms'] = []
   for (const { version, body } of rows) {

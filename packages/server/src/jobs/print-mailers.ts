@@ -45,7 +45,7 @@ export const printMailers: Work = async (space) => {
   }
   const layout = wishedLayout(text, rules, { ...wish, lines: 1, mailer: true })
   if (!layout.ok) return refused(layout.error)
-  const codeKey = series?.codeKey ?? newCodeKey()
+  const codeKey = series?.codeKey ?? newCodeKey(office)
   const title = `${text.measure.identifier} ${text.measure.texts[0]?.title ?? ''}`.trim()
   const press = { layout: layout.value, key: codeKey, title }
 

@@ -41,7 +41,7 @@ export const printSheets: Work = async (space) => {
   const layout = wishedLayout(text, rules, wish)
   if (!layout.ok) return refused(layout.error)
 
-  const codeKey = series?.codeKey ?? newCodeKey()
+  const codeKey = series?.codeKey ?? newCodeKey(office)
   const title = `${text.measure.identifier} ${text.measure.texts[0]?.title ?? ''}`.trim()
   await keepSpecimen(office, layout.value)
   const packets = await pressAll(space, { wish, layout: layout.value, codeKey, title })

@@ -1,8 +1,5 @@
-/** How long after the last decision the count is made again. */
-const quietMs = 20_000
-
-/** Runs `act` once when `touch` has not been called for a while. */
-export function settleThen(act: () => Promise<void>) {
+/** Runs `act` once when `touch` has not been called for `quietMs`. */
+export function settleThen(act: () => Promise<void>, quietMs: number) {
   let timer: NodeJS.Timeout | undefined
   return {
     touch: () => {

@@ -16,7 +16,7 @@ async function blindShare(records: RecordStore): Promise<number> {
 
 /** Draws a line on which two agree for a blind reading, if its ticket says so. */
 export async function drawBlindCheck(
-  office: Pick<Office, 'records' | 'clock'>,
+  office: Pick<Office, 'records' | 'clock' | 'dice'>,
   lineId: string,
 ): Promise<void> {
   const share = await blindShare(office.records)
@@ -30,7 +30,7 @@ export async function drawBlindCheck(
  * so a larger share adds lines and a smaller one drops none that was drawn.
  */
 export async function changeBlindShare(
-  office: Pick<Office, 'records' | 'clock'>,
+  office: Pick<Office, 'records' | 'clock' | 'dice'>,
   share: number,
 ): Promise<void> {
   await office.records.updateTable('petition').set({ blind_share: share }).execute()

@@ -1,19 +1,18 @@
-import { randomBytes } from 'node:crypto'
 import type { Office } from '../office.ts'
 
 /**
- * The seed of the draw of lines to key, made from the system's dice when it is first asked
+ * The seed of the draw of lines to key, rolled when it is first asked
  * for; the demonstration gives its own. From then on it stays.
  */
 export async function keyingSeed(
-  office: Pick<Office, 'records' | 'clock'>,
+  office: Pick<Office, 'records' | 'clock' | 'dice'>,
   given?: string,
 ): Promise<string> {
   const known = await seedIfAny(office)
   if (known !== null) return known
   await office.records
     .insertInto('keying_seed')
-    .values({ seed: given ?? randomBytes(16).toString('hex'), made_at: office.clock() })
+    .values({ seed: given ?? office.dice(16).toString('hex'), made_at: office.clock() })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   return keyingSeed(office, given)

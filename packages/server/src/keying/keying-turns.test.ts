@@ -4,6 +4,7 @@ import { enginesHere } from '../testing/engines.ts'
 import { numberedLines } from '../testing/numbered-lines.ts'
 import { type ReopeningOffice, reopeningOffice } from '../testing/reopening-office.ts'
 import { setUpSmallPetition } from '../testing/small-drive.ts'
+import { writtenDecision } from '../testing/written-decision.ts'
 import type { Me } from '../wire/account.ts'
 import { blindStanding, changeBlindShare } from './blind-checks.ts'
 import { drawStanding } from './draw-standing.ts'
@@ -117,26 +118,11 @@ describe.each(enginesHere())('turns at the keying desk on $name', (engine) => {
     const line = await atHand(rosa, 105)
     await read(rosa, line)
     expect(await read(jun, line)).toBe('agrees')
-    const { records } = own.office
-    await records
-      .insertInto('decision')
-      .values({
-        line_id: line,
-        version: 1,
-        disposition: 'rejected',
-        reason: 'SIGNATURE_MISMATCH',
-        voter_id: null,
-        voter_county: null,
-        person_key: null,
-        snapshot_seq: null,
-        undoes: null,
-        note: null,
-        key_id: null,
-        by_id: 'mara',
-        by_name: 'Mara',
-        at: now,
-      })
-      .execute()
+    await writtenDecision(own.office.records, {
+      line_id: line,
+      disposition: 'rejected',
+      reason: 'SIGNATURE_MISMATCH',
+    })
     expect(await undoReading(own.office, jun)).toEqual({
       ok: false,
       error: 'line-decided',

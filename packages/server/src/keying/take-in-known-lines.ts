@@ -69,7 +69,7 @@ async function takeFromComingList(
 
 /** Writes lines that are neither known nor keyed, each with its ticket; answers how many. */
 export async function insertKnownLines(
-  office: Pick<Office, 'records' | 'clock'>,
+  office: Pick<Office, 'records' | 'clock' | 'dice'>,
   batch: string,
   part: readonly KnownLine[],
 ): Promise<number> {

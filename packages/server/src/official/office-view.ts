@@ -194,7 +194,7 @@ async function verifiers(office: Office): Promise<OfficeView['verifiers']> {
         (select 1 from finding_in_force f where f.line_id = b.line_id))::int as waiting,
       (select count(*) from finding f where f.by_id = s.id and f.found <> 'undo')::int as found
     from staff s where s.role in ('official', 'validator') and s."deactivatedAt" is null
-    order by s.name
+    order by s.name, s.email
   `.execute(office.records)
   return rows
 }

@@ -129,7 +129,7 @@ describe.each(enginesHere().slice(0, 1))('print-at-home sheets on $name', (engin
     expect(new Set(files.map(({ rows }) => rows[0]?.state))).toEqual(
       new Set(['used', 'empty']),
     )
-  }, 180_000)
+  })
 
   test('the desk suggests what was printed, and a reading says which fields were taken from it', async () => {
     const signed = scans.filter(({ rows }) => rows[0]?.state === 'used')

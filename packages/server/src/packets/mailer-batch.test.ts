@@ -175,7 +175,7 @@ test('what has lain for a day is deleted', async () => {
   await server.restart()
   expect((await batches())[0]).toMatchObject({ id: job.id })
   const path = files().find((each) => each.endsWith(`${job.id}.mailers`)) ?? ''
-  const longAgo = new Date(Date.now() - 25 * 3_600_000)
+  const longAgo = new Date('2017-05-24T11:00:00Z')
   utimesSync(path, longAgo, longAgo)
   expect((await manager.get(`/api/mailers/${job.id}/sheets.pdf`)).status).toBe(404)
   expect(files()).not.toContain(path)

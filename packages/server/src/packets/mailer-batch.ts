@@ -43,7 +43,9 @@ export async function mailerBatches(
       until: until.toISOString(),
     })
   }
-  return batches.toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : -1))
+  return batches.toSorted((a, b) =>
+    a.madeAt === b.madeAt ? (a.id < b.id ? -1 : 1) : a.madeAt < b.madeAt ? 1 : -1,
+  )
 }
 
 /**

@@ -52,7 +52,7 @@ export async function printMailer(
   const sheet = sheetId(form.petition, serial)
   const done = await registerPackets(office, {
     form,
-    codeKey: series?.codeKey ?? newCodeKey(),
+    codeKey: series?.codeKey ?? newCodeKey(office),
     packets: [
       {
         seq: packet,

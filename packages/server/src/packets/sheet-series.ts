@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Office } from '../office.ts'
 import { seal, unseal } from '../secrecy/sealed-text.ts'
 import type { RecordStore } from '../storage/open-storage.ts'
@@ -58,6 +57,6 @@ export async function beginSeries(
 }
 
 /** A fresh secret for the codes of a series. */
-export function newCodeKey(): string {
-  return randomBytes(16).toString('hex')
+export function newCodeKey({ dice }: Pick<Office, 'dice'>): string {
+  return dice(16).toString('hex')
 }

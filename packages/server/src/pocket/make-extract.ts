@@ -19,7 +19,7 @@ export const makeExtract: Work = async ({
   signal,
   progress,
 }) => {
-  const { records, folder, clock } = office
+  const { records, folder, clock, dice } = office
   const roll = await currentRoll(records)
   if (roll === null) {
     return { kind: 'refused', sentence: 'Import a voter roll first.' }
@@ -37,6 +37,7 @@ export const makeExtract: Work = async ({
       scope: county === null ? 'state' : 'county',
       folder: place,
       scratch: join(folder.work, jobId),
+      dice,
       signal,
       onProgress: (done, total) =>
         progress({ step: 'Hashing voters', done, total, unit: 'voters' }),

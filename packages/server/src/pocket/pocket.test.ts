@@ -127,6 +127,22 @@ describe.each(enginesHere())('a circulator’s phone on $name', (engine) => {
     expect(wrong).toBe(0)
   })
 
+  test('an extract made anew has another salt, and the filters of the one before say nothing under it', async () => {
+    const extractOf = async () =>
+      (await home()).extracts.find((each) => each.county === 'Los Angeles')!
+    const before = await extractOf()
+    const [voter] = roll.filter((each) => each.county === 'Los Angeles')
+    await manager.post('/api/extracts', { county: 'Los Angeles' })
+    await server.idle()
+    const after = await extractOf()
+    expect(after.id).not.toBe(before.id)
+    expect(after.hashing.salt).not.toBe(before.hashing.salt)
+    expect(await holds(after, voter!)).toBe(true)
+    expect(await holds({ ...after, hashing: before.hashing }, voter!)).toBe(false)
+    const gone = await ines.get(`/api/pocket/extracts/${before.id}/0`)
+    expect([gone.status, gone.json.refusal.code]).toEqual([409, 'extract-gone'])
+  })
+
   test('who fetched an extract is on record, and the log knows no voter', () => {
     const log = JSON.stringify(server.log)
     expect(log).toContain('/api/pocket/extracts/:id/:shard')

@@ -1,4 +1,4 @@
-import { createHmac, pbkdf2, randomBytes } from 'node:crypto'
+import { createHmac, pbkdf2 } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -11,6 +11,7 @@ import {
   voterKeys,
 } from '@groundswell/roll/clipboard'
 import { openClipboardVoters } from '@groundswell/roll/duckdb'
+import type { Dice } from '../office.ts'
 import { extractHashing } from './extract-settings.ts'
 import { openShardFiles } from './shard-files.ts'
 
@@ -35,6 +36,8 @@ export interface ExtractWish {
   readonly folder: string
   /** A folder for what is in the making; emptied again. */
   readonly scratch: string
+  /** Rolls salt and peppers. */
+  readonly dice: Dice
   readonly signal?: AbortSignal
   readonly onProgress?: (done: number, voters: number) => void
 }
@@ -51,13 +54,13 @@ export async function writeExtract(
   if (!opened.ok) return { ok: false, error: 'no-roll' }
   const { voters, blocks, close } = opened.value
   const hashing = extractHashing({
-    salt: randomBytes(16).toString('hex'),
+    salt: wish.dice(16).toString('hex'),
     voters,
     scope: wish.scope,
   })
   const files = await openShardFiles(wish.scratch, hashing.shards)
   try {
-    const hash = peppered(hashing)
+    const hash = peppered(hashing, wish.dice(32))
     let done = 0
     for await (const block of blocks()) {
       const keys = block.flatMap(voterKeys)
@@ -89,8 +92,7 @@ export async function writeExtract(
 }
 
 /** Stretches keys under peppers drawn by a secret that ends with this call. */
-function peppered({ salt, rounds, peppers }: ExtractHashing) {
-  const secret = randomBytes(32)
+function peppered({ salt, rounds, peppers }: ExtractHashing, secret: Buffer) {
   const salts = Array.from({ length: peppers }, (_, pepper) =>
     saltWithPepper(salt, pepper),
   )

@@ -28,7 +28,7 @@ export async function rechecksShown({ records }: Office, me: Me): Promise<Rechec
   const { rows: changes } = await sql<{ before: string; after: string; lines: number }>`
     select before_zone as before, after_zone as after, count(*)::int as lines
     from recheck where to_snapshot = ${roll.seq} group by before_zone, after_zone
-    order by lines desc
+    order by lines desc, before_zone, after_zone
   `.execute(records)
   return {
     roll: { source: roll.source, importedAt: roll.imported_at.toISOString() },

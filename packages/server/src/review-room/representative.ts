@@ -108,6 +108,7 @@ export async function roomPasses({
         .as('last'),
     ])
     .orderBy('r.at', 'desc')
+    .orderBy('s.email')
     .execute()
   return rows.map((row) => ({
     id: row.id,

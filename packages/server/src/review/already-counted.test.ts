@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Office } from '../office.ts'
 import { personKey } from '../secrecy/person-key.ts'
 import { matchedLines } from '../testing/matched-lines.ts'
+import { writtenDecision } from '../testing/written-decision.ts'
 import { alreadyCounted } from './already-counted.ts'
 
 let office: Office
@@ -44,32 +45,18 @@ test('a line does not stand in its own way', async () => {
 })
 
 test('a person’s decision counts, and takes away what the machine had counted', async () => {
-  const decide = (
-    lineId: string,
-    disposition: 'valid' | 'rejected',
-    voterId: string | null,
-  ) =>
-    office.records
-      .insertInto('decision')
-      .values({
-        line_id: lineId,
-        version: 1,
-        disposition,
-        reason: disposition === 'rejected' ? 'SIGNATURE_MISMATCH' : null,
-        voter_id: voterId,
-        voter_county: 'Kern',
-        person_key: voterId === null ? null : personKey(office.keys, voterId),
-        snapshot_seq: 1,
-        undoes: null,
-        note: null,
-        key_id: null,
-        by_id: 'rosa',
-        by_name: 'Rosa',
-        at: office.clock(),
-      })
-      .execute()
-  await decide('L3', 'valid', 'cat')
-  await decide('L1', 'rejected', null)
+  await writtenDecision(office.records, {
+    line_id: 'L3',
+    disposition: 'valid',
+    voter_id: 'cat',
+    voter_county: 'Kern',
+    person_key: personKey(office.keys, 'cat'),
+  })
+  await writtenDecision(office.records, {
+    line_id: 'L1',
+    disposition: 'rejected',
+    reason: 'SIGNATURE_MISMATCH',
+  })
   const counted = await alreadyCounted(office, 'L4', ['ann', 'cat'])
   expect([...counted]).toEqual([['cat', 'L3']])
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Office } from '../office.ts'
 import { matchedLines } from '../testing/matched-lines.ts'
+import { writtenDecision } from '../testing/written-decision.ts'
 import { decidedHeldBack } from './decided-held-back.ts'
 
 let office: Office
@@ -33,27 +34,15 @@ async function decide(
     readonly undoes?: number
   } = {},
 ): Promise<number> {
-  const { id } = await office.records
-    .insertInto('decision')
-    .values({
-      line_id: lineId,
-      version: about.version ?? 1,
-      disposition,
-      reason: about.reason ?? null,
-      voter_id: null,
-      voter_county: null,
-      person_key: about.person ?? null,
-      snapshot_seq: 1,
-      undoes: about.undoes ?? null,
-      note: null,
-      key_id: null,
-      by_id: 'rosa',
-      by_name: 'Rosa',
-      at: office.clock(),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return Number(id)
+  return writtenDecision(office.records, {
+    line_id: lineId,
+    disposition,
+    version: about.version ?? 1,
+    reason: about.reason ?? null,
+    person_key: about.person ?? null,
+    snapshot_seq: 1,
+    undoes: about.undoes ?? null,
+  })
 }
 
 test('lines held back and decided are counted by reason; undone and second looks are not', async () => {

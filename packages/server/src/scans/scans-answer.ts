@@ -43,7 +43,7 @@ async function filesOf(records: RecordStore): Promise<Scans['files']> {
       (select count(*)::int from scan_page p
         where p.file_sha256 = f.sha256 and p.state = 'person') as for_person
     from scan_file f where f.finished_at is not null
-    order by f.finished_at desc limit 50
+    order by f.finished_at desc, f.file_name, f.sha256 limit 50
   `.execute(records)
   return rows.map((row) => ({
     fileName: row.file_name,

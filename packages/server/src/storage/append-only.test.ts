@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { enginesHere } from '../testing/engines.ts'
 import { testFolder } from '../testing/test-folder.ts'
+import { writtenDecision } from '../testing/written-decision.ts'
 import { applyMigrations, migrate } from './migrate.ts'
 import { openStorage, type Storage } from './open-storage.ts'
 
@@ -77,27 +78,8 @@ describe.each(enginesHere())('the records on $name', (engine) => {
     await engine.stop()
   })
 
-  function decide(version: number, disposition: 'second-look' | 'valid' | 'rejected') {
-    return storage.records
-      .insertInto('decision')
-      .values({
-        line_id: 'L1',
-        version,
-        disposition,
-        reason: null,
-        voter_id: null,
-        voter_county: null,
-        person_key: null,
-        snapshot_seq: null,
-        undoes: null,
-        note: null,
-        key_id: null,
-        by_id: 'u',
-        by_name: 'Rosa',
-        at: new Date('2017-05-25T12:00:00Z'),
-      })
-      .execute()
-  }
+  const decide = (version: number, disposition: 'second-look' | 'valid' | 'rejected') =>
+    writtenDecision(storage.records, { line_id: 'L1', version, disposition })
 
   test.each(['turn_in', 'decision', 'count_snapshot'])(
     'a record of %s is neither changed nor deleted',

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Office } from '../office.ts'
 import { openOffice } from '../open-office.ts'
 import type { Engine } from './engines.ts'
+import { fixedDice } from './fixed-dice.ts'
 import { testFolder } from './test-folder.ts'
 
 /** An office without a server that a test closes and opens again, as after a crash. */
@@ -25,7 +26,12 @@ export async function reopeningOffice(
   const folder = await testFolder()
   const { databaseUrl } = await engine.freshDatabase()
   await options.prepare?.(folder.path, databaseUrl)
-  const settings = { dataFolder: folder.path, databaseUrl, now: options.now }
+  const settings = {
+    dataFolder: folder.path,
+    databaseUrl,
+    now: options.now,
+    dice: fixedDice(),
+  }
   let opened = await openOffice(settings)
   return {
     get office() {

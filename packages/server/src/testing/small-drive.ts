@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { calendarDate } from '@groundswell/basics'
 import { synthesise } from '@groundswell/roll/synth'
-import { keyingSeed } from '../keying/keying-seed.ts'
 import { openOffice } from '../open-office.ts'
 import { setUpPetition } from '../records/set-up-petition.ts'
 
@@ -45,7 +44,7 @@ export async function smallDrive(folder: string): Promise<SmallDrive> {
   }
 }
 
-/** Sets a petition up in a folder that no server has open, with a seed that draws the same lines each time. */
+/** Sets a petition up in a folder that no server has open. */
 export async function setUpSmallPetition(
   dataFolder: string,
   databaseUrl?: string,
@@ -62,7 +61,6 @@ export async function setUpSmallPetition(
     required: { lines: 400, note: 'A small number for a test.' },
     demonstration: false,
   })
-  await keyingSeed(office, '5eed0000000000000000000000005eed')
   await close()
   if (!done.ok) throw new Error(done.error.kind)
 }

@@ -2,6 +2,7 @@ import type { LogEntry } from '../office.ts'
 import { startServer } from '../start-server.ts'
 import type { Role } from '../wire/account.ts'
 import type { Engine } from './engines.ts'
+import { fixedDice } from './fixed-dice.ts'
 import { bareFolder, testFolder } from './test-folder.ts'
 
 export interface TestCaller {
@@ -49,7 +50,10 @@ export interface TestServer {
   readonly stop: () => Promise<void>
 }
 
-/** A real server on 127.0.0.1 over a folder of its own. */
+/**
+ * A real server on 127.0.0.1 over a folder of its own. Its day is 25 May 2017 from noon on, its
+ * dice fall alike in every run, and it counts again only when asked.
+ */
 export async function testServer(
   options: {
     readonly engine?: Engine
@@ -61,11 +65,15 @@ export async function testServer(
   const database = (await options.engine?.freshDatabase()) ?? {}
   const folder = 'databaseUrl' in database ? bareFolder() : await testFolder()
   const log: LogEntry[] = []
+  const dice = fixedDice()
+  const now = options.now ?? fromNoon()
   const start = () =>
     startServer({
       dataFolder: folder.path,
       ...database,
-      ...(options.now === undefined ? {} : { now: options.now }),
+      now,
+      dice,
+      quietMs: 3_600_000,
       log: (entry) => log.push(entry),
     })
   await options.prepare?.(
@@ -171,4 +179,10 @@ export async function testServer(
       folder.remove()
     },
   }
+}
+
+/** The time that passes, as if it had been noon at the start: no test meets midnight. */
+function fromNoon(): () => Date {
+  const began = performance.now()
+  return () => new Date(Date.UTC(2017, 4, 25, 12) + performance.now() - began)
 }

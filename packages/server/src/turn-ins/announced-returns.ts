@@ -20,8 +20,8 @@ export async function announcedReturns(records: RecordStore): Promise<AnnouncedR
         and (p.id is null or exists (select 1 from sheet s
           join sheet_standing w on w.sheet_id = s.id
           where s.packet_id = p.id and w.state = 'out'))
-      order by e.staff_id, e.packet, e.received_at desc, e.at desc
-    ) newest order by at desc limit 50
+      order by e.staff_id, e.packet, e.received_at desc, e.at desc, e.id
+    ) newest order by at desc, circulator, packet, id limit 50
   `.execute(records)
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }

@@ -16,6 +16,7 @@ export const defectDetail = z
     signedOn: dateText.optional(),
     last: dateText.optional(),
     issuedOn: dateText.optional(),
+    filedOn: dateText.optional(),
     from: dateText.optional(),
     until: dateText.optional(),
     rows: z.array(z.number().int()).optional(),

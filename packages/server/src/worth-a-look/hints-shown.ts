@@ -20,10 +20,11 @@ export async function hintsShown(
   }>`
     select h.sheet, h.kind, h.body, l.county, l.channel, l.circulator
     from sheet_hint h
-    join lateral (select county, channel, circulator from line where sheet = h.sheet limit 1) l
+    join lateral (select county, channel, circulator from line where sheet = h.sheet
+      order by row_number limit 1) l
       on true
     order by exists (select 1 from sheet_look_in_force s
-      where s.sheet = h.sheet and s.kind = h.kind), h.rank, h.sheet limit 200
+      where s.sheet = h.sheet and s.kind = h.kind), h.rank, h.sheet, h.kind limit 200
   `.execute(records)
   const looks = await looksShown(
     records,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import {
@@ -94,6 +95,7 @@ async function makeAndAsk(options: {
     scope,
     folder: place,
     scratch: join(folder, 'scratch'),
+    dice: randomBytes,
   })
   if (!written.ok) throw new Error(written.error)
   const seconds = (performance.now() - started) / 1000

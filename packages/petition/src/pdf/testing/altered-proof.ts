@@ -1,10 +1,16 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import { PDFDocument, PDFName, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib'
 import sharp from 'sharp'
+import type { Box } from '../../box.ts'
 import type { Mark } from '../../layout/drawing.ts'
 import type { SheetLayout } from '../../layout/sheet-layout.ts'
+import { papers } from '../../paper.ts'
+import { points } from '../mark-operators.ts'
 import { proofViewer } from '../proof-view.ts'
 import { demonstrationLayout, printedBytes } from './demonstration-print.ts'
+
+/** White that is painted around what is drawn anew; codes need no more. */
+const whiteMm = 0.5
 
 /** The approved form. */
 export const layout = demonstrationLayout()
@@ -50,6 +56,26 @@ export async function opened(
   const proof = await PDFDocument.load(await oneSheet())
   await change(proof.getPages(), proof)
   return proof.save()
+}
+
+/** Our proof with places of one of its pages (from 1) painted white and drawn anew by operators. */
+export async function redrawn(
+  page: number,
+  places: readonly { readonly box: Box; readonly operators: string }[],
+): Promise<Uint8Array> {
+  return opened((pages, proof) => {
+    const on = pages[page - 1]
+    for (const { box, operators } of places) {
+      const [x, y, width, height] = [
+        points(box.x - whiteMm),
+        points(papers[layout.form.paper].heightMm - box.y - box.height - whiteMm),
+        points(box.width + 2 * whiteMm),
+        points(box.height + 2 * whiteMm),
+      ]
+      const painted = `q 1 g ${x} ${y} ${width} ${height} re f Q\nq ${operators} Q`
+      on?.node.addContentStream(proof.context.register(proof.context.stream(painted)))
+    }
+  })
 }
 
 /** A proof (two sheets as approved, or `from`) with these of its pages, counted from 1. */

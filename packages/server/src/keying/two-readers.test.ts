@@ -1,47 +1,30 @@
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { enginesHere } from '../testing/engines.ts'
-import { listOfLines, withFourReaders, writtenFields } from '../testing/keying-drive.ts'
-import { type SmallDrive, smallDrive } from '../testing/small-drive.ts'
-import { type TestCaller, type TestServer, testServer } from '../testing/test-server.ts'
+import { type KeyingOffice, keyingOffice } from '../testing/keying-office.ts'
+import type { SmallDrive } from '../testing/small-drive.ts'
+import type { TestCaller, TestServer } from '../testing/test-server.ts'
 
-/** Two people key a drawn sample over HTTP, and a third settles what they differ on. */
-describe.each(enginesHere())('keying on $name', (engine) => {
+/** Two people key a line over HTTP, each alone, and a third settles what they differ on. */
+describe.each(enginesHere())('two readers on $name', (engine) => {
+  let office: KeyingOffice
   let server: TestServer
   let drive: SmallDrive
   let manager: TestCaller
   let rosa: TestCaller
   let jun: TestCaller
   let dana: TestCaller
+  let desk: KeyingOffice['desk']
+  let read: KeyingOffice['read']
+  let written: KeyingOffice['written']
   let agreedLine = ''
 
   beforeAll(async () => {
-    server = await testServer({ engine, prepare: withFourReaders })
-    drive = await smallDrive(join(server.folder, 'work'))
-    manager = await server.as('manager')
-    rosa = await server.as('validator', 'Rosa Almeida')
-    jun = await server.as('validator', 'Jun Okafor')
-    dana = await server.as('validator', 'Dana Fields')
-    for (const [kind, file] of [
-      ['roll', drive.roll],
-      ['turn-ins', drive.turnIns],
-      ['lines', listOfLines(drive)],
-    ] as const) {
-      await manager.upload({ kind }, file)
-      await server.idle()
-    }
-    // One agreed line in fifty is read blind unless somebody says otherwise; here when a test asks.
-    await shareReadBlind(0)
+    office = await keyingOffice(engine)
+    ;({ server, drive, manager, rosa, jun, dana, desk, read, written } = office)
+    await manager.post('/api/keying/draw', { lines: 30 })
   })
-  afterAll(async () => {
-    await server.stop()
-    await engine.stop()
-  })
+  afterAll(() => office?.stop())
 
-  const shareReadBlind = (share: number) =>
-    manager.post('/api/keying/draw/blind-share', { share })
-  const written = (lineId: string) => writtenFields(drive, lineId)
-  const desk = async (who: TestCaller) => (await who.post('/api/keying/desk')).json
   /** A line as it comes to a person's desk, whatever lies before it. */
   const lineOnDesk = async (who: TestCaller, lineId: string) => {
     for (let lines = 0; lines < 40; lines++) {
@@ -51,44 +34,6 @@ describe.each(enginesHere())('keying on $name', (engine) => {
       await read(who, tasks[0].lineId)
     }
   }
-  const read = (who: TestCaller, lineId: string, change: object = {}) =>
-    who.post(`/api/keying/lines/${lineId}/reading`, {
-      mark: 'written',
-      fields: { ...written(lineId), ...change },
-    })
-
-  test('a list of lines makes them known, and nobody keys what is not drawn', async () => {
-    const job = (await manager.get('/api/jobs')).json.find(
-      (each: { kind: string }) => each.kind === 'import-lines',
-    )
-    expect(job.summary).toMatch(/^300 lines are known now/)
-    expect((await desk(rosa)).tasks).toEqual([])
-    expect((await rosa.post('/api/keying/draw', { lines: 5 })).status).toBe(403)
-  })
-
-  test('the draw is extended by the manager and keeps what it had', async () => {
-    const first = (await manager.post('/api/keying/draw', { lines: 20 })).json
-    expect(first).toMatchObject({ drawn: 20, settled: 0, known: 300 })
-    const more = (await manager.post('/api/keying/draw', { lines: 10 })).json
-    expect(more.drawn).toBe(30)
-    expect(more.extensions.map(({ drawn }: { drawn: number }) => drawn)).toEqual([10, 20])
-    expect(more.seed).toMatch(/^[0-9a-f]{32}$/)
-  })
-
-  test('the list for the shelf names each drawn line once, sheet by sheet', async () => {
-    expect(
-      (await (await server.as('observer')).get('/api/keying/pull-list')).status,
-    ).toBe(403)
-    const list = (await rosa.get('/api/keying/pull-list')).json
-    expect(list).toMatchObject({ lines: 30, withPicture: 0 })
-    // Nobody has said where sheets of a list lie.
-    expect(list.places.map(({ place }: { place: string | null }) => place)).toEqual([
-      null,
-    ])
-    const sheets = list.places[0].sheets as { sheet: string; rows: number[] }[]
-    expect(new Set(sheets.map(({ sheet }) => sheet)).size).toBe(sheets.length)
-    expect(sheets.flatMap(({ rows }) => rows)).toHaveLength(30)
-  })
 
   test('two people are never given one line at once, and a reload brings theirs back', async () => {
     const hers = await desk(rosa)
@@ -170,7 +115,7 @@ describe.each(enginesHere())('keying on $name', (engine) => {
       403,
     )
     // All of them, so that the next line is one.
-    expect((await shareReadBlind(1000)).json.blind).toMatchObject({ share: 1000 })
+    expect((await office.shareReadBlind(1000)).json.blind).toMatchObject({ share: 1000 })
     const before = (await desk(manager)).toReadBlind
     const draw = (await manager.get('/api/keying/draw')).json.blind
     expect(draw).toMatchObject({ waiting: before, errors: { fields: 0, high: 1000 } })
@@ -219,69 +164,7 @@ describe.each(enginesHere())('keying on $name', (engine) => {
       lines: 1,
       errors: 0,
     })
-    await shareReadBlind(0)
-  })
-
-  test('a line keyed from the paper in hand is no sample unless it was drawn', async () => {
-    const [, sheet = ''] = drive.lines.split('\n')[1]?.split(',') ?? []
-    let convenience: string | undefined
-    // A row beyond those on the list is taken in beside them, and may chance to be drawn.
-    for (let row = 900; row < 910 && convenience === undefined; row++) {
-      const [task] = (await rosa.post('/api/keying/at-hand', { sheet, row })).json.tasks
-      expect(task).toMatchObject({ sheet, row })
-      if (!task.drawn) convenience = task.lineId
-    }
-    if (convenience === undefined) throw new Error('every line was drawn')
-    // Rows before it may have been drawn, so the draw is looked at only now.
-    const drawn = (await manager.get('/api/keying/draw')).json.drawn
-    await read(rosa, convenience)
-    expect((await read(jun, convenience)).json.result).toBe('agrees')
-    expect((await rosa.get(`/api/lines/${convenience}`)).json.drawn).toBe(false)
-    expect((await manager.get('/api/keying/draw')).json.drawn).toBe(drawn)
-    const nowhere = await rosa.post('/api/keying/at-hand', { sheet: 'NOWHERE', row: 1 })
-    expect([nowhere.status, nowhere.json.refusal.code]).toEqual([404, 'unlisted-sheet'])
-  })
-
-  test('a blank space is no line, and a line struck out counts as none', async () => {
-    const mark = async (as: string) => {
-      const [task] = (await desk(rosa)).tasks
-      for (const who of [rosa, jun]) {
-        await who.post(`/api/keying/lines/${task.lineId}/reading`, {
-          mark: as,
-          fields: {},
-        })
-      }
-      return task.lineId
-    }
-    const blank = await mark('blank')
-    const struck = await mark('crossed-out')
-    expect((await rosa.get(`/api/lines/${blank}`)).status).toBe(404)
-    expect((await rosa.get(`/api/lines/${struck}`)).status).toBe(200)
-    await manager.post('/api/recount')
-    await server.idle()
-    const shown = (await manager.get('/api/dashboard')).json
-    expect(shown.rejectReasons.map(({ code }: { code: string }) => code)).toContain(
-      'CROSSED_OUT',
-    )
-  })
-
-  test('keyed lines narrow the interval, and the next hour has its price', async () => {
-    const before = (await manager.get('/api/dashboard')).json
-    expect(before.sharpen[0].moreDrawnLines).toBe(100)
-    expect(before.sharpen[0].hours).toBe(1)
-    for (let lines = 0; lines < 16; lines++) {
-      const [task] = (await desk(rosa)).tasks
-      if (task === undefined) break
-      await read(rosa, task.lineId)
-      await read(jun, task.lineId)
-    }
-    await manager.post('/api/recount')
-    await server.idle()
-    const after = (await manager.get('/api/dashboard')).json
-    const width = ({ tiers }: typeof after) => tiers.valid.high - tiers.valid.low
-    expect(after.tiers.reviewed).toBeGreaterThan(before.tiers.reviewed)
-    expect(width(after)).toBeLessThan(width(before))
-    expect(after.tiers.convenience).toBe(1)
+    await office.shareReadBlind(0)
   })
 
   test('suggestions come while somebody types, and fill nothing', async () => {

@@ -8,7 +8,7 @@ import {
   type OfficialRecord,
   officialState,
   type Part,
-} from './index.ts'
+} from '../index.ts'
 
 /** The day of all tests of the desk; nothing here reads a clock. */
 export const today = calendarDate('2017-12-01')
