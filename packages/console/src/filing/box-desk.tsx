@@ -26,6 +26,7 @@ export function BoxDesk(props: { readonly page: BoxPage }) {
   const [lines, setLines] = useState('')
   const [camera, setCamera] = useState(false)
   const put = useMutation({
+    onMutate: () => undo.reset(),
     mutationFn: (wish: Wish) =>
       send<IntoBoxAnswer>('POST', `/api/filing/boxes/${box.id}/sheets`, wish),
     onSettled: () => {
@@ -45,7 +46,6 @@ export function BoxDesk(props: { readonly page: BoxPage }) {
   useEffect(() => field.current?.focus(), [])
   const scan = (code: string) => {
     if (code.trim() === '' || put.isPending) return
-    undo.reset()
     put.mutate({ text: code.trim(), ...(lines === '' ? {} : { lines: Number(lines) }) })
   }
   const submit = (event: FormEvent) => {
