@@ -158,6 +158,7 @@ function OtherMeasure() {
       close={() => setFilled(filled + 1)}
     >
       <Choice
+        className="field"
         label="Its group"
         value={group}
         options={(Object.keys(groupWords) as Group[]).map(

@@ -1,7 +1,6 @@
 import type { CirculatorEntryKind, LedgerRow } from '@groundswell/server/wire'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Label, TextInput } from '@trussworks/react-uswds'
-import { type FormEvent, useState } from 'react'
+import { Button } from '@trussworks/react-uswds'
 import { Link } from 'react-router'
 import { ledgerQuery, paperChanged } from '../api/paper-queries.ts'
 import { send } from '../api/request.ts'
@@ -10,6 +9,7 @@ import { type Column, DataTable } from '../pieces/data-table.tsx'
 import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { shortDate } from '../words/date.ts'
 import { counted } from '../words/number.ts'
+import { EnterCirculator } from './enter-circulator.tsx'
 
 const kinds: readonly { readonly kind: CirculatorEntryKind; readonly name: string }[] = [
   { kind: 'of-age', name: '18 or over' },
@@ -48,7 +48,7 @@ export function LedgerCard(props: { readonly mayKeep: boolean }) {
           most={25}
         />
       )}
-      {props.mayKeep && <EnterForm />}
+      {props.mayKeep && <EnterCirculator />}
     </Card>
   )
 }
@@ -119,17 +119,21 @@ function Entry(props: {
     onSettled: () => paperChanged(client),
   })
   const entry = row.entries.findLast((each) => each.kind === kind)
+  const refused = <RefusedNotice error={note.error ?? undo.error} />
   if (entry === undefined) {
     return props.mayKeep ? (
-      <Button
-        type="button"
-        unstyled
-        disabled={note.isPending}
-        onClick={() => note.mutate()}
-        aria-label={`${name}, ${row.code}: note today`}
-      >
-        note
-      </Button>
+      <>
+        <Button
+          type="button"
+          unstyled
+          disabled={note.isPending}
+          onClick={() => note.mutate()}
+          aria-label={`${name}, ${row.code}: note today`}
+        >
+          note
+        </Button>
+        {refused}
+      </>
     ) : (
       <span className="quiet">no</span>
     )
@@ -149,57 +153,7 @@ function Entry(props: {
           ×
         </Button>
       )}
+      {refused}
     </>
-  )
-}
-
-function EnterForm() {
-  const client = useQueryClient()
-  const [code, setCode] = useState('')
-  const [name, setName] = useState('')
-  const enter = useMutation({
-    mutationFn: () =>
-      send('POST', '/api/circulators', {
-        code: code.trim(),
-        ...(name.trim() === '' ? {} : { name: name.trim() }),
-      }),
-    onSuccess: async () => {
-      setCode('')
-      setName('')
-      await paperChanged(client)
-    },
-  })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (code.trim() !== '') enter.mutate()
-  }
-  return (
-    <form className="toolbar ledger__enter" onSubmit={submit}>
-      <div>
-        <Label htmlFor="ledger-code">Code</Label>
-        <TextInput
-          id="ledger-code"
-          name="code"
-          type="text"
-          value={code}
-          onChange={({ target }) => setCode(target.value)}
-        />
-      </div>
-      <div>
-        <Label htmlFor="ledger-name">Name (kept sealed)</Label>
-        <TextInput
-          id="ledger-name"
-          name="name"
-          type="text"
-          autoComplete="off"
-          value={name}
-          onChange={({ target }) => setName(target.value)}
-        />
-      </div>
-      <Button type="submit" outline disabled={code.trim() === '' || enter.isPending}>
-        Add to the ledger
-      </Button>
-      <RefusedNotice error={enter.error} />
-    </form>
   )
 }

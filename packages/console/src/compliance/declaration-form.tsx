@@ -5,22 +5,10 @@ import { type FormEvent, useState } from 'react'
 import { paperChanged } from '../api/paper-queries.ts'
 import { send } from '../api/request.ts'
 import { Choice } from '../pieces/choice.tsx'
+import { Field } from '../pieces/field.tsx'
 import { RefusedNotice } from '../pieces/refused-notice.tsx'
+import { markLabels, partLabels } from '../words/declaration-words.ts'
 import { Tick } from './tick.tsx'
-
-const partLabels: Readonly<Record<DeclarationInput['parts'][number], string>> = {
-  name: 'Printed name',
-  address: 'Residence address',
-  'dates-between': 'Dates between which people signed',
-  place: 'Place of signing',
-}
-
-const markLabels: Readonly<Record<DeclarationInput['marks'][number], string>> = {
-  'two-circulators': 'Two circulators signed it',
-  'correction-fluid': 'Correction fluid',
-  copied: 'The signature is a copy',
-  'signature-replaced': 'A signature is crossed out and replaced',
-}
 
 const unread: DeclarationInput = {
   isThere: true,
@@ -95,7 +83,6 @@ export function DeclarationForm(props: {
             />
             {seen.date === 'clear' && (
               <Day
-                id="signed-on"
                 label="Signed on"
                 value={seen.signedOn}
                 change={(signedOn) => change({ signedOn })}
@@ -104,13 +91,11 @@ export function DeclarationForm(props: {
             {asked.parts.includes('dates-between') && (
               <>
                 <Day
-                  id="from"
                   label="Signatures from"
                   value={seen.from}
                   change={(from) => change({ from })}
                 />
                 <Day
-                  id="until"
                   label="Signatures until"
                   value={seen.until}
                   change={(until) => change({ until })}
@@ -211,22 +196,16 @@ function counties(text: string): string[] | null {
 }
 
 function Day(props: {
-  readonly id: string
   readonly label: string
   readonly value: string | null
   readonly change: (value: string | null) => void
 }) {
   return (
-    <div>
-      <Label htmlFor={props.id}>{props.label}</Label>
-      <input
-        className="usa-input"
-        id={props.id}
-        name={props.id}
-        type="date"
-        value={props.value ?? ''}
-        onChange={({ target }) => props.change(target.value === '' ? null : target.value)}
-      />
-    </div>
+    <Field
+      type="date"
+      label={props.label}
+      value={props.value ?? ''}
+      change={(day) => props.change(day === '' ? null : day)}
+    />
   )
 }

@@ -107,8 +107,9 @@ function CureAct(props: { readonly finding: Finding; readonly mayCure: boolean }
         outline
         disabled={cure.isPending}
         onClick={() => cure.mutate()}
+        aria-label={`It has been mended: ${mended}`}
       >
-        It has been mended<About>{mended}</About>
+        It has been mended
       </Button>
       {notice}
     </div>

@@ -95,6 +95,7 @@ export function ConsentForm({ data }: { readonly data: Consents }) {
             required
           />
           <Choice
+            className="field"
             label="What it decided"
             value={decision}
             options={decisionsOf(way.isCounted).map(

@@ -1,7 +1,8 @@
 import type { FilingScans } from '@groundswell/server/wire'
 import { Card } from '../pieces/card.tsx'
 import { type Column, DataTable } from '../pieces/data-table.tsx'
-import { counted, exact } from '../words/number.ts'
+import { numberColumn } from '../pieces/number-column.tsx'
+import { counted } from '../words/number.ts'
 
 type Row = FilingScans['counties'][number]
 
@@ -20,13 +21,13 @@ const columns: readonly Column<Row>[] = [
     cell: (r) => r.county || 'All',
     value: (r) => r.county,
   },
-  number('sheets-filed', 'Sheets filed', (r) => r.sheetsFiled),
-  number('sheets-read', 'Sheets read', (r) => r.sheetsRead),
-  number('said', 'Lines, says the filer', (r) => r.linesSaid),
-  number('counted', 'Counted by hand', (r) => r.rawCount),
-  number('read', 'Read', (r) => r.linesRead),
-  number('unsure', 'Rows open', (r) => r.unsure),
-  number('left', 'Pages open', (r) => r.pagesLeft),
+  numberColumn('sheets-filed', 'Sheets filed', (r) => r.sheetsFiled),
+  numberColumn('sheets-read', 'Sheets read', (r) => r.sheetsRead),
+  numberColumn('said', 'Lines, says the filer', (r) => r.linesSaid),
+  numberColumn('counted', 'Counted by hand', (r) => r.rawCount),
+  numberColumn('read', 'Read', (r) => r.linesRead),
+  numberColumn('unsure', 'Rows open', (r) => r.unsure),
+  numberColumn('left', 'Pages open', (r) => r.pagesLeft),
   {
     key: 'so',
     head: 'Result',
@@ -57,17 +58,4 @@ export function FiledReconciliation(props: { readonly scans: FilingScans }) {
       />
     </Card>
   )
-}
-
-function number(key: string, head: string, of: (row: Row) => number | null): Column<Row> {
-  return {
-    key,
-    head,
-    numeric: true,
-    cell: (r) => {
-      const value = of(r)
-      return value === null ? <span className="quiet">not yet</span> : exact(value)
-    },
-    value: (r) => of(r) ?? -1,
-  }
 }

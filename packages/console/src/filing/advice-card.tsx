@@ -4,6 +4,7 @@ import { dashboardQuery } from '../api/queries.ts'
 import { Card } from '../pieces/card.tsx'
 import { type Column, DataTable } from '../pieces/data-table.tsx'
 import { Disclosure } from '../pieces/disclosure.tsx'
+import { numberColumn } from '../pieces/number-column.tsx'
 import {
   adviceReason,
   adviceTitle,
@@ -20,20 +21,8 @@ const columns: readonly Column<FilingAdvice['counties'][number]>[] = [
     cell: ({ county }) => county,
     value: ({ county }) => county,
   },
-  {
-    key: 'raw',
-    head: 'Lines',
-    numeric: true,
-    cell: ({ raw }) => exact(raw),
-    value: ({ raw }) => raw,
-  },
-  {
-    key: 'sample',
-    head: 'Office draws',
-    numeric: true,
-    cell: ({ sample }) => exact(sample),
-    value: ({ sample }) => sample,
-  },
+  numberColumn('raw', 'Lines', ({ raw }) => raw),
+  numberColumn('sample', 'Office draws', ({ sample }) => sample),
   {
     key: 'valid',
     head: 'Valid lines, 90 %',

@@ -4,6 +4,7 @@ import { Button } from '@trussworks/react-uswds'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { lawChanged } from '../api/law-queries.ts'
 import { refusalOf, send } from '../api/request.ts'
+import { undoCustody } from '../api/undo-custody.ts'
 import { Field } from '../pieces/field.tsx'
 import { CodeCamera, CodeField } from '../sheets/code-field.tsx'
 import { failureSentence } from '../words/failure.ts'
@@ -25,6 +26,7 @@ export function BoxDesk(props: { readonly page: BoxPage }) {
   const [lines, setLines] = useState('')
   const [camera, setCamera] = useState(false)
   const put = useMutation({
+    onMutate: () => undo.reset(),
     mutationFn: (wish: Wish) =>
       send<IntoBoxAnswer>('POST', `/api/filing/boxes/${box.id}/sheets`, wish),
     onSettled: () => {
@@ -35,7 +37,7 @@ export function BoxDesk(props: { readonly page: BoxPage }) {
     },
   })
   const undo = useMutation({
-    mutationFn: (batch: string) => send('POST', `/api/custody/${batch}/undo`),
+    mutationFn: undoCustody,
     onSuccess: () => {
       put.reset()
       return lawChanged(client)
@@ -73,7 +75,7 @@ export function BoxDesk(props: { readonly page: BoxPage }) {
       {camera && <CodeCamera onCode={scan} close={() => setCamera(false)} />}
       <Outcome
         answer={put.data}
-        error={put.error}
+        error={put.error ?? undo.error}
         last={put.variables}
         undo={(batch) => undo.mutate(batch)}
         anyway={(wish) => put.mutate({ ...wish, anyway: true })}

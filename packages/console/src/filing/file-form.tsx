@@ -75,6 +75,7 @@ export function FileForm(props: {
           />
           <Field label="By (name)" required value={name} change={setName} />
           <Choice
+            className="field"
             label="Who is"
             value={role}
             options={[

@@ -2,6 +2,7 @@ import type { OfficeView } from '@groundswell/server/wire'
 import { Button } from '@trussworks/react-uswds'
 import { Link } from 'react-router'
 import { type Column, DataTable } from '../pieces/data-table.tsx'
+import { numberColumn } from '../pieces/number-column.tsx'
 import { counted, exact } from '../words/number.ts'
 import { BatchForm } from './batch-form.tsx'
 import { PublishedFiles } from './published-files.tsx'
@@ -17,11 +18,11 @@ const columns: readonly Column<Row>[] = [
     cell: (r) => r.county || 'All',
     value: (r) => r.county,
   },
-  number('lines', 'Lines', (r) => r.lines),
-  number('valid', 'Valid', (r) => r.valid),
-  number('invalid', 'Not valid', (r) => r.invalid),
-  number('duplicates', 'of these duplicates', (r) => r.duplicates),
-  number('pending', 'Waiting', (r) => r.pending),
+  numberColumn('lines', 'Lines', (r) => r.lines),
+  numberColumn('valid', 'Valid', (r) => r.valid),
+  numberColumn('invalid', 'Not valid', (r) => r.invalid),
+  numberColumn('duplicates', 'of these duplicates', (r) => r.duplicates),
+  numberColumn('pending', 'Waiting', (r) => r.pending),
 ]
 
 const stages = ['sample', 'second-sample', 'full'] as const
@@ -149,8 +150,4 @@ function Reasons(props: { readonly tally: Row }) {
       ))}
     </ul>
   )
-}
-
-function number(key: string, head: string, of: (row: Row) => number): Column<Row> {
-  return { key, head, numeric: true, cell: (r) => exact(of(r)), value: of }
 }

@@ -2,8 +2,9 @@ import type { DailyReport } from '@groundswell/server/wire'
 import { useQuery } from '@tanstack/react-query'
 import { Card } from '../pieces/card.tsx'
 import { type Column, DataTable } from '../pieces/data-table.tsx'
+import { numberColumn } from '../pieces/number-column.tsx'
 import { longDate } from '../words/date.ts'
-import { exact, percent } from '../words/number.ts'
+import { percent } from '../words/number.ts'
 import { dailyReportQuery } from './office-queries.ts'
 
 type Row = DailyReport[number]
@@ -15,11 +16,11 @@ const columns: readonly Column<Row>[] = [
     cell: (r) => longDate(r.day),
     value: (r) => r.day,
   },
-  number('checked', 'Checked', (r) => r.checked),
-  number('valid', 'Valid', (r) => r.valid),
-  number('invalid', 'Not valid', (r) => r.invalid),
-  number('duplicates', 'of these duplicates', (r) => r.duplicates),
-  number('pending', 'Wait for a second verifier', (r) => r.pending),
+  numberColumn('checked', 'Checked', (r) => r.checked),
+  numberColumn('valid', 'Valid', (r) => r.valid),
+  numberColumn('invalid', 'Not valid', (r) => r.invalid),
+  numberColumn('duplicates', 'of these duplicates', (r) => r.duplicates),
+  numberColumn('pending', 'Wait for a second verifier', (r) => r.pending),
   {
     key: 'share',
     head: 'Valid of checked',
@@ -48,8 +49,4 @@ export function DailyReportCard() {
       />
     </Card>
   )
-}
-
-function number(key: string, head: string, of: (row: Row) => number): Column<Row> {
-  return { key, head, numeric: true, cell: (r) => exact(of(r)), value: of }
 }

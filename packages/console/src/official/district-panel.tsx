@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { Choice } from '../pieces/choice.tsx'
 import { type Column, DataTable } from '../pieces/data-table.tsx'
 import { Field } from '../pieces/field.tsx'
+import { numberColumn } from '../pieces/number-column.tsx'
 import { counted, exact } from '../words/number.ts'
 import { wholeNumber } from '../words/whole-number.ts'
 import { ProjectionPanel } from './projection-panel.tsx'
@@ -31,8 +32,8 @@ export function DistrictPanel(props: {
       cell: (r) => r.district,
       value: (r) => (asked.named ? r.district : Number(r.district)),
     },
-    number('valid', 'Valid', (r) => r.valid),
-    number('base', `Of ${asked.base}`, (r) => r.base ?? 0),
+    numberColumn('valid', 'Valid', (r) => r.valid),
+    numberColumn('base', `Of ${asked.base}`, (r) => r.base ?? 0),
     {
       key: 'share',
       head: `Share (${Number(asked.share) * 100} % asked)`,
@@ -134,8 +135,4 @@ function DistrictForm(props: { readonly view: OfficeView; readonly asked: Asked 
 function share({ valid, base }: Row): string {
   if (base === null || base === 0) return ''
   return `${((100 * valid) / base).toFixed(2)} %`
-}
-
-function number(key: string, head: string, of: (row: Row) => number): Column<Row> {
-  return { key, head, numeric: true, cell: (r) => exact(of(r)), value: of }
 }

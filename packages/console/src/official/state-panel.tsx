@@ -3,6 +3,7 @@ import { Button } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { type Column, DataTable } from '../pieces/data-table.tsx'
 import { Field } from '../pieces/field.tsx'
+import { numberColumn } from '../pieces/number-column.tsx'
 import { counted, exact } from '../words/number.ts'
 import { wholeNumber } from '../words/whole-number.ts'
 import { CountyField } from './county-field.tsx'
@@ -19,14 +20,12 @@ interface Row {
   readonly online: number | null
 }
 
-const missing = <span className="quiet">not yet</span>
-
 const columns: readonly Column<Row>[] = [
   { key: 'state', head: 'Member state', cell: (r) => r.state, value: (r) => r.state },
-  number('filed', 'Submitted', (r) => r.filed),
-  number('paper', 'Valid on paper', (r) => r.paper),
-  number('online', 'Valid online', (r) => r.online),
-  number('all', 'Certified', (r) =>
+  numberColumn('filed', 'Submitted', (r) => r.filed),
+  numberColumn('paper', 'Valid on paper', (r) => r.paper),
+  numberColumn('online', 'Valid online', (r) => r.online),
+  numberColumn('all', 'Certified', (r) =>
     r.paper === null || r.online === null ? null : r.paper + r.online,
   ),
 ]
@@ -138,17 +137,4 @@ function StateForm(props: { readonly view: OfficeView }) {
       </Button>
     </form>
   )
-}
-
-function number(key: string, head: string, of: (row: Row) => number | null): Column<Row> {
-  return {
-    key,
-    head,
-    numeric: true,
-    cell: (r) => {
-      const value = of(r)
-      return value === null ? missing : exact(value)
-    },
-    value: (r) => of(r) ?? -1,
-  }
 }

@@ -1,12 +1,14 @@
 import type { PacketPage, TakeIn, TakenIn } from '@groundswell/server/wire'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Label, TextInput } from '@trussworks/react-uswds'
+import { Button } from '@trussworks/react-uswds'
 import { type FormEvent, useState } from 'react'
 import { Link } from 'react-router'
 import { paperChanged } from '../api/paper-queries.ts'
 import { send } from '../api/request.ts'
+import { undoCustody } from '../api/undo-custody.ts'
 import { Card } from '../pieces/card.tsx'
 import { Disclosure } from '../pieces/disclosure.tsx'
+import { Field } from '../pieces/field.tsx'
 import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { counted } from '../words/number.ts'
 
@@ -31,8 +33,7 @@ export function TakeInForm(props: { readonly packet: PacketPage }) {
     },
   })
   const undo = useMutation({
-    mutationFn: (batch: string) =>
-      send('POST', `/api/custody/${encodeURIComponent(batch)}/undo`),
+    mutationFn: undoCustody,
     onSuccess: async () => {
       take.reset()
       await paperChanged(client)
@@ -77,23 +78,19 @@ export function TakeInForm(props: { readonly packet: PacketPage }) {
               Undo
             </Button>
           </div>
+          <RefusedNotice error={undo.error} />
         </div>
       )}
       {out.length === 0 ? (
         <NothingOut packet={packet} />
       ) : (
         <form className="take-in" onSubmit={submit}>
-          <div>
-            <Label htmlFor="lines">Lines counted by hand</Label>
-            <TextInput
-              id="lines"
-              name="lines"
-              type="number"
-              min={0}
-              value={lines}
-              onChange={({ target }) => setLines(target.value)}
-            />
-          </div>
+          <Field
+            type="number"
+            label="Lines counted by hand"
+            value={lines}
+            change={setLines}
+          />
           <Button type="submit" disabled={!ready || take.isPending}>
             Take {counted(coming.length, 'sheet')} in
           </Button>

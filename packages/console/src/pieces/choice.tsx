@@ -20,7 +20,7 @@ export function Choice<Value extends string>(props: {
     typeof option === 'string' ? ([option, option] as const) : option,
   )
   return (
-    <div className={props.className ?? 'field'}>
+    <div className={props.className}>
       <Label htmlFor={id}>{props.label}</Label>
       <Select
         id={id}

@@ -15,6 +15,7 @@ export function KnownName(props: {
   const { label, value, change } = field
   return (
     <Choice
+      className="field"
       label={label}
       value={value}
       options={[['', 'Choose'], ...names]}

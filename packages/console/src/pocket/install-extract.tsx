@@ -1,4 +1,5 @@
 import type { ClipboardExtract } from '@groundswell/server/wire'
+import { useState } from 'react'
 import { sizeWords } from '../words/size.ts'
 import type { Pocket } from './use-pocket.ts'
 
@@ -56,6 +57,7 @@ export function FetchButton(props: {
 }) {
   const { extract, pocket } = props
   const share = pocket.arriving.get(extract.id)
+  const [isBroken, setBroken] = useState(false)
   const name = extract.county ?? 'the rest of the state'
   if (share !== undefined) {
     return (
@@ -65,14 +67,25 @@ export function FetchButton(props: {
       </div>
     )
   }
+  const fetchIt = () => {
+    setBroken(false)
+    void pocket.fetch(extract).catch(() => setBroken(true))
+  }
   return (
-    <button
-      type="button"
-      className="pocket__button"
-      disabled={pocket.link !== 'in-touch'}
-      onClick={() => void pocket.fetch(extract).catch(() => undefined)}
-    >
-      Fetch {name} ({sizeWords(extract.bytes)})
-    </button>
+    <>
+      <button
+        type="button"
+        className="pocket__button"
+        disabled={pocket.link !== 'in-touch'}
+        onClick={fetchIt}
+      >
+        Fetch {name} ({sizeWords(extract.bytes)})
+      </button>
+      {isBroken && (
+        <p role="alert">
+          It did not arrive whole. What is here stays; fetch it again for the rest.
+        </p>
+      )}
+    </>
   )
 }

@@ -50,6 +50,7 @@ export function ClipboardsRoute() {
             }}
           >
             <Choice
+              className="desk-form__choice"
               label="For the circulators of"
               value={county}
               options={[

@@ -12,8 +12,6 @@ import { PageHead } from '../pieces/page-head.tsx'
 import { longDate } from '../words/date.ts'
 import { counted, exact } from '../words/number.ts'
 
-const mostShown = 100
-
 type Shown = 'open' | 'lost' | 'notes' | 'cured'
 
 const views: readonly { readonly key: Shown; readonly name: string }[] = [
@@ -22,6 +20,8 @@ const views: readonly { readonly key: Shown; readonly name: string }[] = [
   { key: 'notes', name: 'House rules' },
   { key: 'cured', name: 'Mended' },
 ]
+
+const most = 100
 
 /** The gate before filing: each sheet that would be thrown out, while it can be mended. */
 export function ComplianceRoute() {
@@ -51,7 +51,7 @@ export function ComplianceRoute() {
       ) : (
         <ul className="findings card">
           {shown
-            .slice(0, mostShown)
+            .slice(0, most)
             .map(({ first, all }) =>
               all.length > 1 ? (
                 <CirculatorFindingCard
@@ -69,10 +69,9 @@ export function ComplianceRoute() {
             )}
         </ul>
       )}
-      {shown.length > mostShown && (
-        <p className="small quiet">
-          The first {mostShown} of {exact(shown.length)}; the others move up as these are
-          mended.
+      {shown.length > most && (
+        <p className="small">
+          The first {most}; {exact(shown.length - most)} more follow as these are mended.
         </p>
       )}
     </div>

@@ -1,15 +1,11 @@
-import type { RuledPage } from '@groundswell/server/wire'
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Button } from '@trussworks/react-uswds'
-import { Link } from 'react-router'
-import { paperChanged, scansQuery } from '../api/paper-queries.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { scansQuery } from '../api/paper-queries.ts'
 import { meQuery } from '../api/queries.ts'
-import { send } from '../api/request.ts'
-import { About } from '../pieces/about.tsx'
 import { Card } from '../pieces/card.tsx'
 import { PageHead } from '../pieces/page-head.tsx'
-import { OpenPageCard } from '../scans/open-page-card.tsx'
+import { OpenPages } from '../scans/open-pages.tsx'
 import { ReconciliationCard } from '../scans/reconciliation-card.tsx'
+import { RuledPages } from '../scans/ruled-pages.tsx'
 import { ScanUpload } from '../scans/scan-upload.tsx'
 import { JobCard } from '../uploads/job-card.tsx'
 import { useWorkOf } from '../uploads/use-work-of.ts'
@@ -45,30 +41,22 @@ export function ScansRoute() {
         </div>
         <ScanJobs mayCancel={me.may.includes('upload')} hasRead={read > 0} />
       </div>
-      {mine.length > 0 && (
-        <section aria-labelledby="open-head">
-          <h2 id="open-head">{counted(mine.length, 'page')} need a person</h2>
-          <ul className="open-pages">
-            {mine.slice(0, 10).map((page) => (
-              <OpenPageCard key={page.id} page={page} maySee={maySee} mayRule={mayRule} />
-            ))}
-          </ul>
-        </section>
-      )}
-      {foreign.length > 0 && (
-        <section aria-labelledby="foreign-head">
-          <h2 id="foreign-head">{counted(foreign.length, 'page')} seem not to be ours</h2>
-          <ul className="open-pages">
-            {foreign.slice(0, 5).map((page) => (
-              <OpenPageCard key={page.id} page={page} maySee={maySee} mayRule={mayRule} />
-            ))}
-          </ul>
-        </section>
-      )}
+      <OpenPages
+        title={`${counted(mine.length, 'page needs', 'pages need')} a person`}
+        pages={mine}
+        maySee={maySee}
+        mayRule={mayRule}
+      />
+      <OpenPages
+        title={`${counted(foreign.length, 'page seems', 'pages seem')} not to be ours`}
+        pages={foreign}
+        maySee={maySee}
+        mayRule={mayRule}
+      />
       {data.reconciliation.length > 0 && (
         <ReconciliationCard rows={data.reconciliation} />
       )}
-      {data.ruled.length > 0 && <Ruled pages={data.ruled} mayUndo={mayRule} />}
+      {data.ruled.length > 0 && <RuledPages pages={data.ruled} mayUndo={mayRule} />}
     </div>
   )
 }
@@ -96,49 +84,5 @@ function ScanJobs(props: { readonly mayCancel: boolean; readonly hasRead: boolea
         </ul>
       )}
     </section>
-  )
-}
-
-/** What people said of pages, to be taken back. */
-function Ruled(props: {
-  readonly pages: readonly RuledPage[]
-  readonly mayUndo: boolean
-}) {
-  const client = useQueryClient()
-  const undo = useMutation({
-    mutationFn: (id: number) => send('POST', `/api/scans/rulings/${id}/undo`),
-    onSuccess: () => paperChanged(client),
-  })
-  return (
-    <Card title="Said by people">
-      <ul className="scanned-before">
-        {props.pages.map((page) => (
-          <li key={page.id}>
-            {page.fileName}, page {page.page}:{' '}
-            {page.ruling === 'sheet' ? (
-              <Link to={`/sheets/${page.sheet ?? ''}`}>{page.printedId}</Link>
-            ) : page.ruling === 'blank' ? (
-              'blank'
-            ) : (
-              'not ours'
-            )}{' '}
-            <span className="quiet">({page.by})</span>{' '}
-            {props.mayUndo && (
-              <Button
-                type="button"
-                unstyled
-                disabled={undo.isPending}
-                onClick={() => undo.mutate(page.id)}
-              >
-                Undo
-                <About>
-                  {page.fileName}, page {page.page}
-                </About>
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Card>
   )
 }

@@ -3,8 +3,9 @@ import { Link } from 'react-router'
 import { Card } from '../pieces/card.tsx'
 import { type Column, DataTable } from '../pieces/data-table.tsx'
 import { Disclosure } from '../pieces/disclosure.tsx'
+import { numberColumn } from '../pieces/number-column.tsx'
 import { shortDate } from '../words/date.ts'
-import { counted, exact } from '../words/number.ts'
+import { counted } from '../words/number.ts'
 
 const verdicts: Readonly<Record<ReconciliationRow['verdict'], string>> = {
   agrees: 'agrees',
@@ -23,34 +24,10 @@ const columns: readonly Column<ReconciliationRow>[] = [
   },
   { key: 'on', head: 'Taken in', cell: (r) => shortDate(r.on), value: (r) => r.on },
   { key: 'who', head: 'From', cell: (r) => r.circulator, value: (r) => r.circulator },
-  {
-    key: 'counted',
-    head: 'Counted',
-    numeric: true,
-    cell: (r) => exact(r.counted),
-    value: (r) => r.counted,
-  },
-  {
-    key: 'used',
-    head: 'Read',
-    numeric: true,
-    cell: (r) => exact(r.used),
-    value: (r) => r.used,
-  },
-  {
-    key: 'unsure',
-    head: 'Unsure',
-    numeric: true,
-    cell: (r) => exact(r.unsure),
-    value: (r) => r.unsure,
-  },
-  {
-    key: 'taken',
-    head: 'Count takes',
-    numeric: true,
-    cell: (r) => exact(r.taken),
-    value: (r) => r.taken,
-  },
+  numberColumn('counted', 'Counted', (r) => r.counted),
+  numberColumn('used', 'Read', (r) => r.used),
+  numberColumn('unsure', 'Unsure', (r) => r.unsure),
+  numberColumn('taken', 'Count takes', (r) => r.taken),
   {
     key: 'verdict',
     head: 'Result',

@@ -20,12 +20,14 @@ export function PetitionKindFields(props: {
   return (
     <>
       <Choice
+        className="field"
         label="Where"
         value={jurisdiction}
         options={packs.map(({ id, title }) => [id, title] as const)}
         change={setJurisdiction}
       />
       <Choice
+        className="field"
         label="Kind of petition"
         value={kind}
         options={kinds.map((each) => [each, each.replaceAll('-', ' ')] as const)}

@@ -1,5 +1,6 @@
 import { Button, Label } from '@trussworks/react-uswds'
 import { lazy, type Ref, Suspense } from 'react'
+import { About } from '../pieces/about.tsx'
 
 const CameraReader = lazy(async () => ({
   default: (await import('./camera-reader.tsx')).CameraReader,
@@ -31,7 +32,10 @@ export function CodeField(props: {
           onChange={({ target }) => props.change(target.value)}
           placeholder="DEMO-000123-R"
         />
-        <Button type="submit">{props.verb}</Button>
+        <Button type="submit">
+          {props.verb}
+          <About>this code</About>
+        </Button>
         <Button
           type="button"
           outline

@@ -1,15 +1,13 @@
 import type { CustodyAct } from '@groundswell/server/wire'
-import { useQuery } from '@tanstack/react-query'
-import { Button, Label } from '@trussworks/react-uswds'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { ledgerQuery } from '../api/paper-queries.ts'
-import { About } from '../pieces/about.tsx'
 import { Disclosure } from '../pieces/disclosure.tsx'
 import { Field } from '../pieces/field.tsx'
-import { type ActWords, actWords } from '../words/sheet-words.ts'
+import { actWords } from '../words/sheet-words.ts'
 import { CodeCamera, CodeField } from './code-field.tsx'
-import { doneWords, ScanOutcome } from './scan-outcome.tsx'
-import { type DeskWord, useScanDesk } from './use-scan-desk.ts'
+import { HolderField } from './holder-field.tsx'
+import { ScanOutcome } from './scan-outcome.tsx'
+import { ScannedBefore } from './scanned-before.tsx'
+import { useScanDesk } from './use-scan-desk.ts'
 
 /**
  * The desk where paper goes in and out: choose once what happens, then scan one code after
@@ -92,7 +90,7 @@ export function ScanDesk(props: {
           field={field}
           text={text}
           change={setText}
-          verb={verbOf(chosen)}
+          verb={chosen?.verb ?? 'Record'}
           camera={camera}
           toggleCamera={() => setCamera((open) => !open)}
         />
@@ -101,93 +99,16 @@ export function ScanDesk(props: {
       <ScanOutcome word={last} undo={undo} />
       <Disclosure summary="It happened on another day">
         <div className="scan-desk__day">
-          <Label htmlFor="on">Day</Label>
-          <input
-            className="usa-input"
-            id="on"
-            name="on"
+          <Field
+            label="Day"
             type="date"
             max={props.today ?? ''}
             value={on}
-            onChange={({ target }) => setOn(target.value)}
+            change={setOn}
           />
         </div>
       </Disclosure>
-      <Before words={words.slice(1)} undo={undo} />
+      <ScannedBefore words={words.slice(1)} undo={undo} />
     </section>
-  )
-}
-
-function verbOf(chosen: ActWords | undefined): string {
-  return chosen?.verb ?? 'Record'
-}
-
-function HolderField(props: {
-  readonly value: string
-  readonly change: (value: string) => void
-}) {
-  const { data: ledger } = useQuery({ ...ledgerQuery, throwOnError: false })
-  return (
-    <div>
-      <Label htmlFor="holder">To whom</Label>
-      <input
-        id="holder"
-        className="usa-input"
-        list="holders"
-        autoComplete="off"
-        value={props.value}
-        onChange={({ target }) => props.change(target.value)}
-      />
-      <datalist id="holders">
-        {(ledger ?? [])
-          .filter(({ isInLedger }) => isInLedger)
-          .map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name ?? code}
-            </option>
-          ))}
-      </datalist>
-    </div>
-  )
-}
-
-/** What was scanned before, so that a slip is found again. */
-function Before(props: {
-  readonly words: readonly DeskWord[]
-  readonly undo: (batch: string) => void
-}) {
-  if (props.words.length === 0) return null
-  return (
-    <Disclosure
-      summary={
-        props.words.length === 1 ? 'The one before' : `The ${props.words.length} before`
-      }
-    >
-      <ul className="scanned-before">
-        {props.words.map((word, at) => (
-          <li key={word.kind === 'done' ? word.answer.batch : `${word.text}-${at}`}>
-            {word.kind === 'done' ? (
-              <>
-                <b>{word.answer.printedId}</b>{' '}
-                {word.undone ? 'taken back' : doneWords(word.answer)}
-                {!word.undone && (
-                  <Button
-                    type="button"
-                    unstyled
-                    onClick={() => props.undo(word.answer.batch)}
-                  >
-                    Undo<About>{word.answer.printedId}</About>
-                  </Button>
-                )}
-              </>
-            ) : (
-              <>
-                <b>{word.text}</b> not recorded: {word.sentence}
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
   )
 }

@@ -1,5 +1,6 @@
 import { Button } from '@trussworks/react-uswds'
 import { Link } from 'react-router'
+import { capitalised } from '../words/capitalised.ts'
 import { counted } from '../words/number.ts'
 import { actWords, problemSentence, stateWords } from '../words/sheet-words.ts'
 import type { DeskWord } from './use-scan-desk.ts'
@@ -20,7 +21,7 @@ export function ScanOutcome(props: {
   if (word.kind === 'refused') {
     return (
       <div className="outcome outcome--refused" role="alert">
-        <p className="outcome__what">Not recorded</p>
+        <p className="outcome__what">{capitalised(word.failed)}</p>
         <p className="outcome__more">{word.sentence}</p>
         <p className="outcome__odd">Read: {word.text}</p>
       </div>

@@ -1,8 +1,8 @@
-import type { CustodyEvent, UndoneAct } from '@groundswell/server/wire'
+import type { CustodyEvent } from '@groundswell/server/wire'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from '@trussworks/react-uswds'
 import { paperChanged } from '../api/paper-queries.ts'
-import { send } from '../api/request.ts'
+import { undoCustody } from '../api/undo-custody.ts'
 import { RefusedNotice } from '../pieces/refused-notice.tsx'
 import { dayAndTime, longDate } from '../words/date.ts'
 import { eventWords, problemSentence } from '../words/sheet-words.ts'
@@ -14,8 +14,7 @@ export function SheetHistory(props: {
 }) {
   const client = useQueryClient()
   const undo = useMutation({
-    mutationFn: (batch: string) =>
-      send<UndoneAct>('POST', `/api/custody/${encodeURIComponent(batch)}/undo`),
+    mutationFn: undoCustody,
     onSuccess: () => paperChanged(client),
   })
   const last = props.events.findLast(

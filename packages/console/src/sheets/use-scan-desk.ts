@@ -1,15 +1,21 @@
-import type { CustodyAnswer, CustodyScan, UndoneAct } from '@groundswell/server/wire'
+import type { CustodyAnswer, CustodyScan } from '@groundswell/server/wire'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { paperChanged } from '../api/paper-queries.ts'
 import { send } from '../api/request.ts'
+import { undoCustody } from '../api/undo-custody.ts'
 import { failureSentence } from '../words/failure.ts'
 import { beep } from './beep.ts'
 
 /** What the desk shows after a scan, until the next one. */
 export type DeskWord =
   | { readonly kind: 'done'; readonly answer: CustodyAnswer; readonly undone: boolean }
-  | { readonly kind: 'refused'; readonly text: string; readonly sentence: string }
+  | {
+      readonly kind: 'refused'
+      readonly text: string
+      readonly failed: 'not recorded' | 'not taken back'
+      readonly sentence: string
+    }
 
 /** The scanning desk: one scan after another, each told, each undoable. */
 export function useScanDesk() {
@@ -29,13 +35,13 @@ export function useScanDesk() {
     },
     onError: (error, wish) => {
       beep('refused')
-      say({ kind: 'refused', text: wish.text, sentence: failureSentence(error) })
+      const sentence = failureSentence(error)
+      say({ kind: 'refused', text: wish.text, failed: 'not recorded', sentence })
     },
   })
 
   const undo = useMutation({
-    mutationFn: (batch: string) =>
-      send<UndoneAct>('POST', `/api/custody/${encodeURIComponent(batch)}/undo`),
+    mutationFn: undoCustody,
     onSuccess: async ({ batch }) => {
       setWords((before) =>
         before.map((word) =>
@@ -47,9 +53,14 @@ export function useScanDesk() {
       await paperChanged(client)
     },
     onError: (error, batch) => {
-      say({ kind: 'refused', text: batch, sentence: failureSentence(error) })
+      const done = words.find(
+        (word) => word.kind === 'done' && word.answer.batch === batch,
+      )
+      const text = done?.kind === 'done' ? done.answer.printedId : batch
+      const sentence = failureSentence(error)
+      say({ kind: 'refused', text, failed: 'not taken back', sentence })
     },
   })
 
-  return { words, scan: scan.mutate, isScanning: scan.isPending, undo: undo.mutate }
+  return { words, scan: scan.mutate, undo: undo.mutate }
 }
