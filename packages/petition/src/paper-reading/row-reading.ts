@@ -76,6 +76,8 @@ export interface PageLook {
   readonly strokesIn?: (zone: number) => number
   /** So too where a copier made all paper white, from much paler ones on; they use no row. */
   readonly paleStrokesIn?: (zone: number) => number
+  /** So too just above the grain of calm paper; many of them keep a row from being called empty. */
+  readonly breathStrokesIn?: (zone: number) => number
 }
 
 /** What the marks of a page say about its rows and fields. */
@@ -86,6 +88,7 @@ export function pageInk(
 ): PageInk {
   const { grain, whispers = [], paleInkMayBeLost = false, palePrintLost = false } = look
   const { strokesIn = () => 0, paleStrokesIn = strokesIn } = look
+  const { breathStrokesIn = strokesIn } = look
   const shades = shadesOf(marks)
   const solid = marks.filter((mark) => isNoSpeck(mark) && !shades.has(mark))
   // What a machine has made black was dark to it, however small it is.
@@ -135,7 +138,10 @@ export function pageInk(
     const most = (of: (zone: number) => number) =>
       Math.max(0, ...own.map((one) => strokesOf(one, hanging, of)))
     if (most(strokesIn) >= inkLimits.writtenStrokes) return { ...reading, state: 'used' }
-    if (most(paleStrokesIn) > inkLimits.lineStrokes) {
+    if (
+      most(paleStrokesIn) > inkLimits.lineStrokes ||
+      most(breathStrokesIn) >= inkLimits.writtenStrokes
+    ) {
       return { ...reading, state: 'unsure', reasons: ['faint'] }
     }
     const specked = own.reduce((sum, { number }) => sum + areaIn(specks, number), 0)

@@ -28,6 +28,12 @@ test('pale ink that a level line crosses again and again is writing, alone in it
       .rows[0]?.state
   expect(bleached(9)).toBe('unsure')
   expect(bleached(2)).toBe('empty')
+  // So does a breath of pencil just above calm paper's grain, when it is crossed as writing is.
+  const breath = (strokes: number) =>
+    pageInk(zones, [], { grain: 0, strokesIn: () => 0, breathStrokesIn: () => strokes })
+      .rows[0]
+  expect(breath(5)).toMatchObject({ state: 'unsure', reasons: ['faint'] })
+  expect(breath(4)?.state).toBe('empty')
   // In the space for officials it is still no signer's.
   const official = mark(5, { meanDepth: 0.12, peakDepth: 0.2 })
   expect(read(9, 5, [official])).toBe('unsure')

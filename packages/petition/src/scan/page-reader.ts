@@ -17,7 +17,7 @@ import { pagePixelsPerMm, rectified } from './rectified-page.ts'
 import { type Registration, registered } from './registration.ts'
 import { reusedBytes } from './reused-memory.ts'
 import { removeStraightMarks } from './straight-mark.ts'
-import { pageStrokes, strokesFrom } from './stroke-crossing.ts'
+import { breathStrokes, pageStrokes, strokesFrom } from './stroke-crossing.ts'
 
 /** A form with its pages as nobody has written on them. */
 export interface KnownForm {
@@ -197,6 +197,7 @@ function readInk(
     // Dots that stand for grey would be taken for strokes.
     ...(tone === 'dots' ? {} : { strokesIn: strokes }),
     ...(bare ? { paleStrokesIn: strokesFrom(ink, blank, bleachedWhisper) } : {}),
+    ...(tone === 'grey' ? { breathStrokesIn: breathStrokes(ink, blank, grain) } : {}),
   }
   return { ink: pageInk(blank.zones.zones, marks, look), paleLost }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PageZone } from '../paper-reading/page-zone.ts'
-import { pageStrokes, strokesCrossed } from './stroke-crossing.ts'
+import { breathStrokes, pageStrokes, strokesCrossed } from './stroke-crossing.ts'
 
 /** Forty by ten millimetres at four pixels a millimetre; what is drawn darkens by `by`. */
 const width = 160
@@ -57,7 +57,7 @@ test('what is only a line high is no stroke', () => {
   expect(crossed((x, y) => (y === 20 && x % 8 < 3 ? 90 : 0))).toBe(0)
 })
 
-test('the palest strokes count on a page with a fold, and not on rough paper', () => {
+test('the palest strokes count on a page with a fold or calm paper, and not on rough paper', () => {
   const field = (writtenBy: 'signer' | 'official', at: number): PageZone => ({
     kind: 'field',
     row: 1,
@@ -70,20 +70,30 @@ test('the palest strokes count on a page with a fold, and not on rough paper', (
     field('signer', 0),
     field('official', 20),
   ]
-  const strokes = (inOfficials: number, grain: number) => {
+  const strokes = (
+    inOfficials: number,
+    grain: number,
+    { by = 20, counted = pageStrokes } = {},
+  ) => {
     const depth = new Uint8Array(width * height)
     for (let y = 0; y < height; y += 1) {
       for (let x = 0; x < width; x += 1) {
-        depth[y * width + x] = zigzag(x < width / 2 ? 20 : inOfficials)(x, y)
+        depth[y * width + x] = zigzag(x < width / 2 ? by : inOfficials)(x, y)
       }
     }
     const free = new Uint8Array(width * height).fill(1)
     const map = { zones, width, height, zoneOf: new Uint8Array(0) }
-    return pageStrokes({ depth, width }, { free, zones: map }, grain)(1)
+    return counted({ depth, width }, { free, zones: map }, grain)(1)
   }
   expect(strokes(0, 2)).toBe(5)
   // A fold's shade, and nothing in the officials' space.
   expect(strokes(0, 37)).toBe(5)
   // The paper is as rough there as where people sign.
   expect(strokes(20, 37)).toBe(0)
+  // A breath of a pencil, on calm paper only.
+  const breath = { by: 8, counted: breathStrokes }
+  expect(strokes(0, 2, { by: 8 })).toBe(0)
+  expect(strokes(0, 2, breath)).toBe(5)
+  expect(strokes(0, 5, breath)).toBe(0)
+  expect(strokes(8, 2, breath)).toBe(0)
 })

@@ -6,6 +6,9 @@ import { pagePixelsPerMm } from './rectified-page.ts'
 /** A stroke that counts among others is so deep, and so much deeper than the grain of rough paper. */
 const leastStroke = 16
 const strokeOverGrain = 2
+/** Where paper is calm so pale a stroke can be told from it, if not what made it. */
+const leastBreath = 6
+const breathOverGrain = 2
 /** A crease or a tail may be crossed in the officials' spaces of paper that is not rough. */
 const calmStrokes = 1
 
@@ -81,11 +84,35 @@ export function pageStrokes(
   grain: number,
 ): (zone: number) => number {
   const palest = strokesFrom(ink, blank, leastStroke)
-  const officials = [...blank.zones.zones.entries()].flatMap(([number, zone]) =>
+  const isRough = grain * strokeOverGrain > leastStroke
+  return !isRough || isCalm(blank, palest)
+    ? palest
+    : strokesFrom(ink, blank, grain * strokeOverGrain)
+}
+
+/**
+ * How many strokes just deeper than the paper's own grain are crossed in each field: a pencil so
+ * pale that no mark of it stands out whole. None where the officials' spaces of the page, which
+ * nobody has written in yet, show that paper alone is crossed at that depth.
+ */
+export function breathStrokes(
+  ink: Pick<InkDepth, 'depth' | 'width'>,
+  blank: Pick<BlankPage, 'free' | 'zones'>,
+  grain: number,
+): (zone: number) => number {
+  const breath = strokesFrom(ink, blank, Math.max(leastBreath, grain * breathOverGrain))
+  return isCalm(blank, breath) ? breath : () => 0
+}
+
+/** Whether hardly anything is crossed in the officials' spaces. */
+function isCalm(
+  { zones }: Pick<BlankPage, 'zones'>,
+  strokesIn: (zone: number) => number,
+): boolean {
+  const officials = [...zones.zones.entries()].flatMap(([number, zone]) =>
     zone.kind === 'field' && zone.writtenBy === 'official' ? [number] : [],
   )
-  const isRough = grain * strokeOverGrain > leastStroke
-  const isCalm =
-    officials.length > 0 && officials.every((number) => palest(number) <= calmStrokes)
-  return !isRough || isCalm ? palest : strokesFrom(ink, blank, grain * strokeOverGrain)
+  return (
+    officials.length > 0 && officials.every((number) => strokesIn(number) <= calmStrokes)
+  )
 }
