@@ -110,6 +110,7 @@ export { redlineHtml, redlineSectionsHtml, redlineStyle } from './measure/redlin
 export type { RedlineWords } from './measure/redline-words.ts'
 export { isPacketId, packetId } from './packet-id.ts'
 export { type Paper, type PaperName, papers } from './paper.ts'
+export type { FieldInk, RowReason, RowState } from './paper-reading/field-ink.ts'
 export type { InkMark } from './paper-reading/ink-mark.ts'
 export {
   needsPerson,
@@ -117,12 +118,7 @@ export {
   type PageProblemKind,
 } from './paper-reading/page-problem.ts'
 export type { FieldCrop, PageReading } from './paper-reading/page-reading.ts'
-export type {
-  FieldInk,
-  RowReading,
-  RowReason,
-  RowState,
-} from './paper-reading/row-reading.ts'
+export type { RowReading } from './paper-reading/row-reading.ts'
 export {
   type Assembly,
   assembledSheets,

@@ -1,7 +1,8 @@
 import type { Box } from '../box.ts'
 import type { SheetId } from '../sheet-id.ts'
+import type { FieldInk } from './field-ink.ts'
 import type { PageProblem } from './page-problem.ts'
-import type { FieldInk, RowReading } from './row-reading.ts'
+import type { RowReading } from './row-reading.ts'
 
 /** A picture of one field, kept under the hash of its content. */
 export interface FieldCrop {

@@ -1,6 +1,6 @@
 import type { RandomStream } from '@groundswell/basics'
 import type { Box } from '../../box.ts'
-import type { RowState } from '../../paper-reading/row-reading.ts'
+import type { RowState } from '../../paper-reading/field-ink.ts'
 import type { FieldForm, PageForm, RowForm, SheetForm } from '../../sheet-form.ts'
 import type { GreyImage } from '../grey-image.ts'
 import { between, chance, oneOf } from './dice.ts'
