@@ -144,11 +144,10 @@ function drafted(
   }
   const planOf = (shares: readonly number[]) => filling(least, rowMm(shares))
   // The highest spaces to write in; among equals, pages as even as they come.
-  const [best] = sharesOf(lines, { plain: room.onePage, last }).toSorted(
+  const [shares] = sharesOf(lines, { plain: room.onePage, last }).toSorted(
     (a, b) => planOf(b).heightMm - planOf(a).heightMm || spread(a) - spread(b),
   )
-  if (best === undefined) throw new Error('no way to share the spaces among pages')
-  const shares = best
+  if (shares === undefined) throw new Error('no way to share the spaces among pages')
   const plan = planOf(shares)
 
   let row = 1
