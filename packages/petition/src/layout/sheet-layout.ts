@@ -135,14 +135,14 @@ function drafted(
   const under = placement === 'under-signatures'
   const lastMm = room.heightMm - (under ? room.declarationMm : 0)
   const last = Math.max(0, Math.floor((lastMm + 1e-6) / least.heightMm))
-  const rowMm = (shares: readonly number[]) => {
-    const heights = shares.map((share, index) => {
-      const whole = index === shares.length - 1 ? lastMm : room.heightMm
+  const rowMm = (split: readonly number[]) => {
+    const heights = split.map((share, index) => {
+      const whole = index === split.length - 1 ? lastMm : room.heightMm
       return (whole - breathingMm) / Math.max(1, share)
     })
     return Math.min(...heights)
   }
-  const planOf = (shares: readonly number[]) => filling(least, rowMm(shares))
+  const planOf = (split: readonly number[]) => filling(least, rowMm(split))
   // The highest spaces to write in; among equals, pages as even as they come.
   const [shares] = sharesOf(lines, { plain: room.onePage, last }).toSorted(
     (a, b) => planOf(b).heightMm - planOf(a).heightMm || spread(a) - spread(b),
