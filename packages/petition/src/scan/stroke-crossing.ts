@@ -101,7 +101,12 @@ export function breathStrokes(
   grain: number,
 ): (zone: number) => number {
   const breath = strokesFrom(ink, blank, Math.max(leastBreath, grain * breathOverGrain))
-  return isCalm(blank, breath) ? breath : () => 0
+  // Asked only where a row would else be empty, and most pages have no such row.
+  let calm: boolean | undefined
+  return (zone) => {
+    calm ??= isCalm(blank, breath)
+    return calm ? breath(zone) : 0
+  }
 }
 
 /** Whether hardly anything is crossed in the officials' spaces. */
