@@ -2,7 +2,7 @@ import { demonstrationMeasure, type SheetId } from '@groundswell/petition'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { smallDrive } from '../../packages/server/src/testing/small-drive.ts'
-import { chromiumHere, signIn, type Visit } from './browser.ts'
+import { chromiumHere, type Visit } from './browser.ts'
 import { call, upload } from './calls.ts'
 import { filledSheets } from './filled-sheets.ts'
 import { expectFits } from './fit.ts'
@@ -59,13 +59,8 @@ describe.skipIf(!chromium)('A packet becomes a count', () => {
     voters = rows
       .map((row) => new Map(header.map((name, at) => [name, row[at] ?? ''])))
       .filter((voter) => voter.get('county') === 'Fresno')
-    const link = (name: string) => {
-      const found = story.drive.server.signInLinks.find((each) => each.name === name)
-      if (found === undefined) throw new Error(`no link for ${name}`)
-      return found.url
-    }
-    rosa = await signIn(story.browser, link('Rosa Almeida'))
-    jun = await signIn(story.browser, link('Jun Okafor'))
+    rosa = await story.enter('Rosa Almeida')
+    jun = await story.enter('Jun Okafor')
   })
   afterAll(() => story?.end())
 

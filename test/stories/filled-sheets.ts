@@ -1,14 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  demonstrationMeasure,
-  frozenText,
-  parseSheetId,
-  type SheetId,
-  sheetLayout,
-} from '@groundswell/petition'
+import { parseSheetId, type SheetId } from '@groundswell/petition'
 import { synthSheets } from '@groundswell/petition/scan'
-import { pack } from '@groundswell/rules'
+import { demonstrationLayout } from '../../packages/server/src/testing/paper-drive.ts'
 
 /**
  * Sheets of a print as somebody filled and scanned them, from the sheet `first` on, written
@@ -20,21 +14,11 @@ export async function filledSheets(wish: {
   readonly count: number
   readonly folder: string
 }): Promise<readonly string[]> {
-  const text = frozenText(demonstrationMeasure)
-  const rules = pack(demonstrationMeasure.rules)
   const parsed = parseSheetId(wish.first)
-  if (!text.ok || !rules.ok || !parsed.ok) throw new Error('the demonstration is broken')
-  const layout = sheetLayout({
-    text: text.value,
-    form: rules.value.form,
-    paper: 'letter',
-    language: 'en',
-    lines: 8,
-  })
-  if (!layout.ok) throw new Error(layout.error.kind)
+  if (!parsed.ok) throw new Error(`no sheet ${wish.first}`)
   const files: string[] = []
   const filled = synthSheets({
-    layout: layout.value,
+    layout: demonstrationLayout(),
     key: '',
     printed: wish.printed,
     coverPages: 2,

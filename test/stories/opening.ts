@@ -11,6 +11,8 @@ export interface Story {
   readonly go: (path: string, heading: string | RegExp) => Promise<void>
   /** What the server answers to whoever has signed in. */
   readonly answerOf: (path: string) => ReturnType<APIResponse['json']>
+  /** Signs somebody else in, by name, in a browser window of their own. */
+  readonly enter: (name: string) => Promise<Visit>
   readonly end: () => Promise<void>
 }
 
@@ -28,9 +30,14 @@ export async function openStory(
     await visit.page.getByRole('heading', { level: 1, name: heading }).waitFor()
   }
   const answerOf = async (path: string) => (await visit.page.request.get(path)).json()
+  const enter = async (name: string) => {
+    const found = drive.server.signInLinks.find((each) => each.name === name)
+    if (found === undefined) throw new Error(`no sign-in link for ${name}`)
+    return signIn(browser, found.url)
+  }
   const end = async () => {
     await browser.close()
     await drive.close()
   }
-  return { drive, browser, visit, go, answerOf, end }
+  return { drive, browser, visit, go, answerOf, enter, end }
 }

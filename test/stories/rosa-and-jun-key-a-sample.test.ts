@@ -6,7 +6,6 @@ import {
   expectAccessible,
   overflow,
   phone,
-  signIn,
   type Visit,
 } from './browser.ts'
 import { openStory, type Story } from './opening.ts'
@@ -26,13 +25,8 @@ describe.skipIf(!chromium)('Rosa and Jun key a sample', () => {
   beforeAll(async () => {
     story = await openStory(chromium ?? '', 'manager')
     mara = story.visit
-    const link = (name: string) => {
-      const found = story.drive.server.signInLinks.find((each) => each.name === name)
-      if (found === undefined) throw new Error(`no link for ${name}`)
-      return found.url
-    }
-    rosa = await signIn(story.browser, link('Rosa Almeida'))
-    jun = await signIn(story.browser, link('Jun Okafor'))
+    rosa = await story.enter('Rosa Almeida')
+    jun = await story.enter('Jun Okafor')
   })
   afterAll(() => story?.end())
 

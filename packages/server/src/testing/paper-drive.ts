@@ -63,7 +63,8 @@ export async function registerPaper(
   if (!done.ok) throw new Error(done.error)
 }
 
-function demonstrationLayout(): SheetLayout {
+/** Eight lines of the demonstration measure on letter paper, in English. */
+export function demonstrationLayout(): SheetLayout {
   const text = frozenText(demonstrationMeasure)
   const rules = pack(demonstrationMeasure.rules)
   if (!text.ok || !rules.ok) throw new Error('the demonstration is broken')
